@@ -1,0 +1,122 @@
+/// One thing that is wrong with what a person wrote: what, where, why, and what to write instead.
+///
+/// The message stands beside the check that finds it: each stage adds `extension Diagnostic { static func ... }` at the
+/// foot of the file that reports it.
+package struct Diagnostic: Hashable, Sendable {
+    package enum Severity: String, Sendable, Comparable {
+        case error
+        case warning
+        case note
+
+        package static func < (left: Severity, right: Severity) -> Bool {
+            left.rank < right.rank
+        }
+
+        private var rank: Int {
+            switch self {
+            case .error: 0
+            case .warning: 1
+            case .note: 2
+            }
+        }
+    }
+
+    /// A second place that belongs to the finding, in any layer.
+    package struct Label: Hashable, Sendable {
+        package let span: SourceSpan
+        package let text: String
+
+        package init(span: SourceSpan, text: String) {
+            self.span = span
+            self.text = text
+        }
+    }
+
+    /// An edit that mends the finding for certain.
+    package struct Fix: Hashable, Sendable {
+        package let title: String
+        package let span: SourceSpan
+        package let replacement: String
+
+        package init(title: String, span: SourceSpan, replacement: String) {
+            self.title = title
+            self.span = span
+            self.replacement = replacement
+        }
+    }
+
+    /// Stable, `stage/what-is-wrong`.
+    package var code: String
+    package var severity: Severity
+    /// One sentence that stands alone.
+    package var message: String
+    /// The narrowest text to change; nil only where no file is to blame, such as a missing folder.
+    package var span: SourceSpan?
+    /// A few words under the carets.
+    package var label: String?
+    package var related: [Label]
+    /// The field, such as `branding.colors.primary`, or empty.
+    package var path: String
+    /// What to do.
+    package var help: String?
+    package var fixes: [Fix]
+
+    package init(
+        code: String,
+        severity: Severity = .error,
+        _ message: String,
+        at span: SourceSpan?,
+        label: String? = nil,
+        related: [Label] = [],
+        path: String = "",
+        help: String? = nil,
+        fixes: [Fix] = []
+    ) {
+        self.code = code
+        self.severity = severity
+        self.message = message
+        self.span = span
+        self.label = label
+        self.related = related
+        self.path = path
+        self.help = help
+        self.fixes = fixes
+    }
+}
+
+extension [Diagnostic] {
+    /// Whether anything here keeps a bundle from being written.
+    package var hasErrors: Bool {
+        contains { $0.severity == .error }
+    }
+
+    /// In the order in which people read files, each finding once: a fault in a shared layer, which every shop meets,
+    /// is one finding.
+    package func sortedAndUnique() -> [Diagnostic] {
+        var seen: Set<Diagnostic.Identity> = []
+        return filter { seen.insert(Diagnostic.Identity($0)).inserted }.sorted { $0.precedes($1) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate struct Identity: Hashable {
+        let code: String
+        let span: SourceSpan?
+        let message: String
+
+        init(_ diagnostic: Diagnostic) {
+            code = diagnostic.code
+            span = diagnostic.span
+            message = diagnostic.message
+        }
+    }
+
+    fileprivate func precedes(_ other: Diagnostic) -> Bool {
+        switch (span, other.span) {
+        case (let left?, let right?) where left != right: left < right
+        case (nil, .some): true
+        case (.some, nil): false
+        default: (severity, code, message) < (other.severity, other.code, other.message)
+        }
+    }
+}
