@@ -1,0 +1,99 @@
+/// What is true about the shop's handling of its customers' data. The compiler asks; it never guesses.
+package struct Privacy: Sendable {
+    /// Whom a customer asks.
+    package let contact: Contact
+    /// Quebec's person in charge, a data protection officer, or nobody.
+    package let officer: Officer?
+    /// Where customers live: countries (ISO 3166-1) and regions (ISO 3166-2).
+    package let customersIn: [Region]
+    package let sellsData: Bool
+    package let sharesForAds: Bool
+    package let recordsCalls: Bool
+    package let retention: Retention
+    /// The age below which the app is not meant for a person.
+    package let minimumAge: Int
+    /// The answer to a request comes within so many days.
+    package let answerDays: Int
+    /// `YYYY-MM-DD`.
+    package let effectiveDate: CalendarDate
+    package let changes: Changes
+
+    package struct Contact: Sendable {
+        /// A person or a role, such as `Dana, the shop manager`.
+        package let name: String
+        package let email: String
+        package let phone: String
+    }
+    package struct Officer: Sendable {
+        package let name: String
+        package let title: String
+        package let email: String
+    }
+    package struct Changes: Sendable {
+        package let announcedBy: [Channel]
+        /// How many days before a change takes effect.
+        package let noticeDays: Int
+        /// Newest first.
+        package let history: [Change]
+    }
+    package enum Channel: String, CaseIterable, Sendable {
+        case app
+        case email
+        case website
+    }
+    package struct Change: Sendable {
+        package let date: CalendarDate
+        package let summary: String
+    }
+}
+
+/// How long each kind of data is kept, for those kinds that the tenant's features and providers collect.
+package struct Retention: Sendable {
+    package let periods: [RetentionCategory: RetentionPeriod]
+}
+
+package enum RetentionCategory: String, CaseIterable, Sendable {
+    case account
+    case vehicles
+    case appointments
+    case repairRecords = "repair_records"
+    case messages
+    case photos
+    case payments
+    case location
+    case loyalty
+    case deviceLogs = "device_logs"
+    case callRecordings = "call_recordings"
+}
+
+/// "7 years after the last visit, because of tax law".
+package struct RetentionPeriod: Sendable, Hashable {
+    package let length: Duration
+    package let after: Event
+    package let reason: Reason
+
+    package struct Duration: Sendable, Hashable {
+        package let count: Int
+        package let unit: Unit
+
+        package enum Unit: String, CaseIterable, Sendable {
+            case days
+            case months
+            case years
+        }
+    }
+    package enum Event: String, CaseIterable, Sendable {
+        case accountClosed = "account_closed"
+        case lastVisit = "last_visit"
+        case visit
+        case payment
+        case collected
+    }
+    package enum Reason: String, CaseIterable, Sendable {
+        case service
+        case taxLaw = "tax_law"
+        case warranty
+        case security
+        case disputes
+    }
+}
