@@ -1,0 +1,49 @@
+package import LiveryBundle
+package import LiveryDiagnostics
+package import LiveryTenant
+
+/// What a compiler run is given: every text by kind. `LiveryWorkspace` reads them; nothing here does.
+package struct CompilationInput: Sendable {
+    package var sources: SourceMap
+    package var platform: SourceFile?
+    /// By the name of the file without its ending.
+    package var groups: [String: SourceFile]
+    package var shops: [String: SourceFile]
+    package var integrations: [String: SourceFile]
+    /// By path below `assets/`.
+    package var assets: [String: [UInt8]]
+    /// What went wrong while reading; shown with the rest.
+    package var problems: [Diagnostic]
+
+    package init(
+        sources: SourceMap = SourceMap(), platform: SourceFile? = nil, groups: [String: SourceFile] = [:],
+        shops: [String: SourceFile] = [:], integrations: [String: SourceFile] = [:], assets: [String: [UInt8]] = [:],
+        problems: [Diagnostic] = []
+    ) {
+        self.sources = sources
+        self.platform = platform
+        self.groups = groups
+        self.shops = shops
+        self.integrations = integrations
+        self.assets = assets
+        self.problems = problems
+    }
+}
+
+/// What a compiler run gives.
+package struct Compilation: Sendable {
+    package var sources: SourceMap
+    /// By id, in order.
+    package var shops: [CompiledShop]
+    /// Everything that is wrong anywhere, in the order of files and lines, each thing once.
+    package var diagnostics: [Diagnostic]
+}
+
+package struct CompiledShop: Sendable {
+    package let id: String
+    /// nil when the definition has errors.
+    package let tenant: Tenant?
+    package let bundle: Bundle?
+    /// What concerns this shop, including faults in the layers that it stands on.
+    package let diagnostics: [Diagnostic]
+}
