@@ -1,5 +1,3 @@
-package import LiveryDiagnostics
-
 /// A node of a document's graph, as later stages see it. A node is a cursor: the document's arrays and an index.
 ///
 /// An alias shows its target's content under its own span, so that a later stage meets no aliases.
