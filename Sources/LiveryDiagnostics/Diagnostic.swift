@@ -60,6 +60,8 @@ package struct Diagnostic: Hashable, Sendable {
     /// What to do.
     package var help: String?
     package var fixes: [Fix]
+    /// Whether the span holds a secret: renderers then mask it wherever the line is shown, also for other findings.
+    package var isSensitive: Bool
 
     package init(
         code: String,
@@ -70,7 +72,8 @@ package struct Diagnostic: Hashable, Sendable {
         related: [Label] = [],
         path: String = "",
         help: String? = nil,
-        fixes: [Fix] = []
+        fixes: [Fix] = [],
+        isSensitive: Bool = false
     ) {
         self.code = code
         self.severity = severity
@@ -81,6 +84,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.path = path
         self.help = help
         self.fixes = fixes
+        self.isSensitive = isSensitive
     }
 }
 

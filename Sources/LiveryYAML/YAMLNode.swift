@@ -1,10 +1,21 @@
-/// A node of a document's graph, as later stages see it. A node is a cursor: the document's arrays and an index.
-///
-/// An alias shows its target's content under its own span, so that a later stage meets no aliases.
+package import LiveryDiagnostics
+
+package struct YAMLLimits: Sendable { package static let definition = YAMLLimits() }
+package struct YAMLDocument: Sendable {
+    package var root: YAMLNode? { nil }
+    package static func parse(_ file: SourceFile, limits: YAMLLimits = .definition) -> (
+        document: YAMLDocument?, diagnostics: [Diagnostic]
+    ) { (nil, []) }
+}
 package struct YAMLNode: Sendable {
-    package enum Kind: Sendable {
-        case scalar
-        case sequence
-        case mapping
-    }
+    package enum Kind: Sendable { case scalar, sequence, mapping }
+    package enum Style: Sendable { case plain, singleQuoted, doubleQuoted, literal, folded, block, flow }
+    package var kind: Kind
+    package var style: Style
+    package var span: SourceSpan
+    package var text: String
+    package var isNull: Bool
+    package var isAlias: Bool
+    package var items: [YAMLNode]
+    package var entries: [(key: YAMLNode, value: YAMLNode)] { [] }
 }
