@@ -1,4 +1,5 @@
 package import LiveryDiagnostics
+import LiverySchema
 
 /// A shop's layers, weakest first, merged and decoded.
 package struct Resolution: Sendable {
@@ -18,7 +19,8 @@ package struct Resolution: Sendable {
                 $0.merged(under: $1, shape: shape)
             }
         }
-        origins = Origins(trees: trees)
+        let origins = Origins(trees: trees)
+        self.origins = origins
 
         var decoder = EnvironmentDecoder(catalogue: catalogue)
         var context = DecodingContext(isPartial: false)
