@@ -26,8 +26,7 @@ package struct Publisher: ~Copyable {
     private var workshop: String { output + "/.livery" }
 
     /// Makes the output folder ready and mends what a run that was killed left behind. nil when another run is at it.
-    package init?(output: String) throws(SystemError) {
-        self.output = output
+    package static func open(_ output: String) throws(SystemError) -> Publisher? {
         try FileSystem.makeFolders(output)
         let workshop = output + "/.livery"
         if let found = try FileSystem.status(workshop), found.kind != .folder {
@@ -35,8 +34,14 @@ package struct Publisher: ~Copyable {
         }
         try FileSystem.makeFolder(workshop)
         guard let lock = try FileSystem.lock(workshop + "/lock") else { return nil }
+        let publisher = Publisher(output: output, lock: lock)
+        try publisher.recover()
+        return publisher
+    }
+
+    private init(output: String, lock: consuming FileSystem.Lock) {
+        self.output = output
         self.lock = lock
-        try recover()
     }
 
     /// Ends the run and leaves nothing of it behind.
