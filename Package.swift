@@ -53,7 +53,9 @@ let package = Package(
         stage("LiveryWorkspace", imports: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         .executableTarget(
             name: "livery",
-            dependencies: ["LiveryWorkspace", "LiveryCompiler", "LiveryDiagnostics"],
+            dependencies: [
+                "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics",
+            ],
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryTenantTests", of: ["LiveryTenant"]),
