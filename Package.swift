@@ -45,6 +45,7 @@ let package = Package(
             dependencies: ["LiveryWorkspace", "LiveryCompiler", "LiveryDiagnostics"],
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
+        tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
     ],
     swiftLanguageModes: [.v6]
 )
