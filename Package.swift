@@ -58,7 +58,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
-        tests("LiveryTenantTests", of: ["LiveryTenant"]),
+        tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,292 @@
+import LiveryDiagnostics
+
+/// Composes the representation graph, YAML 1.2.2 section 3.1.2: gives each alias its target, and holds the first
+/// document to the profile of a definition. One pass over the events, with a stack of its own.
+struct YAMLComposer {
+    private let stream: YAMLEvents
+    private let limits: YAMLLimits
+    private var events: ContiguousArray<YAMLEvent>
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The event of the first document's root.
+    private(set) var root: Int?
+
+    private var open: [Collection] = []
+    /// The keys of the mappings that are open, innermost last.
+    private var keys: [Int] = []
+    /// The latest node of each name. [3.2.2.2]: a name may be given again.
+    private var anchors: [ArraySlice<UInt8>: Anchor] = [:]
+    /// What following each alias would cost a reader.
+    private var expanded = 0
+    private var isBomb = false
+
+    private struct Collection {
+        let event: Int
+        let firstKey: Int
+        /// The node to come is a key.
+        var atKey: Bool
+        /// Nodes in it so far and the depth below it, aliases followed.
+        var size = 1
+        var depth = 1
+        var faultsReported = false
+    }
+
+    private struct Anchor {
+        let event: Int
+        /// 0 while the node is open.
+        var size = 0
+        var depth = 0
+    }
+
+    init(_ stream: YAMLEvents, limits: YAMLLimits) {
+        self.stream = stream
+        self.limits = limits
+        events = stream.events
+    }
+
+    func composed() -> YAMLEvents {
+        YAMLEvents(file: stream.file, bytes: stream.bytes, events: events, tags: stream.tags)
+    }
+
+    mutating func compose() {
+        var documents = 0
+        for index in events.indices {
+            let event = events[index]
+            switch event.kind {
+            case .documentStart:
+                documents += 1
+                if documents == 2 {
+                    diagnostics.append(.severalDocuments(at: stream.span(event)))
+                    return
+                }
+            case .sequenceStart, .mappingStart:
+                beginNode(index)
+                open.append(Collection(event: index, firstKey: keys.count, atKey: event.kind == .mappingStart))
+            case .sequenceEnd, .mappingEnd:
+                endCollection()
+            case .scalar:
+                beginNode(index)
+                endNode(index, size: 1, depth: 0)
+            case .alias:
+                beginNode(index)
+                let target = resolve(index)
+                endNode(index, size: target?.size ?? 1, depth: target?.depth ?? 0)
+            case .reserved, .streamStart, .streamEnd, .documentEnd:
+                break
+            }
+        }
+    }
+
+    // MARK: Nodes
+
+    private mutating func beginNode(_ index: Int) {
+        let event = events[index]
+        if open.isEmpty && root == nil { root = index }
+        if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)], event) }
+        if event.anchor != YAMLEvent.none { anchors[stream.name(at: event.anchor)] = Anchor(event: index) }
+        guard let parent = open.last, events[parent.event].kind == .mappingStart else { return }
+        if parent.atKey {
+            keys.append(index)
+            if event.kind == .sequenceStart || event.kind == .mappingStart {
+                diagnostics.append(.collectionKey(at: keySpan(event)))
+            }
+        } else if event.flags.contains(.absent) {
+            checkHashComment(index)
+        }
+    }
+
+    /// Counts the node into the collection around it.
+    private mutating func endNode(_ index: Int, size: Int, depth: Int) {
+        let anchor = events[index].anchor
+        if anchor != YAMLEvent.none {
+            let name = stream.name(at: anchor)
+            if anchors[name]?.event == index { anchors[name] = Anchor(event: index, size: size, depth: depth) }
+        }
+        guard !open.isEmpty else { return }
+        let top = open.count - 1
+        open[top].size = min(open[top].size + size, Int(UInt32.max))
+        open[top].depth = max(open[top].depth, depth + 1)
+        open[top].atKey = events[open[top].event].kind == .mappingStart && !open[top].atKey
+    }
+
+    private mutating func endCollection() {
+        guard let collection = open.popLast() else { return }
+        if events[collection.event].kind == .mappingStart {
+            checkKeys(keys[collection.firstKey...])
+            keys.removeLast(keys.count - collection.firstKey)
+        }
+        endNode(collection.event, size: collection.size, depth: collection.depth)
+    }
+
+    /// Collection keys can be long; the first character shows which.
+    private func keySpan(_ event: YAMLEvent) -> SourceSpan {
+        SourceSpan(file: stream.file, start: event.start, end: min(event.end, event.start + 1))
+    }
+
+    // MARK: Aliases
+
+    /// [7.1] An alias stands for the latest node with its name before it.
+    private mutating func resolve(_ index: Int) -> Anchor? {
+        let span = stream.span(events[index])
+        guard let anchor = anchors[stream.name(at: events[index].start)] else {
+            events[index].flags.insert(.faulty)
+            diagnostics.append(.undefinedAlias(at: span))
+            return nil
+        }
+        guard anchor.size > 0 else {
+            events[index].flags.insert(.faulty)
+            let target = events[anchor.event].anchor
+            diagnostics.append(
+                .recursiveAlias(at: span, anchor: SourceSpan(file: stream.file, start: target, end: target + 1)))
+            return nil
+        }
+        expanded += anchor.size
+        if expanded > limits.aliasExpansion || open.count + anchor.depth > limits.depth {
+            if !isBomb { diagnostics.append(.aliasExpansion(limit: limits.aliasExpansion, at: span)) }
+            isBomb = true
+            events[index].flags.insert(.faulty)
+            return nil
+        }
+        events[index].link = UInt32(truncatingIfNeeded: anchor.event)
+        return anchor
+    }
+
+    // MARK: Keys
+
+    /// [3.2.1.3] The keys of a mapping differ. Few keys are compared with each other, many are hashed.
+    private mutating func checkKeys(_ keys: ArraySlice<Int>) {
+        var first: [ArraySlice<UInt8>: Int] = [:]
+        for (offset, key) in keys.enumerated() {
+            let event = resolved(key)
+            guard event.kind == .scalar else { continue }
+            let content = stream.content(of: event)
+            if content.elementsEqual("<<".utf8), event.style == .plain {
+                diagnostics.append(.mergeKey(at: stream.span(events[key])))
+                continue
+            }
+            let twin: Int?
+            if keys.count <= 8 {
+                twin = keys.prefix(offset).first {
+                    let other = resolved($0)
+                    return other.kind == .scalar && stream.content(of: other) == content
+                }
+            } else {
+                twin = first[content]
+                if twin == nil { first[content] = key }
+            }
+            guard let twin else { continue }
+            diagnostics.append(
+                .duplicateKey(
+                    String(decoding: content, as: UTF8.self), at: stream.span(events[key]),
+                    first: stream.span(events[twin])))
+        }
+    }
+
+    private func resolved(_ index: Int) -> YAMLEvent {
+        let event = events[index]
+        return event.kind == .alias && event.link != YAMLEvent.none ? events[Int(event.link)] : event
+    }
+
+    // MARK: Values
+
+    private static let coreTags: [String] = ["str", "map", "seq", "null", "bool", "int", "float"]
+        .map { "tag:yaml.org,2002:" + $0 }
+
+    private mutating func checkTag(_ tag: YAMLTag, _ event: YAMLEvent) {
+        guard !Self.coreTags.contains(tag.resolved) else { return }
+        let span = SourceSpan(file: stream.file, start: tag.start, end: tag.end)
+        diagnostics.append(.unknownTag(tag.resolved, at: span))
+    }
+
+    /// `primary: #C62828`: a colour that is a comment. The value is read as the text that it was meant to be.
+    private mutating func checkHashComment(_ index: Int) {
+        let bytes = stream.bytes
+        var start = Int(events[index].start)
+        while bytes[start].isWhite { start += 1 }
+        guard bytes[start] == UInt8(ascii: "#"), start > Int(events[index].start) else { return }
+        var end = start + 1
+        while bytes[end].hexDigit != nil { end += 1 }
+        guard [3, 4, 6, 8].contains(end - start - 1), bytes[end].isBlankOrEnd else { return }
+        let event = events[index]
+        events[index] = YAMLEvent(
+            kind: .scalar, style: .plain, start: UInt32(start), end: UInt32(end), anchor: event.anchor, tag: event.tag)
+        diagnostics.append(
+            .hashComment(String(decoding: bytes[start..<end], as: UTF8.self), at: stream.span(events[index])))
+    }
+}
+
+extension Diagnostic {
+    static func severalDocuments(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/several-documents",
+            "A second document begins here; a definition is one document.",
+            at: span,
+            help: "Remove this line, or move what follows it into a file of its own.")
+    }
+
+    static func collectionKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/key-not-text",
+            "A key must be text; this one is a list or a mapping.",
+            at: span,
+            help: "If the brackets are part of the value, put it in quotes.")
+    }
+
+    static func undefinedAlias(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/undefined-alias",
+            "No anchor of this name stands before this alias.",
+            at: span,
+            help: "Put the value in quotes if the `*` is part of it.")
+    }
+
+    static func recursiveAlias(at span: SourceSpan, anchor: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/recursive-alias",
+            "This alias stands for a collection that holds the alias itself.",
+            at: span,
+            related: [Label(span: anchor, text: "the collection is named here")])
+    }
+
+    static func aliasExpansion(limit: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/alias-expansion",
+            "The aliases of this file stand for more than \(limit) values, or are nested too deep.",
+            at: span,
+            help: "Write the values out, or put what shops share into the platform's or the group's file.")
+    }
+
+    static func mergeKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/merge-key",
+            "`<<` is no part of YAML 1.2 and merges nothing.",
+            at: span,
+            help: "Put what shops share into the platform's or the group's file; Livery merges those.")
+    }
+
+    static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/duplicate-key",
+            "The key `\(key)` stands twice in this mapping.",
+            at: span,
+            label: "used again here",
+            related: [Label(span: first, text: "first used here")],
+            help: "Remove one of the two, or give it another name.")
+    }
+
+    static func unknownTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/tag",
+            "A definition has no tags; `\(tag)` means nothing here.",
+            at: span,
+            help: "Remove the tag, or put the value in quotes if the `!` is part of it.")
+    }
+
+    static func hashComment(_ text: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/hash-comment",
+            "`\(text)` is a comment here and not a value, because a `#` behind a space begins a comment.",
+            at: span,
+            help: "Put the value in quotes.",
+            fixes: [Fix(title: "put it in quotes", span: span, replacement: "\"\(text)\"")])
+    }
+}

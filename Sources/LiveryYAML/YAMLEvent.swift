@@ -1,0 +1,103 @@
+package import LiveryDiagnostics
+
+/// One step of the serialization tree, as YAML 1.2.2 section 3.1 presents it to whoever constructs values.
+///
+/// Trivial on purpose: a million of them are one allocation, and nothing is counted or released one by one. What an
+/// event says about text it says by offsets; ``YAMLEvents`` turns them into strings when somebody asks.
+package struct YAMLEvent: Sendable {
+    package enum Kind: UInt8, Sendable {
+        /// Room kept in front of a flow collection, in case it turns out to be a mapping's first key. Readers skip it.
+        case reserved
+        case streamStart, streamEnd
+        case documentStart, documentEnd
+        case sequenceStart, sequenceEnd
+        case mappingStart, mappingEnd
+        case scalar, alias
+    }
+
+    struct Flags: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        /// `---` or `...` is written.
+        static let explicit = Flags(rawValue: 1 << 0)
+        /// The text is not the bytes of the token as they stand: it is folded, escaped or indented.
+        static let decoded = Flags(rawValue: 1 << 1)
+        /// [160] c-chomping-indicator `-`.
+        static let strip = Flags(rawValue: 1 << 2)
+        /// [160] c-chomping-indicator `+`.
+        static let keep = Flags(rawValue: 1 << 3)
+        /// A diagnostic speaks of this node; later stages need not.
+        static let faulty = Flags(rawValue: 1 << 4)
+        /// [105] e-node: nothing is written.
+        static let absent = Flags(rawValue: 1 << 5)
+    }
+
+    /// Stands for "no offset" and "no index".
+    static let none = UInt32.max
+
+    package let kind: Kind
+    package let style: YAMLNode.Style
+    var flags: Flags = []
+    /// The first byte of the token; of a collection, its first byte, properties not counted.
+    package let start: UInt32
+    /// One past the last byte. The start of a collection carries the end of the whole collection.
+    package internal(set) var end: UInt32
+    /// The offset of `&`, or ``none``.
+    var anchor: UInt32 = YAMLEvent.none
+    /// An index into ``YAMLEvents/tags``, or ``none``.
+    var tag: UInt32 = YAMLEvent.none
+    /// Start of a collection: the index of its end. Alias: the index of its target. Block scalar: its indentation.
+    var link: UInt32 = YAMLEvent.none
+}
+
+/// A tag as it is written and as it resolves. [97] c-ns-tag-property.
+struct YAMLTag: Sendable {
+    let start: UInt32
+    let end: UInt32
+    let resolved: String
+}
+
+/// The events of one text and the text itself: the arena that documents and nodes are cursors into.
+package final class YAMLEvents: Sendable {
+    /// NUL bytes behind the text, so that looking ahead needs no test for the end.
+    static let padding = 8
+
+    package let file: SourceFile.ID
+    /// The text and its padding.
+    let bytes: [UInt8]
+    package let events: ContiguousArray<YAMLEvent>
+    let tags: [YAMLTag]
+
+    init(file: SourceFile.ID, bytes: [UInt8], events: ContiguousArray<YAMLEvent>, tags: [YAMLTag]) {
+        self.file = file
+        self.bytes = bytes
+        self.events = events
+        self.tags = tags
+    }
+
+    /// Reads the full language: any number of documents, directives, tags and complex keys. A text that is no YAML
+    /// yields diagnostics and the events of everything around the faults, always balanced.
+    package static func read(
+        _ file: SourceFile, limits: YAMLLimits
+    ) -> (events: YAMLEvents?, diagnostics: [Diagnostic]) {
+        let input = YAMLInput.check(file, limits: limits)
+        guard let bytes = input.bytes else { return (nil, input.diagnostics) }
+        var parser = YAMLParser(bytes: bytes, file: file.id, limits: limits)
+        parser.parseStream()
+        let diagnostics = input.diagnostics + parser.diagnostics
+        guard !parser.stopped else { return (nil, diagnostics) }
+        let events = YAMLEvents(file: file.id, bytes: bytes, events: parser.events, tags: parser.tags)
+        return (events, diagnostics + events.checkQuotedOnly(input.quotedOnly))
+    }
+
+    func span(_ event: YAMLEvent) -> SourceSpan {
+        SourceSpan(file: file, start: event.start, end: event.end)
+    }
+
+    /// The name behind `&` or `*`. [103] ns-anchor-name.
+    func name(at offset: UInt32) -> ArraySlice<UInt8> {
+        var end = Int(offset) + 1
+        while bytes[end].isAnchorCharacter { end += 1 }
+        return bytes[(Int(offset) + 1)..<end]
+    }
+}

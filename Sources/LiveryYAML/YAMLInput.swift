@@ -1,0 +1,174 @@
+import LiveryDiagnostics
+
+/// The text before it is YAML: its size, its encoding, its characters. YAML 1.2.2 sections 5.1 and 5.2.
+struct YAMLInput {
+    /// The text with its padding, or nil when it is not to be parsed at all.
+    var bytes: [UInt8]?
+    /// Characters that only a quoted scalar may hold, [2] nb-json: DEL, C1 controls, byte order marks.
+    var quotedOnly: [SourceSpan] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// More findings of one kind than this help nobody.
+    private static let limit = 20
+
+    static func check(_ file: SourceFile, limits: YAMLLimits) -> YAMLInput {
+        guard file.bytes.count <= limits.bytes else {
+            return YAMLInput(diagnostics: [.tooLarge(file, limit: limits.bytes)])
+        }
+        if let encoding = wideEncoding(of: file.bytes) {
+            return YAMLInput(diagnostics: [.wideEncoding(encoding, in: file)])
+        }
+        if let fault = firstEncodingFault(of: file.bytes) {
+            return YAMLInput(diagnostics: [.notUTF8(file, at: fault)])
+        }
+        var input = YAMLInput()
+        var bytes = file.bytes
+        bytes.reserveCapacity(bytes.count + YAMLEvents.padding)
+        input.checkCharacters(&bytes, file: file.id)
+        bytes.append(contentsOf: repeatElement(0, count: YAMLEvents.padding))
+        input.bytes = bytes
+        return input
+    }
+
+    /// Tells UTF-16 and UTF-32 by their mark, or by the NULs of the first character, as section 5.2 does.
+    private static func wideEncoding(of bytes: [UInt8]) -> String? {
+        let head = Array(bytes.prefix(4))
+        if head.count == 4 {
+            if head == [0, 0, 0xFE, 0xFF] || head.prefix(3) == [0, 0, 0] { return "UTF-32 (big-endian)" }
+            if head == [0xFF, 0xFE, 0, 0] || head.suffix(3) == [0, 0, 0] { return "UTF-32 (little-endian)" }
+        }
+        guard head.count >= 2 else { return nil }
+        if (head[0] == 0xFE && head[1] == 0xFF) || (head[0] == 0 && head[1] != 0) { return "UTF-16 (big-endian)" }
+        if (head[0] == 0xFF && head[1] == 0xFE) || (head[0] != 0 && head[1] == 0) { return "UTF-16 (little-endian)" }
+        return nil
+    }
+
+    private static func firstEncodingFault(of bytes: [UInt8]) -> Range<Int>? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets
+        }
+    }
+
+    /// [1] c-printable and [27] nb-char. A control character is blanked after it is reported, so that the parser meets
+    /// no NUL before the end.
+    private mutating func checkCharacters(_ bytes: inout [UInt8], file: SourceFile.ID) {
+        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte >= 0x20 && byte < 0x7F || byte == .lineFeed {
+                index += 1
+                continue
+            }
+            let span = SourceSpan(file: file, start: UInt32(index), end: UInt32(index + Self.length(byte)))
+            if byte < 0x20 && byte != .tab && byte != .carriageReturn {
+                report(.controlCharacter(byte, at: span))
+                bytes[index] = 0x7F
+            } else if byte == 0x7F || (byte == 0xC2 && bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85) {
+                quotedOnly.append(span)
+            } else if byte == 0xEF {
+                let tail = (bytes[index + 1], bytes[index + 2])
+                if tail == (0xBB, 0xBF) { quotedOnly.append(span) }
+                if tail == (0xBF, 0xBE) || tail == (0xBF, 0xBF) { report(.noncharacter(at: span)) }
+            }
+            index += Self.length(byte)
+        }
+    }
+
+    private mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostics.count < Self.limit { diagnostics.append(diagnostic) }
+    }
+
+    /// How many bytes a character has whose first byte is given; the text is known to be UTF-8.
+    private static func length(_ lead: UInt8) -> Int {
+        lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    }
+}
+
+extension YAMLEvents {
+    /// Reports the characters that stand outside quoted scalars though only those may hold them. A byte order mark may
+    /// also open a document.
+    func checkQuotedOnly(_ spans: [SourceSpan]) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var next = 0
+        let quoted = spans.isEmpty ? [] : events.filter { $0.style == .singleQuoted || $0.style == .doubleQuoted }
+        for span in spans where found.count < 20 {
+            while next < quoted.count, quoted[next].end <= span.start { next += 1 }
+            if next < quoted.count, quoted[next].start < span.start { continue }
+            if bytes[Int(span.start)] == 0xEF, opensDocument(span.end) { continue }
+            found.append(.misplacedCharacter(bytes[Int(span.start)..<Int(span.end)], at: span))
+        }
+        return found
+    }
+
+    /// Whether a document's prefix holds this offset: no document is open there.
+    private func opensDocument(_ offset: UInt32) -> Bool {
+        var open = false
+        for event in events where event.start < offset {
+            if event.kind == .documentStart { open = true }
+            if event.kind == .documentEnd { open = false }
+        }
+        return !open
+    }
+}
+
+extension Diagnostic {
+    static func tooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/too-large",
+            "This file has \(file.bytes.count) bytes; a definition has at most \(limit).",
+            at: SourceSpan(file: file.id, start: 0, end: 0),
+            help: "Check that this is the definition you mean, and not an export or an image under its name.")
+    }
+
+    static func wideEncoding(_ encoding: String, in file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/not-utf8",
+            "This file is written in \(encoding); a definition must be UTF-8.",
+            at: SourceSpan(file: file.id, start: 0, end: UInt32(min(2, file.bytes.count))),
+            help: "Save the file again and choose UTF-8 as its encoding.")
+    }
+
+    static func notUTF8(_ file: SourceFile, at range: Range<Int>) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/not-utf8",
+            "Byte \(range.lowerBound) of this file is not valid UTF-8.",
+            at: SourceSpan(file: file.id, start: UInt32(range.lowerBound), end: UInt32(range.upperBound)),
+            label: "this is no character",
+            help: "Save the file again and choose UTF-8 as its encoding.")
+    }
+
+    static func controlCharacter(_ byte: UInt8, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/invalid-character",
+            "An invisible control character (U+\(hexadecimal(UInt32(byte)))) stands here, which YAML does not allow.",
+            at: span,
+            fixes: [Fix(title: "remove it", span: span, replacement: "")])
+    }
+
+    static func noncharacter(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/invalid-character",
+            "This is no character that text may hold.",
+            at: span,
+            fixes: [Fix(title: "remove it", span: span, replacement: "")])
+    }
+
+    static func misplacedCharacter(_ bytes: ArraySlice<UInt8>, at span: SourceSpan) -> Diagnostic {
+        let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
+        return Diagnostic(
+            code: "yaml/invalid-character",
+            scalar == 0xFEFF
+                ? "A byte order mark may stand only at the beginning of a file."
+                : "An invisible control character (U+\(hexadecimal(scalar))) stands here.",
+            at: span,
+            fixes: [Fix(title: "remove it", span: span, replacement: "")])
+    }
+
+    private static func hexadecimal(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

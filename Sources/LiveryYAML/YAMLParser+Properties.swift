@@ -1,0 +1,197 @@
+import LiveryDiagnostics
+
+/// Anchors, tags and aliases: YAML 1.2.2 chapters 6.9 and 7.1.
+extension YAMLParser {
+    /// [96] c-ns-properties, those on one line.
+    mutating func parseProperties(into properties: inout Properties, inFlow: Bool) {
+        while bytes[position].startsProperty {
+            let start = position
+            if properties.isEmpty { properties.start = start }
+            if bytes[start] == UInt8(ascii: "&") {
+                parseAnchor(into: &properties)
+            } else {
+                parseTag(into: &properties)
+            }
+            contentEnd = position
+            let byte = bytes[position]
+            if !byte.isBlankOrEnd && !(inFlow && byte.isFlowIndicator) {
+                let end = min(lineEnd(from: position), position + 1)
+                report(.badProperty(at: span(start, end)))
+                while !bytes[position].isBlankOrEnd { position += 1 }
+            }
+            let next = skippingWhite(position)
+            guard bytes[next].startsProperty else { return }
+            position = next
+        }
+    }
+
+    /// [101] c-ns-anchor-property.
+    private mutating func parseAnchor(into properties: inout Properties) {
+        let start = position
+        position += 1
+        while bytes[position].isAnchorCharacter { position += 1 }
+        if position == start + 1 { report(.emptyName(at: span(start, start + 1))) }
+        if properties.anchor != YAMLEvent.none {
+            report(.secondProperty("anchor", at: span(start, position)))
+        } else if position > start + 1 {
+            properties.anchor = UInt32(truncatingIfNeeded: start)
+        }
+    }
+
+    /// [97] c-ns-tag-property.
+    private mutating func parseTag(into properties: inout Properties) {
+        let start = position
+        position += 1
+        let resolved: String?
+        if bytes[position] == UInt8(ascii: "<") {
+            // [98] c-verbatim-tag.
+            position += 1
+            let uri = position
+            while bytes[position].isURICharacter { position += 1 }
+            resolved = bytes[position] == UInt8(ascii: ">") && position > uri ? text(uri, position) : nil
+            position += bytes[position] == UInt8(ascii: ">") ? 1 : 0
+        } else {
+            resolved = parseTagShorthand(from: start)
+        }
+        guard let resolved else { return report(.badTag(at: span(start, max(position, start + 1)))) }
+        if properties.tag != YAMLEvent.none {
+            return report(.secondProperty("tag", at: span(start, position)))
+        }
+        properties.tag = UInt32(truncatingIfNeeded: tags.count)
+        tags.append(YAMLTag(start: UInt32(start), end: UInt32(position), resolved: resolved))
+    }
+
+    /// [99] c-ns-shorthand-tag and [100] c-non-specific-tag. Nil when the handle is not declared.
+    private mutating func parseTagShorthand(from start: Int) -> String? {
+        var handleEnd = position
+        while bytes[handleEnd].isWordCharacter { handleEnd += 1 }
+        var handle = "!"
+        if bytes[handleEnd] == UInt8(ascii: "!") {
+            handle = text(start, handleEnd + 1)
+            position = handleEnd + 1
+        }
+        let suffix = position
+        while bytes[position].isTagCharacter { position += 1 }
+        guard let decoded = percentDecoded(suffix, position) else { return nil }
+        if decoded.isEmpty { return handle == "!" ? "!" : nil }
+        if let prefix = handles[handle] { return prefix + decoded }
+        switch handle {
+        case "!": return "!" + decoded
+        case "!!": return "tag:yaml.org,2002:" + decoded
+        default: return nil
+        }
+    }
+
+    private func text(_ start: Int, _ end: Int) -> String {
+        String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    private func percentDecoded(_ start: Int, _ end: Int) -> String? {
+        var decoded: [UInt8] = []
+        var index = start
+        while index < end {
+            if bytes[index] == UInt8(ascii: "%") {
+                guard let high = bytes[index + 1].hexDigit, let low = bytes[index + 2].hexDigit else { return nil }
+                decoded.append(UInt8(high << 4 | low))
+                index += 3
+            } else {
+                decoded.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+
+    /// Properties on two lines that turn out to belong to one node.
+    mutating func merge(_ outer: Properties, _ inner: Properties) -> Properties {
+        if outer.isEmpty { return inner }
+        if inner.isEmpty { return outer }
+        if outer.anchor != YAMLEvent.none && inner.anchor != YAMLEvent.none {
+            report(.secondProperty("anchor", at: span(Int(inner.anchor), Int(inner.anchor) + 1)))
+        } else if outer.tag != YAMLEvent.none && inner.tag != YAMLEvent.none {
+            let tag = tags[Int(inner.tag)]
+            report(.secondProperty("tag", at: span(Int(tag.start), Int(tag.end))))
+        }
+        var merged = outer
+        if merged.anchor == YAMLEvent.none { merged.anchor = inner.anchor }
+        if merged.tag == YAMLEvent.none { merged.tag = inner.tag }
+        return merged
+    }
+
+    /// [104] c-ns-alias-node, the name alone.
+    mutating func parseAliasName(_ properties: Properties) {
+        let start = position
+        position += 1
+        while bytes[position].isAnchorCharacter { position += 1 }
+        contentEnd = position
+        if position == start + 1 { report(.emptyName(at: span(start, position))) }
+        if !properties.isEmpty { report(.propertyOnAlias(at: span(properties.start, start))) }
+    }
+
+    mutating func parseAlias(_ role: Role, _ inner: Properties, _ outer: Properties) -> NodeContext? {
+        let start = position
+        parseAliasName(inner)
+        let aliasEnd = position
+        if isKeyEnd(position) {
+            if case .node(false) = role {
+                emitAlias(from: start, to: aliasEnd)
+                return finishSecondKey()
+            }
+            let indent = openMapping(role, outer, from: inner.isEmpty ? start : inner.start)
+            emitAlias(from: start, to: aliasEnd)
+            return afterKey(indent)
+        }
+        if case .entry = role { return missingColon(role, inner, from: start, to: aliasEnd) }
+        if inner.isEmpty && !outer.isEmpty { report(.propertyOnAlias(at: span(outer.start, start))) }
+        emitAlias(from: start, to: aliasEnd)
+        finishLine()
+        return nil
+    }
+
+    /// An alias without a name, which is reported, stands for nothing.
+    mutating func emitAlias(from start: Int, to end: Int) {
+        if end == start + 1 {
+            emitAbsent(at: start, faulty: true)
+        } else {
+            emit(.alias, from: start, to: end)
+        }
+    }
+}
+
+extension UInt8 {
+    @inline(__always) var startsProperty: Bool { self == UInt8(ascii: "&") || self == UInt8(ascii: "!") }
+}
+
+extension Diagnostic {
+    static func badProperty(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/tag",
+            "A tag or anchor cannot hold this sign.",
+            at: span,
+            help: "If it is text, put it in quotes.")
+    }
+
+    static func badTag(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/tag",
+            "This tag is not complete, or its prefix is not declared.",
+            at: span,
+            help: "A definition needs no tags; if it is text, put it in quotes.")
+    }
+
+    static func emptyName(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/reserved-character",
+            "Text cannot begin with `&` or `*`.",
+            at: span,
+            help: "Put the value in quotes.")
+    }
+
+    static func secondProperty(_ what: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(code: "yaml/misplaced-anchor", "A value can have only one \(what).", at: span)
+    }
+
+    static func propertyOnAlias(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(code: "yaml/misplaced-anchor", "An alias cannot have an anchor or tag of its own.", at: span)
+    }
+}

@@ -1,0 +1,277 @@
+import LiveryDiagnostics
+
+/// What is done about lines that fit no production: the likeliest meaning is read, so that one fault is one diagnostic
+/// and later stages see the rest of the document.
+extension YAMLParser {
+    // MARK: Tabs
+
+    /// [63] s-indent holds no tabs. Reads those before ``position`` as the spaces they look like, for any editor's tab
+    /// width that makes the line fit: an entry of an open collection, or a line below `indent`.
+    mutating func mendTabs(below indent: Int? = nil) {
+        tabbed = false
+        let blank = bytes[lineStart..<position].allSatisfy(\.isWhite)
+        guard blank else {
+            var start = position
+            while bytes[start - 1].isWhite { start -= 1 }
+            return report(.tabBeforeIndicator(at: span(start, position)))
+        }
+        var expanded = expandedIndent(tabWidth: 2)
+        for width in [2, 4, 8] {
+            let candidate = expandedIndent(tabWidth: width)
+            let fits = indent.map { candidate > $0 } ?? frames.contains { $0.indent == candidate }
+            guard fits else { continue }
+            expanded = candidate
+            break
+        }
+        reportTabs(replacedBy: expanded)
+        lineShift = expanded - (position - lineStart)
+        lineIndent = expanded
+    }
+
+    private func expandedIndent(tabWidth: Int) -> Int {
+        var column = 0
+        for byte in bytes[lineStart..<position] {
+            column += byte == .tab ? tabWidth - column % tabWidth : 1
+        }
+        return column
+    }
+
+    /// One finding for a run of lines, with an edit for each.
+    private mutating func reportTabs(replacedBy spaces: Int) {
+        let span = span(lineStart, position)
+        let fix = Diagnostic.Fix(
+            title: "replace the tab by spaces", span: span, replacement: String(repeating: " ", count: spaces))
+        defer { tabRun?.line = lineStart }
+        if let run = tabRun, run.diagnostic < diagnostics.count, isNextLine(after: run.line) {
+            diagnostics[run.diagnostic].fixes.append(fix)
+            return
+        }
+        tabRun = (lineStart, diagnostics.count)
+        report(.tabIndentation(at: span, fix: fix))
+    }
+
+    /// Whether only blank lines and comments stand between a line and this one.
+    private func isNextLine(after line: Int) -> Bool {
+        var index = afterBreak(lineEnd(from: line))
+        while index < lineStart {
+            let text = skippingWhite(index)
+            guard bytes[text].isBreakOrEnd || bytes[text] == UInt8(ascii: "#") else { return false }
+            index = afterBreak(lineEnd(from: text))
+        }
+        return true
+    }
+
+    // MARK: Indentation
+
+    /// A line at a column at which no collection has its entries. It is read as an entry of the collection next to it,
+    /// deeper ones first. False when it is skipped instead.
+    mutating func mendIndentation(_ column: Int) -> Bool {
+        if frames.isEmpty {
+            if !broken { report(.extraContent(at: span(position, plainTail(from: position)))) }
+            skipDocument()
+            return false
+        }
+        if broken {
+            position = lineEnd(from: position)
+            return false
+        }
+        let isDash = isIndicator(UInt8(ascii: "-"), at: position)
+        let kind: Frame.Kind = isDash ? .blockSequence : .blockMapping
+        let deeper = frames.first { $0.indent > column }
+        let outer = frames.last { $0.indent < column }
+        let candidates = [deeper, outer].compactMap { $0 }
+        let fitting = candidates.filter { $0.kind == kind }
+        guard let frame = fitting.first ?? candidates.first else { return false }
+        reportIndentation(column, frame, certain: fitting.count == 1 || candidates.count == 1)
+        lineShift += frame.indent - column
+        lineIndent = frame.indent
+        while let top = frames.last, top.indent > frame.indent { close(at: contentEnd) }
+        if let top = frames.last, top.kind != kind, top.indent == frame.indent, frames.count > 1,
+            frames[frames.count - 2].indent == frame.indent
+        {
+            close(at: contentEnd)
+        }
+        return true
+    }
+
+    private mutating func reportIndentation(_ column: Int, _ frame: Frame, certain: Bool) {
+        let indentation = span(lineStart, position)
+        let fix = Diagnostic.Fix(
+            title: "indent it like the lines it belongs to", span: indentation,
+            replacement: String(repeating: " ", count: frame.indent))
+        if let run = indentationRun, run.column == column, run.diagnostic == diagnostics.count - 1 {
+            diagnostics[run.diagnostic].fixes += certain ? [fix] : []
+            return
+        }
+        indentationRun = (column, diagnostics.count)
+        let first = Int(events[frame.event].start)
+        report(
+            .indentation(
+                at: indentation, spaces: column, expected: frame.indent, first: span(first, first + 1),
+                fix: certain ? fix : nil))
+    }
+
+    /// Moves to the next document marker, or to the end.
+    private mutating func skipDocument() {
+        while position < end {
+            position = lineEnd(from: position)
+            guard position < end else { return }
+            position = beginLine(afterBreak(position))
+            if position == lineStart && isMarker(position) { return }
+        }
+    }
+
+    /// Whether a line reads like an entry, so that what is open before it was probably meant to be closed.
+    func looksLikeEntry(_ offset: Int) -> Bool {
+        if isIndicator(UInt8(ascii: "-"), at: offset) { return true }
+        let end = wordEnd(from: offset)
+        return end > offset && isIndicator(UInt8(ascii: ":"), at: end)
+    }
+
+    private func wordEnd(from offset: Int) -> Int {
+        var index = offset
+        while bytes[index].isWordCharacter || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: ".") {
+            index += 1
+        }
+        return index
+    }
+
+    // MARK: Entries
+
+    /// Leaves the line. Lines behind it that fit nowhere are taken to belong to it.
+    mutating func skipBrokenEntry() {
+        broken = true
+        position = lineEnd(from: position)
+    }
+
+    /// A line that should be an entry of a mapping and has no `: `. Where it is plain what the key is, it is read.
+    mutating func missingColon(
+        _ role: Role, _ properties: Properties, from start: Int, to end: Int
+    ) -> NodeContext? {
+        let indent = openMapping(role, Properties(), from: start)
+        let word = wordEnd(from: start)
+        if word > start, word < end, bytes[word] == UInt8(ascii: ":"), bytes[word + 1] != UInt8(ascii: "/") {
+            report(.missingSpace(after: span(word, word + 1)))
+            emit(.scalar, from: start, to: word, properties)
+            position = word + 1
+            contentEnd = position
+            return NodeContext(indent: indent, indentless: true, compact: false)
+        }
+        report(.missingColon(at: span(start, end), fixable: word == end))
+        position = end
+        guard word == end, word > start else {
+            skipBrokenEntry()
+            return nil
+        }
+        emit(.scalar, from: start, to: end, properties)
+        contentEnd = end
+        return NodeContext(indent: indent, indentless: true, compact: false, faulty: true)
+    }
+
+    /// A flow collection where a key is expected, and no `:` behind it.
+    mutating func missingKeyColon(from start: Int) -> NodeContext? {
+        report(.missingColon(at: span(start, contentEnd), fixable: false))
+        emitAbsent(at: contentEnd, faulty: true)
+        skipBrokenEntry()
+        return nil
+    }
+
+    /// A key whose quote is never closed, which is reported.
+    mutating func abandonKey() -> NodeContext? {
+        skipBrokenEntry()
+        return nil
+    }
+
+    /// A `:` behind a value that is complete.
+    mutating func finishSecondKey() -> NodeContext? {
+        let colon = skippingWhite(position)
+        report(.secondKey(at: span(colon, colon + 1)))
+        skipBrokenEntry()
+        return nil
+    }
+
+    /// `-item` among items.
+    mutating func mendJoinedDash() -> Bool {
+        guard bytes[position] == UInt8(ascii: "-"), bytes[position + 1] != UInt8(ascii: "-") else { return false }
+        report(.missingSpace(after: span(position, position + 1)))
+        return true
+    }
+
+    /// The edit that puts text in quotes.
+    func quoting(_ start: Int, _ end: Int) -> Diagnostic.Fix {
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let quoted: String
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            quoted = "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        } else {
+            quoted = "\"" + text + "\""
+        }
+        return Diagnostic.Fix(title: "put the text in quotes", span: span(start, end), replacement: quoted)
+    }
+}
+
+extension Diagnostic {
+    static func tabIndentation(at span: SourceSpan, fix: Fix) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/tab-indentation",
+            "This line is indented with a tab; YAML allows only spaces there.",
+            at: span,
+            help: "Set your editor to insert spaces for the tab key.",
+            fixes: [fix])
+    }
+
+    static func tabBeforeIndicator(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/tab-indentation",
+            "A tab stands here where it decides about indentation; YAML allows only spaces there.",
+            at: span,
+            fixes: [Fix(title: "replace the tab by a space", span: span, replacement: " ")])
+    }
+
+    static func extraContent(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/extra-content",
+            "The document's value has ended, and more text follows it.",
+            at: span,
+            help: "A definition is one mapping: lines of the form `key: value`, all at the same indentation.")
+    }
+
+    static func indentation(
+        at span: SourceSpan, spaces: Int, expected: Int, first: SourceSpan, fix: Fix?
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/indentation",
+            "This line is indented by \(spaces) spaces, which fits none of the lines above it.",
+            at: span,
+            related: [Label(span: first, text: "lines that belong with this one are indented by \(expected)")],
+            help: "Indent lines that belong together by the same number of spaces.",
+            fixes: fix.map { [$0] } ?? [])
+    }
+
+    static func missingSpace(after sign: SourceSpan) -> Diagnostic {
+        let end = SourceSpan(file: sign.file, start: sign.end, end: sign.end)
+        return Diagnostic(
+            code: "yaml/missing-space",
+            "A space is missing behind this sign.",
+            at: sign,
+            fixes: [Fix(title: "insert a space", span: end, replacement: " ")])
+    }
+
+    static func missingColon(at span: SourceSpan, fixable: Bool) -> Diagnostic {
+        let end = SourceSpan(file: span.file, start: span.end, end: span.end)
+        return Diagnostic(
+            code: "yaml/missing-colon",
+            "This line stands among keys, but has no `: ` behind a key.",
+            at: span,
+            help: "Write `key: value`, or indent the line further if it belongs to the value above.",
+            fixes: fixable ? [Fix(title: "insert a colon", span: end, replacement: ":")] : [])
+    }
+
+    static func secondKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/colon-in-value",
+            "A second `:` stands here behind a value that is complete.",
+            at: span,
+            help: "Put the whole value in quotes, or put the second key on a line of its own.")
+    }
+}

@@ -1,0 +1,304 @@
+import LiveryDiagnostics
+
+/// Plain and quoted scalars: YAML 1.2.2 chapter 7.3. Their text is decoded when somebody asks for it.
+extension YAMLParser {
+    // MARK: Plain
+
+    /// [126] ns-plain-first: whether a plain scalar may begin here.
+    func isPlainStart(_ offset: Int, inFlow: Bool) -> Bool {
+        let byte = bytes[offset]
+        guard byte.isIndicator else { return true }
+        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":") else { return false }
+        let next = bytes[offset + 1]
+        return !next.isBlankOrEnd && !(inFlow && next.isFlowIndicator)
+    }
+
+    /// [132] nb-ns-plain-in-line: the end of the plain text that stands on this line.
+    func plainLineEnd(from start: Int, inFlow: Bool) -> Int {
+        var index = start
+        var last = start
+        while true {
+            let byte = bytes[index]
+            switch byte {
+            case .lineFeed, .carriageReturn, 0:
+                return last
+            case .space, .tab:
+                index += 1
+                continue
+            case UInt8(ascii: ":"):
+                let next = bytes[index + 1]
+                if next.isBlankOrEnd || (inFlow && next.isFlowIndicator) { return last }
+            case UInt8(ascii: "#"):
+                if index > start && bytes[index - 1].isWhite { return last }
+            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+                if inFlow { return last }
+            default:
+                break
+            }
+            index += 1
+            last = index
+        }
+    }
+
+    /// [135] ns-plain-multi-line, behind its first line. Ends before a line that is an entry of a mapping by its look,
+    /// and gives that line's indentation: it is indented wrongly, or its predecessor lacks a colon.
+    mutating func plainEnd(behind first: Int, indent: Int, inFlow: Bool) -> (end: Int, entry: Int?) {
+        var last = first
+        while true {
+            var index = skippingWhite(last)
+            guard bytes[index].isBreak else { return (last, nil) }
+            var line = index
+            var spaces = 0
+            while bytes[index].isBreak {
+                line = afterBreak(index)
+                index = line
+                while bytes[index] == .space { index += 1 }
+                spaces = index - line
+                index = skippingWhite(index)
+            }
+            let byte = bytes[index]
+            guard index < end, spaces > indent, byte != UInt8(ascii: "#"), !(index == line && isMarker(index)) else {
+                return (last, nil)
+            }
+            let lineEnd = plainLineEnd(from: index, inFlow: inFlow)
+            guard lineEnd > index else { return (last, nil) }
+            if !inFlow && isKeyEnd(lineEnd) { return (last, spaces) }
+            last = lineEnd
+            lineStart = line
+            lineIndent = spaces
+        }
+    }
+
+    /// [131] ns-plain in block context.
+    mutating func parsePlain(
+        _ context: NodeContext, _ role: Role, _ inner: Properties, _ outer: Properties, fresh: Bool
+    ) -> NodeContext? {
+        let start = position
+        let firstEnd = plainLineEnd(from: start, inFlow: false)
+        if !isPlainStart(start, inFlow: false) {
+            report(.reservedCharacter(bytes[start], at: span(start, start + 1), quoting: quoting(start, firstEnd)))
+        }
+        position = firstEnd
+        contentEnd = firstEnd
+        if isKeyEnd(firstEnd) {
+            if case .node(false) = role {
+                parseValueWithColon(from: start, context, merge(outer, inner))
+                return nil
+            }
+            checkKeyLength(from: start)
+            let indent = openMapping(role, outer, from: inner.isEmpty ? start : inner.start)
+            emit(.scalar, from: start, to: firstEnd, inner)
+            return afterKey(indent)
+        }
+        if case .entry = role { return missingColon(role, inner, from: start, to: firstEnd) }
+        let column = column(of: start)
+        let (end, entry) = plainEnd(behind: firstEnd, indent: context.indent, inFlow: false)
+        if fresh, end == firstEnd, entry == column, inner.isEmpty, outer.isEmpty {
+            return missingColon(role, inner, from: start, to: firstEnd)
+        }
+        position = end
+        contentEnd = end
+        emit(.scalar, from: start, to: end, merge(outer, inner), flags: end == firstEnd ? [] : .decoded)
+        finishLine()
+        return nil
+    }
+
+    /// `tagline: Brakes: done right`, read as the text that it is meant to be.
+    private mutating func parseValueWithColon(from start: Int, _ context: NodeContext, _ properties: Properties) {
+        let colon = skippingWhite(position)
+        let end = plainTail(from: start)
+        if context.indent < 0 {
+            report(.mappingOnMarkerLine(at: span(start, colon + 1)))
+        } else {
+            report(.colonInValue(at: span(colon, colon + 1), quoting: quoting(start, end)))
+        }
+        broken = true
+        position = end
+        contentEnd = end
+        emit(.scalar, from: start, to: end, properties)
+        finishLine()
+    }
+
+    /// [131] ns-plain in flow context.
+    mutating func parseFlowPlain(_ indent: Int, _ properties: Properties) {
+        let start = position
+        let firstEnd = max(plainLineEnd(from: start, inFlow: true), start + 1)
+        if !isPlainStart(start, inFlow: true) {
+            report(.reservedCharacter(bytes[start], at: span(start, start + 1), quoting: quoting(start, firstEnd)))
+        }
+        let (end, _) = plainEnd(behind: firstEnd, indent: indent, inFlow: true)
+        position = end
+        contentEnd = end
+        emit(.scalar, from: start, to: end, properties, flags: end == firstEnd ? [] : .decoded)
+    }
+
+    // MARK: Quoted
+
+    /// [109] c-double-quoted and [120] c-single-quoted in block context.
+    mutating func parseQuoted(
+        _ context: NodeContext, _ role: Role, _ inner: Properties, _ outer: Properties
+    ) -> NodeContext? {
+        let start = position
+        let wasTabbed = tabbed
+        let firstLine = lineStart
+        let column = column(of: inner.isEmpty ? start : inner.start)
+        var isEntry = false
+        if case .entry = role { isEntry = true }
+        guard let flags = scanQuoted(indent: context.indent, oneLine: isEntry) else {
+            if isEntry { return abandonKey() }
+            emit(.scalar, from: start, to: contentEnd, merge(outer, inner), flags: .faulty)
+            finishLine()
+            broken = true
+            return nil
+        }
+        let style: YAMLNode.Style = bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted
+        let quotedEnd = position
+        guard isKeyEnd(position) else {
+            if isEntry { return missingColon(role, inner, from: start, to: quotedEnd) }
+            emit(.scalar, style, from: start, to: quotedEnd, merge(outer, inner), flags: flags)
+            finishLine()
+            return nil
+        }
+        if case .node(false) = role {
+            emit(.scalar, style, from: start, to: quotedEnd, merge(outer, inner), flags: flags)
+            return finishSecondKey()
+        }
+        if lineStart != firstLine {
+            report(.keyOnSeveralLines(at: span(start, quotedEnd)))
+            lineShift = column - (inner.isEmpty ? start : inner.start) + lineStart
+        }
+        checkKeyLength(from: start)
+        tabbed = wasTabbed
+        let indent = openMapping(role, outer, from: inner.isEmpty ? start : inner.start)
+        emit(.scalar, style, from: start, to: quotedEnd, inner, flags: flags)
+        return afterKey(indent)
+    }
+
+    /// Quoted scalars in flow context.
+    mutating func parseFlowQuoted(_ indent: Int, base: Int, _ properties: Properties) -> Bool {
+        let start = position
+        guard let flags = scanQuoted(indent: indent, oneLine: false) else {
+            emit(.scalar, from: start, to: contentEnd, properties, flags: .faulty)
+            position = lineEnd(from: contentEnd)
+            return false
+        }
+        let style: YAMLNode.Style = bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted
+        emit(.scalar, style, from: start, to: position, properties, flags: flags)
+        return true
+    }
+
+    /// Moves behind the closing quote. When there is none, reports it, moves to the end of the quote's own line, and
+    /// returns nil.
+    private mutating func scanQuoted(indent: Int, oneLine: Bool) -> YAMLEvent.Flags? {
+        let start = position
+        let firstLine = (start: lineStart, indent: lineIndent, shift: lineShift)
+        let quote = bytes[start]
+        var flags: YAMLEvent.Flags = []
+        var index = start + 1
+        hasIndentationFault = false
+        scan: while true {
+            let byte = bytes[index]
+            if byte == quote {
+                if quote == UInt8(ascii: "\"") || bytes[index + 1] != quote { break }
+                flags = .decoded
+                index += 2
+            } else if byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") {
+                flags = .decoded
+                index = checkEscape(at: index)
+            } else if byte.isBreakOrEnd {
+                flags = .decoded
+                guard !oneLine, let next = crossBreakInQuotes(index, indent: indent) else {
+                    (lineStart, lineIndent, lineShift) = firstLine
+                    report(.unclosedQuote(at: span(start, start + 1)))
+                    contentEnd = plainTail(from: start)
+                    position = contentEnd
+                    return nil
+                }
+                index = next
+            } else {
+                index += 1
+            }
+        }
+        position = index + 1
+        contentEnd = position
+        return flags
+    }
+
+    /// [74] s-flow-folded. Nil when the scalar cannot go on in the lines that follow.
+    private mutating func crossBreakInQuotes(_ offset: Int, indent: Int) -> Int? {
+        var index = offset
+        while bytes[index].isBreak {
+            index = skippingWhite(beginLine(afterBreak(index)))
+        }
+        if index == end || (index == lineStart && isMarker(index)) { return nil }
+        guard lineIndent <= indent else { return index }
+        if bytes[lineStart + lineIndent] == .tab {
+            position = index
+            tabbed = true
+            mendTabs(below: indent)
+        } else if looksLikeEntry(index) {
+            return nil
+        } else if !hasIndentationFault {
+            hasIndentationFault = true
+            report(.quotedIndentation(at: span(lineStart, index), spaces: indent + 1))
+        }
+        return index
+    }
+
+    func checkKeyLength(from start: Int) {
+    }
+}
+
+extension Diagnostic {
+    static func reservedCharacter(_ byte: UInt8, at span: SourceSpan, quoting: Fix) -> Diagnostic {
+        let character = String(decoding: [byte], as: UTF8.self)
+        return Diagnostic(
+            code: "yaml/reserved-character",
+            "Text cannot begin with `\(character)` unless it stands in quotes.",
+            at: span,
+            help: "Put the text in quotes.",
+            fixes: [quoting])
+    }
+
+    static func colonInValue(at span: SourceSpan, quoting: Fix) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/colon-in-value",
+            "A value that holds a colon and a space must stand in quotes.",
+            at: span,
+            help: "If the text before the colon is a key of its own, put it on the next line instead.",
+            fixes: [quoting])
+    }
+
+    static func mappingOnMarkerLine(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/document-marker",
+            "A key cannot stand on the line of `---`.",
+            at: span,
+            help: "Begin on the next line.")
+    }
+
+    static func unclosedQuote(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/unclosed-quote",
+            "The quote opened here is never closed.",
+            at: span,
+            help: "Add the closing quote, or remove this one.")
+    }
+
+    static func quotedIndentation(at span: SourceSpan, spaces: Int) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/indentation",
+            "The lines of a quoted text must be indented further than its key.",
+            at: span,
+            fixes: [
+                Fix(title: "indent the line", span: span, replacement: String(repeating: " ", count: spaces + 1))
+            ])
+    }
+
+    static func keyOnSeveralLines(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/key-on-several-lines",
+            "A key must stand on one line, together with its colon.",
+            at: span)
+    }
+}
