@@ -1,6 +1,6 @@
 package import LiveryDiagnostics
 import LiverySchema
-import LiveryTenant
+package import LiveryTenant
 
 /// Why values are what they are: who set each, and whom it overrode.
 package struct Explanation: Sendable {

@@ -89,6 +89,7 @@ extension LayeredNode {
     package func merged(under stronger: LayeredNode, shape: SchemaShape?) -> LayeredNode {
         switch (content, stronger.content) {
         case (.mapping(let weak), .mapping(let strong)):
+            if case .object(let object)? = shape, object.isReplacedWhole { break }
             let merged = Self.merge(weak, strong) { shape?.child($0) }
             return LayeredNode(content: .mapping(merged), span: stronger.span)
         case (.sequence(let weak), .sequence(let strong)):

@@ -5,6 +5,12 @@ package indirect enum SchemaShape: Sendable {
     case list(ListShape)
     case map(MapShape)
 
+    /// The same object, which a stronger layer replaces as a whole.
+    package var replacedWhole: SchemaShape {
+        guard case .object(let object) = self else { return self }
+        return .object(ObjectShape(name: object.name, fields: object.fields, isReplacedWhole: true))
+    }
+
     /// The shape of the value under a key, if there can be one.
     package func child(_ key: String) -> SchemaShape? {
         switch self {
@@ -66,10 +72,13 @@ package struct ObjectShape: Sendable {
 
     package let name: String
     package let fields: [Field]
+    /// Whether a stronger layer replaces the mapping as a whole instead of key by key: its keys exclude one another.
+    package let isReplacedWhole: Bool
 
-    package init(name: String, fields: [Field]) {
+    package init(name: String, fields: [Field], isReplacedWhole: Bool = false) {
         self.name = name
         self.fields = fields
+        self.isReplacedWhole = isReplacedWhole
     }
 }
 

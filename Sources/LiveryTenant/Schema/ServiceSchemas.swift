@@ -144,7 +144,7 @@ extension Schema<SecretReference> {
                     help: "Capitals, digits and `_`: `TEKMETRIC_SECRET`.", examples: ["TEKMETRIC_SECRET"]),
                 "An environment variable of the server."),
             build: { ($0, $1) })
-        return Schema(shape: pair.shape) { node, context in
+        return Schema(shape: pair.shape.replacedWhole) { node, context in
             if case .scalar = node.content {
                 context.report(.secretByValue(at: node.span, in: context))
                 return nil
