@@ -15,8 +15,8 @@ let settings: [SwiftSetting] = [
 let data =
     ["Data/defaults.yaml", "Data/regions.txt", "Data/timezones.txt"]
     + [
-        "authorize_net", "autoleap", "autovitals", "braintree", "firebase", "google_analytics", "mitchell1", "protractor",
-        "shop_ware", "shopmonkey", "square", "stripe", "tekmetric",
+        "authorize_net", "autoleap", "autovitals", "braintree", "firebase", "google_analytics", "mitchell1",
+        "protractor", "shop_ware", "shopmonkey", "square", "stripe", "tekmetric",
     ].map { "Catalogue/\($0).yaml" }
 
 func stage(_ name: String, imports: [Target.Dependency] = [], leaving excluded: [String] = []) -> Target {

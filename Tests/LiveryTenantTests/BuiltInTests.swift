@@ -80,12 +80,16 @@ import Testing
 }
 
 @Suite struct TimeZoneTests {
-    @Test(arguments: ["America/Chicago", "Europe/Berlin", "America/Indiana/Tell_City", "Asia/Calcutta", "UTC", "Africa/Abidjan"])
+    @Test(arguments: [
+        "Africa/Abidjan", "America/Chicago", "America/Indiana/Tell_City", "Asia/Calcutta", "Europe/Berlin", "UTC",
+    ])
     func knows(name: String) {
         #expect(TimeZones.contains(name))
     }
 
-    @Test(arguments: ["", "America", "America/Austin", "america/chicago", "CST", "Etc/GMT+5", "UTC+2", "America/Chicago\n"])
+    @Test(arguments: [
+        "", "America", "America/Austin", "america/chicago", "America/Chicago\n", "CST", "Etc/GMT+5", "UTC+2",
+    ])
     func refuses(name: String) {
         #expect(!TimeZones.contains(name))
     }

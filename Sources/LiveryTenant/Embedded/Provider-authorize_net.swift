@@ -3,8 +3,8 @@
 
 extension Embedded {
     static let authorizeNet: StaticString = #"""
-# Authorize.net takes the card details itself. Its page must hand the API login ID to Accept.js, yet the vendor calls that ID
-# sensitive: so it stands among the secrets, and the platform hands it out.
+# Authorize.net takes the card details itself. Accept.js needs the API login ID in the browser, yet the vendor
+# calls that ID sensitive: so it stands among the secrets, and the platform hands it out.
 livery: 1
 kind: payments
 name:

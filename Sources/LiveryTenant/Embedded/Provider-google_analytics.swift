@@ -4,7 +4,7 @@
 extension Embedded {
     static let googleAnalytics: StaticString = #"""
 # Google Analytics 4 on the web portal. The definition names it under `analytics`, not under `integrations`.
-# Its cookies exist on the web only. Browsers may shorten their life: Chrome to 400 days, Safari to 7 days without a visit.
+# Its cookies exist on the web only. Browsers may shorten their life: Chrome to 400 days, Safari to 7 without a visit.
 livery: 1
 kind: analytics
 name: {value: "Google Analytics", mark: confirmed, source: "https://support.google.com/analytics/answer/12270356"}

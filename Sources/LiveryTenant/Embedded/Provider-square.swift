@@ -3,8 +3,8 @@
 
 extension Embedded {
     static let square: StaticString = #"""
-# Square takes the card details itself. That the application and location IDs may be shown is confirmed; the shape of the
-# application ID comes from the rules of secret scanners (third party).
+# Square takes the card details itself. That the application and location IDs may be shown is confirmed; the shape
+# of the application ID comes from the rules of secret scanners (third party).
 livery: 1
 kind: payments
 name:

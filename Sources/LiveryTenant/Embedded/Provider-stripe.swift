@@ -3,8 +3,8 @@
 
 extension Embedded {
     static let stripe: StaticString = #"""
-# Stripe takes the card details itself; neither the shop nor the platform sees them. The cookies are those of Stripe.js on
-# the web portal; whether the kits for apps store anything alike is not known.
+# Stripe takes the card details itself; neither the shop nor the platform sees them. The cookies are those of Stripe.js
+# on the web portal; whether the kits for apps store anything alike is not known.
 livery: 1
 kind: payments
 name: {value: "Stripe", mark: confirmed, source: "https://docs.stripe.com/keys"}
