@@ -165,18 +165,18 @@ extension YAMLEvents {
         return start..<lineEnd(start)
     }
 
-    /// [165] b-chomped-last, [166] l-chomped-empty.
+    /// [165] b-chomped-last, [166] l-chomped-empty. The end of the text ends a line like a break does.
     private func chomp(_ event: YAMLEvent, hasText: Bool, into text: inout [UInt8]) {
         if event.flags.contains(.strip) { return }
-        let isLineEnd = bytes[lineEnd(Int(event.end))].isBreak
-        if hasText && isLineEnd { text.append(.lineFeed) }
-        guard event.flags.contains(.keep), isLineEnd else { return }
-        var index = afterBreak(lineEnd(Int(event.end)))
-        while true {
+        if hasText { text.append(.lineFeed) }
+        guard event.flags.contains(.keep) else { return }
+        var index = nextLine(lineEnd(Int(event.end)))
+        while index < bytes.count {
+            let line = index
             while bytes[index] == .space { index += 1 }
-            guard bytes[index].isBreak else { return }
+            guard bytes[index].isBreak || (bytes[index] == 0 && index > line) else { return }
             text.append(.lineFeed)
-            index = afterBreak(index)
+            index = nextLine(index)
         }
     }
 }

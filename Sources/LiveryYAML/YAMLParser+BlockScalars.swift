@@ -62,8 +62,10 @@ extension YAMLParser {
                 continue
             }
             if contentIndent < 0 {
-                if spaces <= indent { break }
-                if spaces == 0 && isMarker(line) { break }
+                if spaces <= indent || (spaces == 0 && isMarker(line)) {
+                    checkLineBehind(line, spaces)
+                    break
+                }
                 // [169] l-empty lines before the text may not be indented more than it.
                 if blankIndent > spaces {
                     report(.blankLineIndentation(at: span(blankLine, blankLine + blankIndent), spaces: spaces))
