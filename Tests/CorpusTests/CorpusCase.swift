@@ -6,7 +6,8 @@ import LiveryDiagnostics
 ///
 /// `edit.txt` is read like a patch. `=== PATH` names a file below `tenants/`; a run of lines that start with `-` is
 /// replaced by the lines that start with `+` after it, and must occur once in the base file; lines with `+` alone make a
-/// new file, or are added to the end of one. `=== PATH` with nothing below it deletes the file.
+/// new file, or are added to the end of one. `=== PATH` with nothing below it deletes the file. A folder `tenants` beside
+/// it holds files that are no text: pictures, and bytes that are no UTF-8.
 struct CorpusCase: CustomTestStringConvertible, Sendable {
     let name: String
     let folder: URL
@@ -31,25 +32,24 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
 
     /// What the compiler is given for this case.
     func input() throws -> CompilationInput {
-        var files = try Self.baseFiles()
-        for change in try changes() { try change.apply(to: &files) }
-        return Self.input(of: files, assets: ["oakwood/logo.svg": Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8)])
+        var texts = try Self.baseFiles()
+        for change in try changes() { try change.apply(to: &texts) }
+        let files = texts.mapValues { Array($0.utf8) }
+        return Self.input(of: files.merging(try Self.files(below: folder.appending(path: "tenants"))) { $1 })
     }
 
     static func baseFiles() throws -> [String: String] {
-        let base = corpus.appending(path: "base")
-        var files: [String: String] = [:]
-        for path in FileManager.default.enumerator(atPath: base.path)?.compactMap({ $0 as? String }) ?? []
-        where path.hasSuffix(".yaml") {
-            files[path] = try String(contentsOf: base.appending(path: path), encoding: .utf8)
-        }
-        return files
+        try files(below: corpus.appending(path: "base")).mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
-    static func input(of files: [String: String], assets: [String: [UInt8]]) -> CompilationInput {
-        var input = CompilationInput(assets: assets)
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-            let file = input.sources.add(path: "tenants/" + path, bytes: Array(text.utf8))
+    static func input(of files: [String: [UInt8]]) -> CompilationInput {
+        var input = CompilationInput()
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+            if path.hasPrefix("assets/") {
+                input.assets[String(path.dropFirst("assets/".count))] = bytes
+                continue
+            }
+            let file = input.sources.add(path: "tenants/" + path, bytes: bytes)
             let name = URL(filePath: path).deletingPathExtension().lastPathComponent
             switch path.split(separator: "/").first {
             case "groups": input.groups[name] = file
@@ -59,6 +59,15 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
             }
         }
         return input
+    }
+
+    private static func files(below folder: URL) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for path in FileManager.default.enumerator(atPath: folder.path)?.compactMap({ $0 as? String }) ?? []
+        where path.contains(".") {
+            files[path] = Array(try Data(contentsOf: folder.appending(path: path)))
+        }
+        return files
     }
 
     private func changes() throws -> [Change] {

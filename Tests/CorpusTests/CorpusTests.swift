@@ -32,9 +32,7 @@ struct CorpusTests {
 
     @Test("The base workspace has no findings")
     func base() throws {
-        let input = CorpusCase.input(
-            of: try CorpusCase.baseFiles(),
-            assets: ["oakwood/logo.svg": Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8)])
+        let input = CorpusCase.input(of: try CorpusCase.baseFiles().mapValues { Array($0.utf8) })
         let compilation = Compiler.compile(input)
         #expect(HumanRenderer.render(compilation.diagnostics, from: compilation.sources) == "")
         #expect(compilation.shops.allSatisfy { $0.bundle != nil })
