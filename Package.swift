@@ -59,6 +59,7 @@ let package = Package(
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
+        tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )
