@@ -27,7 +27,6 @@ struct YAMLComposer {
         /// Nodes in it so far and the depth below it, aliases followed.
         var size = 1
         var depth = 1
-        var faultsReported = false
     }
 
     private struct Anchor {
@@ -83,14 +82,15 @@ struct YAMLComposer {
         if open.isEmpty && root == nil { root = index }
         if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)], event) }
         if event.anchor != YAMLEvent.none { anchors[stream.name(at: event.anchor)] = Anchor(event: index) }
-        guard let parent = open.last, events[parent.event].kind == .mappingStart else { return }
-        if parent.atKey {
-            keys.append(index)
-            if event.kind == .sequenceStart || event.kind == .mappingStart {
-                diagnostics.append(.collectionKey(at: keySpan(event)))
-            }
+        guard let parent = open.last, parent.atKey else {
+            if event.flags.contains(.absent) { checkHashComment(index) }
+            return
+        }
+        keys.append(index)
+        if event.kind == .sequenceStart || event.kind == .mappingStart {
+            diagnostics.append(.collectionKey(at: keySpan(event)))
         } else if event.flags.contains(.absent) {
-            checkHashComment(index)
+            diagnostics.append(.emptyKey(at: stream.span(event)))
         }
     }
 
@@ -147,6 +147,9 @@ struct YAMLComposer {
             return nil
         }
         events[index].link = UInt32(truncatingIfNeeded: anchor.event)
+        if open.last?.atKey == true, events[anchor.event].kind != .scalar {
+            diagnostics.append(.collectionKey(at: span))
+        }
         return anchor
     }
 
@@ -157,7 +160,7 @@ struct YAMLComposer {
         var first: [ArraySlice<UInt8>: Int] = [:]
         for (offset, key) in keys.enumerated() {
             let event = resolved(key)
-            guard event.kind == .scalar else { continue }
+            guard event.kind == .scalar, !event.flags.contains(.absent) else { continue }
             let content = stream.content(of: event)
             if content.elementsEqual("<<".utf8), event.style == .plain {
                 diagnostics.append(.mergeKey(at: stream.span(events[key])))
@@ -229,6 +232,14 @@ extension Diagnostic {
             "A key must be text; this one is a list or a mapping.",
             at: span,
             help: "If the brackets are part of the value, put it in quotes.")
+    }
+
+    static func emptyKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/key-not-text",
+            "A key is missing before this `:`.",
+            at: span,
+            help: "Write the key before the colon, or put the value in quotes if the colon is part of it.")
     }
 
     static func undefinedAlias(at span: SourceSpan) -> Diagnostic {
