@@ -3,12 +3,20 @@ import LiveryDiagnostics
 /// Composes the representation graph, YAML 1.2.2 section 3.1.2: gives each alias its target, and holds the first
 /// document to the profile of a definition. One pass over the events, with a stack of its own.
 struct YAMLComposer {
+    enum Profile {
+        /// All documents, any key, any tag.
+        case full
+        /// One document, and what else ``YAMLDocument`` demands.
+        case definition
+    }
+
     private let stream: YAMLEvents
     private let limits: YAMLLimits
+    private let profile: Profile
     private var events: ContiguousArray<YAMLEvent>
     private(set) var diagnostics: [Diagnostic] = []
-    /// The event of the first document's root.
-    private(set) var root: Int?
+    /// The events of the documents' roots.
+    private(set) var roots: [Int] = []
 
     private var open: [Collection] = []
     /// The keys of the mappings that are open, innermost last.
@@ -27,7 +35,6 @@ struct YAMLComposer {
         /// Nodes in it so far and the depth below it, aliases followed.
         var size = 1
         var depth = 1
-        var faultsReported = false
     }
 
     private struct Anchor {
@@ -37,8 +44,9 @@ struct YAMLComposer {
         var depth = 0
     }
 
-    init(_ stream: YAMLEvents, limits: YAMLLimits) {
+    init(_ stream: YAMLEvents, limits: YAMLLimits, profile: Profile) {
         self.stream = stream
+        self.profile = profile
         self.limits = limits
         events = stream.events
     }
@@ -54,7 +62,8 @@ struct YAMLComposer {
             switch event.kind {
             case .documentStart:
                 documents += 1
-                if documents == 2 {
+                anchors.removeAll(keepingCapacity: true)
+                if documents == 2 && profile == .definition {
                     diagnostics.append(.severalDocuments(at: stream.span(event)))
                     return
                 }
@@ -80,17 +89,19 @@ struct YAMLComposer {
 
     private mutating func beginNode(_ index: Int) {
         let event = events[index]
-        if open.isEmpty && root == nil { root = index }
-        if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)], event) }
+        if open.isEmpty { roots.append(index) }
         if event.anchor != YAMLEvent.none { anchors[stream.name(at: event.anchor)] = Anchor(event: index) }
-        guard let parent = open.last, events[parent.event].kind == .mappingStart else { return }
-        if parent.atKey {
-            keys.append(index)
-            if event.kind == .sequenceStart || event.kind == .mappingStart {
-                diagnostics.append(.collectionKey(at: keySpan(event)))
-            }
+        guard profile == .definition else { return }
+        if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)]) }
+        guard let parent = open.last, parent.atKey else {
+            if event.flags.contains(.absent) { checkHashComment(index) }
+            return
+        }
+        keys.append(index)
+        if event.kind == .sequenceStart || event.kind == .mappingStart {
+            diagnostics.append(.collectionKey(at: keySpan(event)))
         } else if event.flags.contains(.absent) {
-            checkHashComment(index)
+            diagnostics.append(.emptyKey(at: stream.span(event)))
         }
     }
 
@@ -111,7 +122,7 @@ struct YAMLComposer {
     private mutating func endCollection() {
         guard let collection = open.popLast() else { return }
         if events[collection.event].kind == .mappingStart {
-            checkKeys(keys[collection.firstKey...])
+            if profile == .definition { checkKeys(keys[collection.firstKey...]) }
             keys.removeLast(keys.count - collection.firstKey)
         }
         endNode(collection.event, size: collection.size, depth: collection.depth)
@@ -147,6 +158,9 @@ struct YAMLComposer {
             return nil
         }
         events[index].link = UInt32(truncatingIfNeeded: anchor.event)
+        if profile == .definition, open.last?.atKey == true, events[anchor.event].kind != .scalar {
+            diagnostics.append(.collectionKey(at: span))
+        }
         return anchor
     }
 
@@ -157,7 +171,7 @@ struct YAMLComposer {
         var first: [ArraySlice<UInt8>: Int] = [:]
         for (offset, key) in keys.enumerated() {
             let event = resolved(key)
-            guard event.kind == .scalar else { continue }
+            guard event.kind == .scalar, !event.flags.contains(.absent) else { continue }
             let content = stream.content(of: event)
             if content.elementsEqual("<<".utf8), event.style == .plain {
                 diagnostics.append(.mergeKey(at: stream.span(events[key])))
@@ -191,7 +205,7 @@ struct YAMLComposer {
     private static let coreTags: [String] = ["str", "map", "seq", "null", "bool", "int", "float"]
         .map { "tag:yaml.org,2002:" + $0 }
 
-    private mutating func checkTag(_ tag: YAMLTag, _ event: YAMLEvent) {
+    private mutating func checkTag(_ tag: YAMLTag) {
         guard !Self.coreTags.contains(tag.resolved) else { return }
         let span = SourceSpan(file: stream.file, start: tag.start, end: tag.end)
         diagnostics.append(.unknownTag(tag.resolved, at: span))
@@ -229,6 +243,14 @@ extension Diagnostic {
             "A key must be text; this one is a list or a mapping.",
             at: span,
             help: "If the brackets are part of the value, put it in quotes.")
+    }
+
+    static func emptyKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/key-not-text",
+            "A key is missing before this `:`.",
+            at: span,
+            help: "Write the key before the colon, or put the value in quotes if the colon is part of it.")
     }
 
     static func undefinedAlias(at span: SourceSpan) -> Diagnostic {

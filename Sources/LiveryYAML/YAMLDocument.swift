@@ -22,9 +22,19 @@ package struct YAMLDocument: Sendable {
     ) -> (document: YAMLDocument?, diagnostics: [Diagnostic]) {
         let (stream, faults) = YAMLEvents.read(file, limits: limits)
         guard let stream else { return (nil, faults.sortedAndUnique()) }
-        var composer = YAMLComposer(stream, limits: limits)
+        var composer = YAMLComposer(stream, limits: limits, profile: .definition)
         composer.compose()
-        let document = YAMLDocument(stream: composer.composed(), rootIndex: composer.root)
+        let document = YAMLDocument(stream: composer.composed(), rootIndex: composer.roots.first)
         return (document, (faults + composer.diagnostics).sortedAndUnique())
+    }
+}
+
+extension YAMLEvents {
+    /// The roots of all documents, whatever their keys and tags are. Aliases have their targets.
+    package func documents(limits: YAMLLimits) -> (roots: [YAMLNode], diagnostics: [Diagnostic]) {
+        var composer = YAMLComposer(self, limits: limits, profile: .full)
+        composer.compose()
+        let stream = composer.composed()
+        return (composer.roots.map { YAMLNode(stream, at: $0) }, composer.diagnostics)
     }
 }

@@ -89,28 +89,27 @@ struct YAMLInput {
 
 extension YAMLEvents {
     /// Reports the characters that stand outside quoted scalars though only those may hold them. A byte order mark may
-    /// also open a document.
+    /// also open a document. One walk over the events for all of them.
     func checkQuotedOnly(_ spans: [SourceSpan]) -> [Diagnostic] {
+        guard !spans.isEmpty else { return [] }
         var found: [Diagnostic] = []
         var next = 0
-        let quoted = spans.isEmpty ? [] : events.filter { $0.style == .singleQuoted || $0.style == .doubleQuoted }
+        var inDocument = false
+        var quoted: Range<UInt32> = 0..<0
         for span in spans where found.count < 20 {
-            while next < quoted.count, quoted[next].end <= span.start { next += 1 }
-            if next < quoted.count, quoted[next].start < span.start { continue }
-            if bytes[Int(span.start)] == 0xEF, opensDocument(span.end) { continue }
-            found.append(.misplacedCharacter(bytes[Int(span.start)..<Int(span.end)], at: span))
+            while next < events.count, events[next].start < span.start {
+                let event = events[next]
+                if event.kind == .documentStart { inDocument = true }
+                if event.kind == .documentEnd { inDocument = false }
+                if event.style == .singleQuoted || event.style == .doubleQuoted { quoted = event.start..<event.end }
+                next += 1
+            }
+            if quoted.contains(span.start) { continue }
+            let bytes = bytes[Int(span.start)..<Int(span.end)]
+            if bytes.first == 0xEF, !inDocument { continue }
+            found.append(.misplacedCharacter(bytes, at: span))
         }
         return found
-    }
-
-    /// Whether a document's prefix holds this offset: no document is open there.
-    private func opensDocument(_ offset: UInt32) -> Bool {
-        var open = false
-        for event in events where event.start < offset {
-            if event.kind == .documentStart { open = true }
-            if event.kind == .documentEnd { open = false }
-        }
-        return !open
     }
 }
 

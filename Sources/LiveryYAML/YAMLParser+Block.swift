@@ -14,6 +14,19 @@ extension YAMLParser {
         var fresh = false
         /// Whether a diagnostic speaks of the node already, should it be absent.
         var faulty = false
+
+        init(indent: Int, indentless: Bool, compact: Bool, fresh: Bool = false, faulty: Bool = false) {
+            self.indent = indent
+            self.indentless = indentless
+            self.compact = compact
+            self.fresh = fresh
+            self.faulty = faulty
+        }
+
+        /// The same place, on a later line.
+        init(_ other: NodeContext, faulty: Bool) {
+            self.init(indent: other.indent, indentless: other.indentless, compact: false, faulty: faulty)
+        }
     }
 
     /// What is to be made of a node that turns out to be a key.
@@ -102,7 +115,7 @@ extension YAMLParser {
             emitAbsent(at: contentEnd)
         }
         var properties = Properties()
-        if bytes[position].startsProperty {
+        if startsProperty(position) {
             parseProperties(into: &properties, inFlow: false)
             let crossed = skipSeparation()
             if crossed || position == end {
@@ -126,7 +139,7 @@ extension YAMLParser {
         }
         var outer = Properties()
         var inner = Properties()
-        while bytes[position].startsProperty {
+        while startsProperty(position) {
             let wasTabbed = tabbed
             parseProperties(into: &inner, inFlow: false)
             place = position
@@ -177,10 +190,10 @@ extension YAMLParser {
             return nil
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             return parseFlowNode(context, role, inner, outer)
-        case UInt8(ascii: "*"):
-            return parseAlias(role, inner, outer)
+        case UInt8(ascii: "*") where bytes[position + 1].isAnchorCharacter:
+            return parseAlias(context, role, inner, outer)
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            return parseQuoted(context, role, inner, outer)
+            return parseQuoted(context, role, inner, outer, fresh: fresh)
         default:
             return parsePlain(context, role, inner, outer, fresh: fresh)
         }
@@ -256,8 +269,7 @@ extension YAMLParser {
         if bytes[next] == UInt8(ascii: "#") {
             if next == position, position > lineStart { report(.commentWithoutSpace(at: span(next, next + 1))) }
         } else if !bytes[next].isBreakOrEnd {
-            report(.trailingText(at: span(next, plainTail(from: next)), after: contentEnd))
-            broken = true
+            reportTrailingText(from: next)
         }
         position = lineEnd(from: next)
     }
@@ -335,13 +347,14 @@ extension Diagnostic {
             ])
     }
 
-    static func trailingText(at span: SourceSpan, after end: Int) -> Diagnostic {
+    static func trailingText(at span: SourceSpan, after end: Int, fix: Fix?) -> Diagnostic {
         let valueEnd = SourceSpan(file: span.file, start: UInt32(end), end: UInt32(end))
         return Diagnostic(
             code: "yaml/trailing-text",
             "The value has ended, and this text follows it on the same line.",
             at: span,
             related: [Label(span: valueEnd, text: "the value ends here")],
-            help: "Put the whole value in quotes, or remove what follows it.")
+            help: "Put the whole value in quotes, or remove what follows it.",
+            fixes: fix.map { [$0] } ?? [])
     }
 }

@@ -221,7 +221,7 @@ extension YAMLParser {
     private mutating func parseFlowItem(_ indent: Int, base: Int) -> Bool {
         var properties = Properties()
         let place = contentEnd
-        while bytes[position].startsProperty {
+        while startsProperty(position) {
             parseProperties(into: &properties, inFlow: true)
             guard skipFlowSeparation(indent, base: base) else {
                 emitAbsent(properties, at: contentEnd)
@@ -238,10 +238,10 @@ extension YAMLParser {
             openFlow(properties)
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             return parseFlowQuoted(indent, base: base, properties)
-        case UInt8(ascii: "*"):
+        case UInt8(ascii: "*") where bytes[position + 1].isAnchorCharacter:
             let start = position
             parseAliasName(properties)
-            emitAlias(from: start, to: position)
+            emit(.alias, from: start, to: position)
         default:
             parseFlowPlain(indent, properties)
         }

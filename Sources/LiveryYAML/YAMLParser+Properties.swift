@@ -2,9 +2,15 @@ import LiveryDiagnostics
 
 /// Anchors, tags and aliases: YAML 1.2.2 chapters 6.9 and 7.1.
 extension YAMLParser {
+    /// Whether an anchor or a tag begins here. `&` before a blank is meant as text.
+    @inline(__always) func startsProperty(_ offset: Int) -> Bool {
+        let byte = bytes[offset]
+        return byte == UInt8(ascii: "!") || (byte == UInt8(ascii: "&") && bytes[offset + 1].isAnchorCharacter)
+    }
+
     /// [96] c-ns-properties, those on one line.
     mutating func parseProperties(into properties: inout Properties, inFlow: Bool) {
-        while bytes[position].startsProperty {
+        while startsProperty(position) {
             let start = position
             if properties.isEmpty { properties.start = start }
             if bytes[start] == UInt8(ascii: "&") {
@@ -20,7 +26,7 @@ extension YAMLParser {
                 while !bytes[position].isBlankOrEnd { position += 1 }
             }
             let next = skippingWhite(position)
-            guard bytes[next].startsProperty else { return }
+            guard startsProperty(next) else { return }
             position = next
         }
     }
@@ -30,10 +36,9 @@ extension YAMLParser {
         let start = position
         position += 1
         while bytes[position].isAnchorCharacter { position += 1 }
-        if position == start + 1 { report(.emptyName(at: span(start, start + 1))) }
         if properties.anchor != YAMLEvent.none {
             report(.secondProperty("anchor", at: span(start, position)))
-        } else if position > start + 1 {
+        } else {
             properties.anchor = UInt32(truncatingIfNeeded: start)
         }
     }
@@ -124,42 +129,36 @@ extension YAMLParser {
         position += 1
         while bytes[position].isAnchorCharacter { position += 1 }
         contentEnd = position
-        if position == start + 1 { report(.emptyName(at: span(start, position))) }
         if !properties.isEmpty { report(.propertyOnAlias(at: span(properties.start, start))) }
     }
 
-    mutating func parseAlias(_ role: Role, _ inner: Properties, _ outer: Properties) -> NodeContext? {
+    mutating func parseAlias(
+        _ context: NodeContext, _ role: Role, _ inner: Properties, _ outer: Properties
+    ) -> NodeContext? {
         let start = position
         parseAliasName(inner)
         let aliasEnd = position
         if isKeyEnd(position) {
             if case .node(false) = role {
-                emitAlias(from: start, to: aliasEnd)
+                emit(.alias, from: start, to: aliasEnd)
                 return finishSecondKey()
             }
             let indent = openMapping(role, outer, from: inner.isEmpty ? start : inner.start)
-            emitAlias(from: start, to: aliasEnd)
+            emit(.alias, from: start, to: aliasEnd)
             return afterKey(indent)
         }
         if case .entry = role { return missingColon(role, inner, from: start, to: aliasEnd) }
+        let next = skippingWhite(position)
+        if next > position, !bytes[next].isBreakOrEnd, bytes[next] != UInt8(ascii: "#") {
+            // `*bold* words`: no alias, but text.
+            position = start
+            return parsePlain(context, role, inner, outer, fresh: false)
+        }
         if inner.isEmpty && !outer.isEmpty { report(.propertyOnAlias(at: span(outer.start, start))) }
-        emitAlias(from: start, to: aliasEnd)
+        emit(.alias, from: start, to: aliasEnd)
         finishLine()
         return nil
     }
-
-    /// An alias without a name, which is reported, stands for nothing.
-    mutating func emitAlias(from start: Int, to end: Int) {
-        if end == start + 1 {
-            emitAbsent(at: start, faulty: true)
-        } else {
-            emit(.alias, from: start, to: end)
-        }
-    }
-}
-
-extension UInt8 {
-    @inline(__always) var startsProperty: Bool { self == UInt8(ascii: "&") || self == UInt8(ascii: "!") }
 }
 
 extension Diagnostic {
@@ -177,14 +176,6 @@ extension Diagnostic {
             "This tag is not complete, or its prefix is not declared.",
             at: span,
             help: "A definition needs no tags; if it is text, put it in quotes.")
-    }
-
-    static func emptyName(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/reserved-character",
-            "Text cannot begin with `&` or `*`.",
-            at: span,
-            help: "Put the value in quotes.")
     }
 
     static func secondProperty(_ what: String, at span: SourceSpan) -> Diagnostic {

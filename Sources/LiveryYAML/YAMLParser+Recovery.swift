@@ -128,7 +128,7 @@ extension YAMLParser {
         return end > offset && isIndicator(UInt8(ascii: ":"), at: end)
     }
 
-    private func wordEnd(from offset: Int) -> Int {
+    func wordEnd(from offset: Int) -> Int {
         var index = offset
         while bytes[index].isWordCharacter || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: ".") {
             index += 1
@@ -176,10 +176,24 @@ extension YAMLParser {
         return nil
     }
 
-    /// A key whose quote is never closed, which is reported.
-    mutating func abandonKey() -> NodeContext? {
-        skipBrokenEntry()
-        return nil
+    /// Text behind a value. `'Joe's'` and `"so-called "best""` are quotes inside quotes.
+    mutating func reportTrailingText(from start: Int) {
+        broken = true
+        let end = plainTail(from: start)
+        let value = events.count - 1
+        let opener = Int(events[value].start)
+        let quote = bytes[opener]
+        var fix: Diagnostic.Fix?
+        if events[value].kind == .scalar {
+            events[value].flags.insert(.faulty)
+            let isQuoted = events[value].style == .singleQuoted || events[value].style == .doubleQuoted
+            if isQuoted, start == contentEnd, bytes[end - 1] == quote {
+                fix = Diagnostic.Fix(
+                    title: "quote the whole value", span: span(opener, end),
+                    replacement: quoting(opener + 1, end - 1).replacement)
+            }
+        }
+        report(.trailingText(at: span(start, end), after: contentEnd, fix: fix))
     }
 
     /// A `:` behind a value that is complete.
@@ -241,7 +255,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             code: "yaml/indentation",
-            "This line is indented by \(spaces) spaces, which fits none of the lines above it.",
+            "This line is indented by \(spaces) space\(spaces == 1 ? "" : "s"), which fits none of the lines above it.",
             at: span,
             related: [Label(span: first, text: "lines that belong with this one are indented by \(expected)")],
             help: "Indent lines that belong together by the same number of spaces.",

@@ -93,7 +93,10 @@ extension YAMLParser {
         if case .entry = role { return missingColon(role, inner, from: start, to: firstEnd) }
         let column = column(of: start)
         let (end, entry) = plainEnd(behind: firstEnd, indent: context.indent, inFlow: false)
-        if fresh, end == firstEnd, entry == column, inner.isEmpty, outer.isEmpty {
+        let isLone = wordEnd(from: start) == firstEnd
+        if fresh, end == firstEnd, let entry, entry == column || (isLone && entry > column),
+            inner.isEmpty, outer.isEmpty
+        {
             return missingColon(role, inner, from: start, to: firstEnd)
         }
         position = end
@@ -136,7 +139,7 @@ extension YAMLParser {
 
     /// [109] c-double-quoted and [120] c-single-quoted in block context.
     mutating func parseQuoted(
-        _ context: NodeContext, _ role: Role, _ inner: Properties, _ outer: Properties
+        _ context: NodeContext, _ role: Role, _ inner: Properties, _ outer: Properties, fresh: Bool
     ) -> NodeContext? {
         let start = position
         let wasTabbed = tabbed
@@ -145,10 +148,11 @@ extension YAMLParser {
         var isEntry = false
         if case .entry = role { isEntry = true }
         guard let flags = scanQuoted(indent: context.indent, oneLine: isEntry) else {
-            if isEntry { return abandonKey() }
+            skipBrokenEntry()
+            if isEntry { return nil }
+            // On a line of its own this may have been a key: the lines behind it may be its siblings.
+            if fresh { return NodeContext(context, faulty: true) }
             emit(.scalar, from: start, to: contentEnd, merge(outer, inner), flags: .faulty)
-            finishLine()
-            broken = true
             return nil
         }
         let style: YAMLNode.Style = bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted
@@ -245,7 +249,11 @@ extension YAMLParser {
         return index
     }
 
-    func checkKeyLength(from start: Int) {
+    /// [154] ns-s-implicit-yaml-key: at most 1024 characters, which keeps look-ahead bounded.
+    mutating func checkKeyLength(from start: Int) {
+        guard contentEnd - start > 1024 else { return }
+        let characters = bytes[start..<contentEnd].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        if characters > 1024 { report(.keyTooLong(characters, at: span(start, contentEnd))) }
     }
 }
 
@@ -300,5 +308,13 @@ extension Diagnostic {
             code: "yaml/key-on-several-lines",
             "A key must stand on one line, together with its colon.",
             at: span)
+    }
+
+    static func keyTooLong(_ length: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/key-too-long",
+            "This key has \(length) characters; YAML allows at most 1024.",
+            at: SourceSpan(file: span.file, start: span.start, end: span.start + 1),
+            help: "If this is a value, put it in quotes.")
     }
 }

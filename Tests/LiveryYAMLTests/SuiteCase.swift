@@ -17,7 +17,7 @@ struct SuiteCase: Sendable, CustomStringConvertible {
         var found: [SuiteCase] = []
         for id in (try? manager.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] {
             let main = folder.appending(path: id)
-            if let found1 = SuiteCase(id: id, at: main) { found.append(found1) }
+            if let whole = SuiteCase(id: id, at: main) { found.append(whole) }
             for number in (try? manager.contentsOfDirectory(atPath: main.path).sorted()) ?? [] {
                 if let sub = SuiteCase(id: "\(id)/\(number)", at: main.appending(path: number)) { found.append(sub) }
             }
