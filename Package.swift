@@ -19,11 +19,14 @@ let data =
         "protractor", "shop_ware", "shopmonkey", "square", "stripe", "tekmetric",
     ].map { "Catalogue/\($0).yaml" }
 
-func stage(_ name: String, imports: [Target.Dependency] = [], leaving excluded: [String] = []) -> Target {
+func stage(
+    _ name: String, imports: [Target.Dependency] = [], leaving excluded: [String] = [], embedding data: [String] = []
+) -> Target {
     .target(
         name: name,
         dependencies: imports,
         exclude: excluded,
+        resources: data.map { .embedInCode($0) },
         swiftSettings: settings)
 }
 
@@ -43,7 +46,7 @@ let package = Package(
             "LiveryTenant",
             imports: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"],
             leaving: data),
-        stage("LiveryPrivacy", imports: ["LiveryTenant", "LiveryDiagnostics"]),
+        stage("LiveryPrivacy", imports: ["LiveryTenant", "LiveryDiagnostics"], embedding: ["Clauses"]),
         stage("LiveryBundle", imports: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
         stage(
             "LiveryCompiler",
@@ -57,6 +60,7 @@ let package = Package(
                 "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics",
             ],
             swiftSettings: settings),
+        tests("LiveryPrivacyTests", of: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
         tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),

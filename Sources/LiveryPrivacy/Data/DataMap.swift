@@ -3,32 +3,40 @@ package import LiveryTenant
 /// What is collected about a customer, from where, why, who gets it and how long it is kept: the one source of the
 /// policy, the consent files and the store labels. Derived from a tenant, never written by hand.
 package struct DataMap: Sendable {
-    /// In the order of a visit: first what a customer gives, last what the device reports.
+    /// One row for each kind of data, in the order of ``DataCategory``.
     package let rows: [Row]
     /// What the compiler knows a customer might fear and this tenant does not collect.
     package let notCollected: [DataCategory]
 
+    package subscript(category: DataCategory) -> Row? {
+        rows.first { $0.category == category }
+    }
+
     package struct Row: Sendable {
         package let category: DataCategory
-        package let source: Source
+        /// In the order of ``Source``.
+        package let sources: [Source]
         package let purposes: [Purpose]
+        /// By role, then by name; each once.
         package let recipients: [Recipient]
         package let retention: RetentionPeriod
-        /// Whether the app works without it, and what a customer loses who refuses.
         package let need: Need
         /// The features and providers that put the row here, by the path of the value in the definition.
         package let because: [String]
     }
 
-    package enum Source: String, Sendable {
+    package enum Source: String, CaseIterable, Sendable {
         case person
         case device
+        /// Written by the people of the shop, such as an estimate.
+        case shop
         case shopSystem = "shop_system"
     }
 
-    package enum Need: Sendable, Hashable {
+    /// Whether the app works without it. What a customer loses who refuses stands with the clauses, for it is text.
+    package enum Need: String, CaseIterable, Sendable {
         case needed
-        case optional(without: String)
+        case optional
     }
 
     /// What one kind of data is used for.
@@ -44,6 +52,7 @@ package struct DataMap: Sendable {
         case measuring
         case fixingErrors = "fixing_errors"
         case security
+        case disputes
         case legalDuty = "legal_duty"
     }
 
@@ -53,15 +62,41 @@ package struct DataMap: Sendable {
         /// ISO 3166-1 alpha-2; nil where nobody knows it.
         package let country: String?
         package let privacyPolicy: String?
+        /// What it does for the shop or the operator; only service providers have a job.
+        package let job: ServiceProvider.Job?
 
         package enum Role: String, CaseIterable, Sendable {
             case shop
             case `operator`
+            /// Another shop of the same chain that sees the same records.
+            case sisterShop = "sister_shop"
             case serviceProvider = "service_provider"
             case shopSystem = "shop_system"
             case analytics
             case payments
             case towing
         }
+    }
+}
+
+extension DataMap {
+    /// Everybody who gets something, by role and name, with the categories that each gets.
+    package var shares: [(recipient: Recipient, categories: [DataCategory])] {
+        var categories: [Recipient: [DataCategory]] = [:]
+        for row in rows {
+            for recipient in row.recipients { categories[recipient, default: []].append(row.category) }
+        }
+        return categories.keys.sorted().map { ($0, categories[$0] ?? []) }
+    }
+}
+
+extension DataMap.Recipient: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+    }
+
+    private var sortKey: [String] {
+        let rank = Role.allCases.firstIndex(of: role) ?? 0
+        return [rank < 10 ? "0\(rank)" : "\(rank)", name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? ""]
     }
 }

@@ -10,11 +10,18 @@ package struct PolicyDocument: Sendable {
     package let effectiveDate: CalendarDate
     /// The short answer: at most 150 words, one line for each question, each with a link to its section.
     package let card: [CardLine]
-    /// What, why, who, how long.
+    /// What, why, who, how long. Its place in a page has the id ``tableID``.
     package let table: Table
+    /// The paths of the facts behind the table.
+    package let tableFacts: [String]
     package let sections: [Section]
 
+    /// References in the text lead here for the table.
+    package static let tableID = "at-a-glance"
+
     package struct CardLine: Sendable {
+        package let clause: String
+        package let facts: [String]
         package let text: [Inline]
         /// The id of the section that says more.
         package let section: String
@@ -32,7 +39,7 @@ package struct PolicyDocument: Sendable {
     package struct Block: Sendable {
         /// The id of the clause that wrote it.
         package let clause: String
-        /// The paths of the facts behind it, such as `features.booking`.
+        /// The paths of the facts behind it, such as `features.booking`, sorted.
         package let facts: [String]
         package let content: Content
 

@@ -1,0 +1,177 @@
+import LiveryTenant
+
+extension FactVocabulary {
+    static let dataTexts: [Definition<String?>] = [
+        text("data.account", from: "app") { $0.data(collected(by: CollectedData.account, $0)) ?? "" },
+        text("data.traffic", from: "api") { $0.data(collected(by: CollectedData.traffic, $0)) ?? "" },
+        optional("data.garage", from: "features.vehicle_garage") { facts in
+            guard facts.tenant.features.vehicleGarage != nil else { return nil }
+            let data = CollectedData.feature(.vehicleGarage, of: facts.tenant.features).map(\.category)
+            let rest = DataCategory.allCases.filter { data.contains($0) && $0 != .vehicle }
+            return facts.words.list(facts.words["car.parts"].split(separator: ";").map { $0.trimmingSpaces() }
+                + rest.map { facts.words["data.\($0.rawValue)"] })
+        },
+        text("card.data", from: "features") { facts in
+            facts.words.list(facts.groups.map { facts.words["group.\($0.key)"] })
+        },
+        text("card.purposes", from: "features") { facts in
+            let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
+            let shown = DataMap.Purpose.allCases.filter {
+                purposes.contains($0) && [.booking, .repair, .contact, .reminders, .payment, .towing].contains($0)
+            }
+            return facts.words.list(shown.map { facts.words["purpose.\($0.rawValue)"] })
+        },
+        text("card.others", from: "integrations", "operator.service_providers") { facts in
+            facts.words.count(facts.others.count, "companies")
+        },
+        text("back", from: "features") { facts in
+            let features = facts.tenant.features
+            let works = features.serviceHistory != nil || features.inspections != nil
+                || features.estimateApproval != nil || features.messaging != nil
+            let parts = [
+                features.booking != nil ? "booking" : nil, works ? "work" : nil,
+                features.loyalty != nil ? "loyalty" : nil, "always",
+            ].compactMap { $0 }
+            return facts.words.list(parts.map { facts.words["back.\($0)"] })
+        },
+    ]
+
+    static let dataLists: [ListDefinition] = [
+        ListDefinition(name: "data", fields: ["what", "why", "who", "kept"]) { facts in
+            facts.groups.map { group in
+                FactRow(
+                    [
+                        "what": facts.words.list(group.rows.map { facts.words["short.\($0.category.rawValue)"] })
+                            .capitalizingFirst(),
+                        "why": facts.words.list(group.purposes.map { facts.words["purpose.\($0.rawValue)"] })
+                            .capitalizingFirst(),
+                        "who": facts.who(group).capitalizingFirst(),
+                        "kept": facts.kept(group).capitalizingFirst(),
+                    ], paths: group.paths)
+            }
+        },
+        ListDefinition(name: "purpose", fields: ["label", "data"]) { facts in
+            DataMap.Purpose.allCases.compactMap { purpose in
+                let rows = facts.dataMap.rows.filter { $0.purposes.contains(purpose) }
+                guard let data = facts.data(rows.map(\.category)) else { return nil }
+                return FactRow(
+                    ["label": facts.words["purpose.\(purpose.rawValue)"], "data": data],
+                    paths: rows.flatMap(\.because))
+            }
+        },
+        ListDefinition(name: "tax_hold", fields: ["data", "kept"]) { facts in
+            facts.groups.filter { $0.rows.contains { $0.retention.reason == .taxLaw } }.map { group in
+                FactRow(
+                    [
+                        "data": facts.data(group.rows.map(\.category).filter { $0 != .paymentCard }),
+                        "kept": group.rows.first?.retention.text(facts.words),
+                    ], paths: group.paths)
+            }
+        },
+        ListDefinition(name: "question", fields: ["text"]) { facts in
+            let reasons = Set(facts.dataMap.rows.map(\.retention.reason))
+            return RetentionPeriod.Reason.allCases.filter(reasons.contains).map {
+                FactRow(
+                    ["text": facts.words["question.\($0.rawValue)"].capitalizingFirst()], paths: ["privacy.retention"])
+            }
+        },
+        ListDefinition(name: "basis", fields: ["label", "uses"]) { facts in
+            let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
+            return DataMap.Basis.allCases.compactMap { basis in
+                let uses = DataMap.Purpose.allCases.filter { purposes.contains($0) && $0.basis == basis }
+                    .map { facts.words["purpose.\($0.rawValue)"] } + facts.extraUses(of: basis)
+                guard !uses.isEmpty else { return nil }
+                return FactRow(
+                    ["label": facts.words["basis.\(basis.rawValue)"], "uses": facts.words.list(uses)],
+                    paths: ["features"])
+            }
+        },
+    ]
+
+    private static func collected(by data: [CollectedData], _ facts: PolicyFacts) -> [DataCategory] {
+        let categories = Set(data.map(\.category))
+        return DataCategory.allCases.filter { categories.contains($0) && facts.dataMap[$0] != nil }
+    }
+}
+
+extension DataMap {
+    /// GDPR Art. 6(1), for every use that the product knows.
+    enum Basis: String, CaseIterable {
+        case contract
+        case consent
+        case duty
+        case interest
+    }
+}
+
+extension DataMap.Purpose {
+    var basis: DataMap.Basis {
+        switch self {
+        case .signIn, .booking, .repair, .payment, .loyalty, .towing: .contract
+        case .measuring: .consent
+        case .legalDuty: .duty
+        case .contact, .reminders, .fixingErrors, .security, .disputes: .interest
+        }
+    }
+}
+
+/// The rows of the data map that a reader sees as one, because they are kept for the same time.
+struct DataGroup {
+    /// A category of `privacy.retention`, `payment_card` or `measuring`.
+    let key: String
+    let rows: [DataMap.Row]
+
+    var purposes: [DataMap.Purpose] {
+        let used = Set(rows.flatMap(\.purposes))
+        return DataMap.Purpose.allCases.filter(used.contains)
+    }
+
+    var paths: [String] {
+        rows.flatMap(\.because) + rows.compactMap { $0.category.retention.map { "privacy.retention.\($0.rawValue)" } }
+    }
+}
+
+extension PolicyFacts {
+    /// In the order of a visit; card details stand alone, for the shop never sees them.
+    var groups: [DataGroup] {
+        let keys = RetentionCategory.allCases.map(\.rawValue) + ["payment_card", "measuring"]
+        return keys.compactMap { key in
+            let rows = dataMap.rows.filter { row in
+                switch row.category {
+                case .paymentCard: key == "payment_card"
+                case .usage: key == "measuring"
+                default: key == row.category.retention?.rawValue
+                }
+            }
+            return rows.isEmpty ? nil : DataGroup(key: key, rows: rows)
+        }
+    }
+
+    fileprivate func who(_ group: DataGroup) -> String {
+        let recipients = Set(group.rows.flatMap(\.recipients)).sorted()
+        return words.list(recipients.map { $0.role == .shop ? words["who.us"] : $0.name }.uniqued())
+    }
+
+    fileprivate func kept(_ group: DataGroup) -> String {
+        guard let retention = group.rows.first?.retention else { return "" }
+        switch group.key {
+        case "payment_card": return words["kept.by_processor"]
+        case "measuring": return retention.length.text(words)
+        default: return "\(retention.text(words)); \(words["reason.\(retention.reason.rawValue)"])"
+        }
+    }
+
+    /// Uses that need a yes besides those of the data map.
+    fileprivate func extraUses(of basis: DataMap.Basis) -> [String] {
+        guard basis == .consent else { return [] }
+        return [
+            tenant.sendsTexts ? words["use.texts"] : nil,
+            tenant.features.push != nil ? words["use.push"] : nil,
+            tenant.privacy.recordsCalls ? words["use.calls"] : nil,
+        ].compactMap { $0 }
+    }
+}
+
+extension String {
+    func capitalizingFirst() -> String { prefix(1).uppercased() + dropFirst() }
+}
