@@ -59,6 +59,7 @@ let package = Package(
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryTenantTests", of: ["LiveryTenant"]),
+        tests("LiveryBundleTests", of: ["LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )
