@@ -51,6 +51,7 @@ enum PageStyle {
     static let policy = """
         .policy a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:.08em}
         .policy a:hover{text-decoration-thickness:.16em}
+        .policy a[href^="tel:"]{white-space:nowrap}
         .policy p,.policy .body ul,.policy .questions{max-inline-size:32em}
         .policy p{margin:.75rem 0}
         .policy li+li{margin-block-start:.4rem}

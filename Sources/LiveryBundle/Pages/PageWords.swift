@@ -26,22 +26,22 @@ struct PageWords {
     static let english = PageWords(
         shortAnswer: "The short answer", onThisPage: "On this page", skip: "Skip to the text",
         inForceSince: "In force since", minutes: "min read", questions: "Questions? Ask", call: "Call",
-        write: "Write to", version: "Version", section: "section")
+        write: "Write an e-mail", version: "Version", section: "section")
 
     static let spanish = PageWords(
         shortAnswer: "La respuesta corta", onThisPage: "En esta página", skip: "Ir al texto",
         inForceSince: "En vigor desde el", minutes: "min de lectura", questions: "¿Preguntas? Hable con",
-        call: "Llamar al", write: "Escribir a", version: "Versión", section: "apartado")
+        call: "Llamar al", write: "Escribir un correo", version: "Versión", section: "apartado")
 
     static let french = PageWords(
         shortAnswer: "La réponse en bref", onThisPage: "Sur cette page", skip: "Aller au texte",
         inForceSince: "En vigueur depuis le", minutes: "min de lecture", questions: "Des questions\u{A0}? Demandez à",
-        call: "Appeler le", write: "Écrire à", version: "Version", section: "section")
+        call: "Appeler le", write: "Écrire un courriel", version: "Version", section: "section")
 
     static let german = PageWords(
         shortAnswer: "Die kurze Antwort", onThisPage: "Auf dieser Seite", skip: "Zum Text",
         inForceSince: "Gültig seit dem", minutes: "Min. Lesezeit", questions: "Fragen? Wenden Sie sich an",
-        call: "Anrufen:", write: "Schreiben an", version: "Fassung", section: "Abschnitt")
+        call: "Anrufen:", write: "E-Mail schreiben", version: "Fassung", section: "Abschnitt")
 }
 
 /// A date and a phone number as people write them.

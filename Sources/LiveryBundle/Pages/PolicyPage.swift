@@ -59,7 +59,7 @@ struct PolicyPage {
         if let phone = contact.phone {
             html.link("\(words.call) \(LocalText.phone(phone))", to: "tel:\(phone)", class: "button")
         }
-        html.link("\(words.write) \(contact.email)", to: "mailto:\(contact.email)", class: "button plain")
+        html.link(words.write, to: "mailto:\(contact.email)", class: "button plain")
         html.line("</div></div>")
     }
 

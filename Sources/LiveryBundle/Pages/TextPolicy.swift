@@ -81,7 +81,7 @@ struct TextPolicy {
 
     private func see(_ section: String) -> String {
         guard let index = document.sections.firstIndex(where: { $0.id == section }) else { return "" }
-        return " (\(words.section) \(index + 1))"
+        return " (\(words.section)\u{A0}\(index + 1))"
     }
 }
 

@@ -5,7 +5,9 @@ struct PlainText {
     private(set) var lines: [String] = []
 
     var bytes: [UInt8] {
-        Array((lines.joined(separator: "\n") + "\n").utf8)
+        // A space that must not break has done its work by now.
+        let text = (lines.joined(separator: "\n") + "\n").unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }
+        return Array(String(String.UnicodeScalarView(text)).utf8)
     }
 
     /// An empty line, unless one stands there already.
