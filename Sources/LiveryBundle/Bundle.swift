@@ -24,11 +24,12 @@ extension Bundle {
     ///   - assets: pictures by path below `assets/`; those of other shops are not looked at.
     package static func emit(
         tenant: Tenant, dataMap: DataMap, policy: PolicyDocument, partnerNotice: PolicyDocument,
-        inputDigest: String, assets: [String: [UInt8]]
+        consent: ConsentSettings, inputDigest: String, assets: [String: [UInt8]]
     ) -> Bundle {
         var files = APIConfiguration.emit(tenant)
         files.append(ThemeTokens.emit(tenant))
         files += IntegrationFiles.emit(tenant)
+        files += ConsentFiles.emit(tenant, consent)
         files.append(DataMapFile.emit(tenant, dataMap))
         files += PolicyFiles.policy(policy, tenant, assets)
         files += PolicyFiles.partnerNotice(partnerNotice, tenant)

@@ -74,20 +74,50 @@ extension DataMap {
     static let fixture = DataMap(
         rows: [
             Row(
-                category: .name, source: .person, purposes: [.booking, .contact],
+                category: .name, sources: [.person], purposes: [.booking, .contact],
                 recipients: [
-                    Recipient(name: "Oakwood Auto Care", role: .shop, country: "US", privacyPolicy: nil),
+                    Recipient(name: "Oakwood Auto Care", role: .shop, country: "US", privacyPolicy: nil, job: nil),
                     Recipient(
                         name: "Trackara", role: .operator, country: "US",
-                        privacyPolicy: "https://trackara.example/privacy"),
+                        privacyPolicy: "https://trackara.example/privacy", job: nil),
                 ],
                 retention: RetentionPeriod(
                     length: RetentionPeriod.Duration(count: 2, unit: .years), after: .accountClosed,
                     reason: .service), need: .needed, because: ["features.booking"]),
             Row(
-                category: .photos, source: .person, purposes: [.repair], recipients: [],
+                category: .photos, sources: [.person], purposes: [.repair], recipients: [],
                 retention: RetentionPeriod(
                     length: RetentionPeriod.Duration(count: 90, unit: .days), after: .visit, reason: .service),
-                need: .optional(without: "We look at the car when you come in."), because: ["features.photos"]),
+                need: .optional, because: ["features.photos"]),
         ], notCollected: [.callRecordings])
+}
+
+extension ConsentSettings {
+    static let fixture = ConsentSettings(
+        providers: [
+            AnalyticsProvider(
+                id: "google_analytics", name: "Google Analytics", identifiers: [("measurement_id", "G-1A2BCD345E")],
+                retentionMonths: 2, privacyPolicy: "https://google.example/privacy", crashReports: false),
+            AnalyticsProvider(
+                id: "firebase", name: "Firebase", identifiers: [("project_id", "oakwood")], retentionMonths: 2,
+                privacyPolicy: nil, crashReports: true),
+        ],
+        defaults: [
+            RegionDefaults(
+                regions: ["DE", "GB"], analyticsStorage: false, adStorage: false, adUserData: false,
+                adPersonalization: false),
+            RegionDefaults(
+                regions: [], analyticsStorage: true, adStorage: false, adUserData: false, adPersonalization: false),
+        ], mode: .basic, waitMilliseconds: 500,
+        cookies: [
+            Cookie(
+                name: "session", provider: "Oakwood Auto Care", category: .necessary, purpose: "Keeps you signed in.",
+                duration: "Until you close the browser", because: "cookies.own.session"),
+            Cookie(
+                name: "_ga", provider: "Google Analytics", category: .analytics, purpose: "Tells visitors apart.",
+                duration: "2 years", because: "analytics.google_analytics"),
+        ], banner: Banner(style: .bar, asksFirst: .optOut, consentDays: 182, categories: [.analytics]))
+
+    static let nothing = ConsentSettings(
+        providers: [], defaults: [], mode: .basic, waitMilliseconds: 500, cookies: [], banner: nil)
 }

@@ -8,15 +8,15 @@ extension PolicyDocument {
             locale: locale, title: "How we handle your data", shopName: shop, effectiveDate: .fixture,
             card: [
                 CardLine(
-                    text: [.text("We are \(shop), your repair shop. "), .strong("Trackara"), .text(" runs this app for us.")],
+                    clause: "card", facts: [], text: [.text("We are \(shop), your repair shop. "), .strong("Trackara"), .text(" runs this app for us.")],
                     section: "who-is-behind"),
                 CardLine(
-                    text: [.text("We keep your name, your car, your visits and what you write to us.")],
+                    clause: "card", facts: [], text: [.text("We keep your name, your car, your visits and what you write to us.")],
                     section: "what-we-keep"),
-                CardLine(text: [.text("Five companies get a part of it, each for one job.")], section: "who-sees-it"),
-                CardLine(text: [.text("No ads. No selling.")], section: "ads"),
+                CardLine(clause: "card", facts: [], text: [.text("Five companies get a part of it, each for one job.")], section: "who-sees-it"),
+                CardLine(clause: "card", facts: [], text: [.text("No ads. No selling.")], section: "ads"),
                 CardLine(
-                    text: [.text("Call us to see, mend or delete it: "), .link(text: "+1 512-555-0123", url: "tel:+15125550123")],
+                    clause: "card", facts: [], text: [.text("Call us to see, mend or delete it: "), .link(text: "+1 512-555-0123", url: "tel:+15125550123")],
                     section: "contact"),
             ],
             table: Table(
@@ -38,7 +38,7 @@ extension PolicyDocument {
                         [.text("Card payment")], [.text("To pay a bill")], [.link(text: "Stripe", url: "https://stripe.example/privacy")],
                         [.text("7 years after the payment")],
                     ],
-                ]), sections: sections(shop))
+                ]), tableFacts: [], sections: sections(shop))
     }
 
     private static func sections(_ shop: String) -> [Section] {

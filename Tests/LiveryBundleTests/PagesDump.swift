@@ -29,8 +29,8 @@ extension Fixture {
         return [
             ("policy.html", PolicyFiles.policy(.fixture(), plain, ["oakwood/logo.svg": logo])[0].bytes),
             ("hostile.html", PolicyFiles.policy(.fixture(shop: hostileName), hostile, [:])[0].bytes),
-            ("preview.html", Preview.page(tenant: plain, policy: .fixture(), assets: ["oakwood/logo.svg": logo])),
-            ("preview-hostile.html", Preview.page(tenant: hostile, policy: .fixture(shop: hostileName), assets: [:])),
+            ("preview.html", Preview.page(tenant: plain, policy: .fixture(), consent: .fixture, assets: ["oakwood/logo.svg": logo])),
+            ("preview-hostile.html", Preview.page(tenant: hostile, policy: .fixture(shop: hostileName), consent: .nothing, assets: [:])),
             ("policy.md", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[1].bytes),
             ("policy.txt", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[2].bytes),
         ]

@@ -17,13 +17,14 @@ enum DataMapFile {
 
     private static func row(_ row: DataMap.Row, _ json: inout JSONWriter) {
         json.field("category", row.category.rawValue)
-        json.field("source", row.source.rawValue)
+        json.strings("sources", row.sources.map(\.rawValue))
         json.strings("purposes", row.purposes.map(\.rawValue))
         json.array("recipients") { list in
             for recipient in row.recipients {
                 list.element { entry in
                     entry.field("name", recipient.name)
                     entry.field("role", recipient.role.rawValue)
+                    entry.optional("job", recipient.job?.rawValue)
                     entry.field("country", orNull: recipient.country)
                     entry.field("privacy_policy", orNull: recipient.privacyPolicy)
                 }
@@ -37,13 +38,7 @@ enum DataMapFile {
             kept.field("after", row.retention.after.rawValue)
             kept.field("because", row.retention.reason.rawValue)
         }
-        switch row.need {
-        case .needed:
-            json.field("needed", true)
-        case .optional(let loss):
-            json.field("needed", false)
-            json.field("without_it", loss)
-        }
+        json.field("needed", row.need == .needed)
         json.strings("because", row.because)
     }
 }

@@ -13,7 +13,7 @@ enum MarkdownPolicy {
             document.card.map { "- " + line($0, of: document) }.joined(separator: "\n"),
             "## \(words.onThisPage)",
             contents(document),
-            heading(document.table.caption, id: PolicyHTML.tableID),
+            heading(document.table.caption, id: PolicyDocument.tableID),
             table(document.table),
         ]
         for section in document.sections {
@@ -31,7 +31,7 @@ enum MarkdownPolicy {
     }
 
     private static func contents(_ document: PolicyDocument) -> String {
-        let entries = [(document.table.caption, PolicyHTML.tableID)] + document.sections.map { ($0.heading, $0.id) }
+        let entries = [(document.table.caption, PolicyDocument.tableID)] + document.sections.map { ($0.heading, $0.id) }
         return entries.map { "- " + reference($0.0, to: $0.1) }.joined(separator: "\n")
     }
 

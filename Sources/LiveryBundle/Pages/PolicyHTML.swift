@@ -9,7 +9,6 @@ struct PolicyHTML {
     var isDrawing = false
 
     static let shortID = "short-answer"
-    static let tableID = "at-a-glance"
 
     var words: PageWords { PageWords.of(document.locale) }
 
@@ -34,7 +33,7 @@ struct PolicyHTML {
         html.open("nav", class: "contents", [("aria-labelledby", "contents")])
         heading(words.onThisPage, id: "contents", &html)
         html.line("<ul>")
-        for (text, id) in [(document.table.caption, Self.tableID)] + document.sections.map({ ($0.heading, $0.id) }) {
+        for (text, id) in [(document.table.caption, PolicyDocument.tableID)] + document.sections.map({ ($0.heading, $0.id) }) {
             html.raw("<li>")
             reference(text, to: id, &html)
             html.line("</li>")
@@ -43,7 +42,7 @@ struct PolicyHTML {
     }
 
     func glance(_ html: inout HTMLWriter) {
-        html.open("div", class: "glance", id: isDrawing ? nil : Self.tableID)
+        html.open("div", class: "glance", id: isDrawing ? nil : PolicyDocument.tableID)
         table(document.table, &html)
         html.line("</div>")
     }

@@ -7,17 +7,21 @@ extension AppScreens {
             title: "On the phone", hint: "Is the name under the icon whole? Does the icon work in every shape?",
             settings: ["branding.short_name", "branding.icon"]
         ) { html, _ in
-            html.element("p", "9:41", class: "status")
             html.div("wall") { html in
-                for _ in 0..<5 { html.raw("<span class=\"app\"><span class=\"icon other\"></span></span>") }
-                html.div("app") { html in
-                    icon("squircle", &html)
-                    html.element("span", branding.shortName, class: "name")
+                html.element("p", "9:41", class: "status")
+                html.div("apps") { html in
+                    for _ in 0..<9 { neighbour(&html) }
+                    html.div("app") { html in
+                        icon("squircle", &html)
+                        html.element("span", branding.shortName, class: "name")
+                    }
+                    for _ in 0..<6 { neighbour(&html) }
                 }
-                for _ in 0..<6 { html.raw("<span class=\"app\"><span class=\"icon other\"></span></span>") }
-            }
-            html.div("shapes") { html in
-                for shape in ["circle", "squircle", "square", "tinted", "tiny"] { icon(shape, &html) }
+                html.div("grow") { _ in }
+                html.element("p", "The same icon in other shapes", class: "small shapes-title")
+                html.div("shapes") { html in
+                    for shape in ["circle", "squircle", "square", "tinted", "tiny"] { icon(shape, &html) }
+                }
             }
         }
     }
@@ -60,13 +64,13 @@ extension AppScreens {
                     html.div("tinted-card") { html in
                         html.element("p", "Your next visit", class: "small")
                         html.element("p", "\(slot.day), \(slot.time)", class: "strong")
-                        html.element("p", "Oil change and tyre check", class: "small")
+                        html.element("p", "Oil change and brake check", class: "small")
                     }
                 }
                 if tenant.features.vehicleGarage != nil {
                     html.div("panel") { html in
                         html.element("p", "Blue hatchback, 2019", class: "strong")
-                        html.element("p", "42,180 on the clock", class: "small")
+                        html.element("p", "Last visit in spring", class: "small")
                     }
                 }
                 html.div("actions-grid") { html in
@@ -103,6 +107,9 @@ extension AppScreens {
                     html.element("p", listing.shortDescription, class: "strong")
                     html.element("p", String(listing.description.prefix(280)), class: "small clip")
                 }
+                html.div("shots") { html in
+                    for name in (actions + ["Call us", "Find us", "Opening hours"]).prefix(3) { html.element("span", name, class: "shot") }
+                }
                 html.div("panel") { html in
                     html.element("p", "App privacy", class: "strong")
                     let sharing = tenant.privacy.sharesForAds || tenant.privacy.sellsData
@@ -113,6 +120,10 @@ extension AppScreens {
                 }
             }
         }
+    }
+
+    private func neighbour(_ html: inout HTMLWriter) {
+        html.raw("<span class=\"app\"><span class=\"icon other\"></span><span class=\"other-name\"></span></span>")
     }
 
     func field(_ label: String, _ value: String, _ html: inout HTMLWriter) {

@@ -44,7 +44,11 @@ extension AppScreens {
                     pair("Front brake pads", price("184.00"), class: "line", &html)
                     pair("Brake fluid", price("38.50"), class: "line", &html)
                     pair("Work, 1.5 hours", price("165.00"), class: "line", &html)
-                    pair("Total with tax", price("418.98"), class: "line total", &html)
+                    pair("Total", price("387.50"), class: "line total", &html)
+                }
+                html.div("panel") { html in
+                    html.element("p", "Why", class: "strong")
+                    html.element("p", "The front pads are worn to 2 mm. We advise new ones now.", class: "small")
                 }
                 html.element("p", "Holds for \(days) days", class: "small")
                 if tenant.features.inspections?.photos == true {

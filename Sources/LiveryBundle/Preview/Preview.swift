@@ -6,7 +6,9 @@ package import LiveryTenant
 /// The phones are drawings in the brand's colours, marked as such; the policy is the product's own markup and style.
 /// Nothing here comes from a clock or a random number, so two previews can be compared byte by byte.
 package enum Preview {
-    package static func page(tenant: Tenant, policy: PolicyDocument, assets: [String: [UInt8]]) -> [UInt8] {
+    package static func page(
+        tenant: Tenant, policy: PolicyDocument, consent: ConsentSettings, assets: [String: [UInt8]]
+    ) -> [UInt8] {
         let art = PreviewArt(tenant.branding, assets)
         let notes = PreviewNotes.all(tenant, art)
         var html = HTMLWriter()
@@ -18,14 +20,15 @@ package enum Preview {
         header(tenant, notes, &html)
         html.line("<main id=\"text\" class=\"inner\">")
         PreviewNotes.write(notes, &html)
-        group("app", "The app", "Drawings in your colours, not screenshots.", &html) { html in
+        group("app", "The app", "Drawings in your colors, not screenshots.", &html) { html in
             html.open("div", class: "tiles")
-            for tile in PreviewTile.all(tenant, art) { tile.write(&html) }
+            for tile in PreviewTile.all(tenant, art) { tile.write(notes, &html) }
             html.line("</div>")
         }
-        policyGroup(tenant, policy, &html)
+        PreviewConsent.write(tenant, consent, &html)
+        PreviewPolicy.write(policy, &html)
         PreviewFacts.write(tenant, &html)
-        PreviewColours.write(tenant.branding, &html)
+        PreviewColors.write(tenant.branding, &html)
         signature(&html)
         html.line("</main>")
         footer(tenant, policy, &html)
@@ -49,46 +52,10 @@ package enum Preview {
         html.line("<header class=\"band\"><div class=\"inner\">")
         html.element("p", "Preview for sign-off", class: "brand")
         html.element("h1", tenant.branding.appName)
-        let count = notes.isEmpty ? "Nothing to warn about" : "\(notes.count) to look at"
+        let count = notes.isEmpty ? "Nothing to warn about" : notes.count == 1 ? "1 thing to look at" : "\(notes.count) things to look at"
         html.element("p", "\(count) · drawings in light and dark, made from your definition", class: "meta")
         html.line("</div>")
         html.line("</header>")
-    }
-
-    /// The card and the table as a phone shows them, then every word.
-    private static func policyGroup(_ tenant: Tenant, _ policy: PolicyDocument, _ html: inout HTMLWriter) {
-        let minutes = policy.readingMinutes
-        let hint = "This is the text that goes live, a \(minutes)-minute read. Read it once as a customer would."
-        group("policy", "The privacy policy", hint, &html) { html in
-            html.open("div", class: "tiles")
-            for (scheme, name) in [("light", "light"), ("dark", "dark")] {
-                html.raw("<figure class=\"tile\">")
-                html.open("div", class: "reader \(scheme)", [("inert", "")])
-                html.raw("<div class=\"band\">")
-                html.element("p", policy.shopName, class: "brand")
-                html.element("p", policy.title, class: "big")
-                html.line("</div><div class=\"policy\">")
-                var drawing = PolicyHTML(document: policy)
-                drawing.isDrawing = true
-                drawing.level = 4
-                drawing.shortAnswer(&html)
-                drawing.glance(&html)
-                html.line("</div></div>")
-                html.element("figcaption", "The top of the page on a phone, \(name)")
-                html.line("</figure>")
-            }
-            html.line("</div>")
-            html.open("div", class: "paper policy", [("lang", policy.locale)])
-            html.element("h3", policy.title, class: "title whole")
-            html.raw("\n")
-            var full = PolicyHTML(document: policy)
-            full.level = 4
-            full.shortAnswer(&html)
-            html.line("<div class=\"body\">")
-            full.glance(&html)
-            full.sections(&html)
-            html.line("</div></div>")
-        }
     }
 
     private static func signature(_ html: inout HTMLWriter) {

@@ -47,7 +47,7 @@ enum PreviewFacts {
             Fact(
                 text: "The app is not meant for anybody under \(privacy.minimumAge).", setting: "privacy.minimum_age"),
             Fact(
-                text: "Our customers live in \(privacy.customersIn.map(\.code).joined(separator: ", ")).",
+                text: "Our customers live in \(privacy.customersIn.map(\.name).joined(separator: ", ")).",
                 setting: "privacy.customers_in"),
         ]
         if let towing = tenant.features.towing {
@@ -72,7 +72,7 @@ enum PreviewFacts {
     private static func systems(_ tenant: Tenant) -> [Fact] {
         tenant.production.integrations.map { integration in
             Fact(
-                text: "We use \(integration.provider.name.value ?? integration.provider.id), and it may be connected.",
+                text: "We use \(integration.provider.name.value ?? integration.provider.id), and we allow the connection.",
                 setting: "integrations.\(integration.provider.id)")
         }
     }

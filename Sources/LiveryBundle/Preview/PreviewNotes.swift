@@ -9,7 +9,7 @@ enum PreviewNotes {
 
     static func all(_ tenant: Tenant, _ art: PreviewArt) -> [Note] {
         let branding = tenant.branding
-        var notes = PreviewColours.failures(branding)
+        var notes = PreviewColors.failures(branding)
         if branding.shortName.count > 12 {
             notes.append(
                 Note(
@@ -31,7 +31,7 @@ enum PreviewNotes {
                     text: "There is no logo for dark screens: the light one stands on a white tile there.",
                     setting: "branding.logo_dark"))
         }
-        return notes + PreviewColours.moved(branding)
+        return notes + PreviewColors.moved(branding)
     }
 
     static func write(_ notes: [Note], _ html: inout HTMLWriter) {

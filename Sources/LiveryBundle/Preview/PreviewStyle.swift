@@ -28,7 +28,7 @@ enum PreviewStyle {
         .tile{margin:0;background:var(--card);border:1px solid var(--line);border-radius:1.25rem;padding:1.25rem;\
         min-inline-size:0}
         figcaption{margin-block-start:1rem}
-        figcaption h3{margin:0;font-size:1.125rem;line-height:1.3}
+        figcaption h3{margin:0 0 .375rem;font-size:1.125rem;line-height:1.3}
         figcaption p{margin:.25rem 0 0}
         .settings{display:flex;flex-wrap:wrap;gap:.375rem .75rem}
         code{font:.8125rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--muted)}
@@ -50,12 +50,20 @@ enum PreviewStyle {
         .on-error{background:var(--app-error);color:var(--app-on-error)}
         .on-outline{background:var(--app-surface);color:var(--app-on-surface);border:3px solid var(--app-outline);\
         border-radius:0 0 .75rem .75rem}
-        .reader{container-type:inline-size;block-size:44rem;overflow:hidden;background:var(--page);color:var(--text);\
+        .badge{display:inline-block;font-size:.875rem;font-weight:600;border:1px solid var(--line);\
+        border-radius:1rem;padding:.0625rem .625rem}
+        .cookies-title{margin:0 0 .5rem;font-size:1.125rem}
+        .cookies{list-style:none;margin:0;padding:0}
+        .cookies li{padding-block:.75rem;border-block-start:1px solid var(--line)}
+        .muted{color:var(--muted);font-size:.9375rem}
+        .policy u{color:var(--link);text-underline-offset:.2em}
+        .reader{container-type:inline-size;max-block-size:46rem;overflow:hidden;background:var(--page);color:var(--text);\
         border:.5rem solid #0d0f12;border-radius:2rem;max-inline-size:25rem;margin-inline:auto}
         .reader .band{padding:1.25rem 1rem 2.25rem}
         .reader .brand{margin-block-end:1rem}
         .big{margin:0;font-size:1.875rem;line-height:1.15;font-weight:700;letter-spacing:-.015em}
-        .reader .policy{padding-inline:1rem}
+        .reader .policy{padding:0 1rem 1rem}
+        .reader .glance caption{margin-block-start:1.5rem}
         .paper{container-type:inline-size;max-inline-size:50rem;margin:2rem auto 0;padding:clamp(1rem,4vw,2.5rem);\
         border:1px solid var(--line);border-radius:1.25rem}
         .policy .whole{margin:0 0 2.25rem;font-size:1.875rem}
@@ -99,25 +107,27 @@ enum PreviewStyle {
         flex:none;overflow:hidden;border-radius:.85em}
         .icon img{inline-size:100%;block-size:100%;object-fit:cover}
         .letter{background:var(--app-primary);color:var(--app-on-primary);font-family:var(--heading);font-weight:700}
-        .letter::first-letter{font-size:1.7em}
-        .other{background:light-dark(#c3cad1,#4a525b)}
-        .wall{flex:1;display:grid;grid-template-columns:repeat(4,1fr);gap:1.4em .4em;align-content:start;\
-        padding:2.2em 1.1em;background:light-dark(#e9edf0,#22272d)}
+        .letter b{font-size:1.75em;line-height:1}
+        .other{background:light-dark(#ffffffb3,#ffffff2e)}
+        .other-name{inline-size:2.4em;block-size:.5em;border-radius:.25em;background:light-dark(#ffffffb3,#ffffff2e)}
+        .wall{flex:1;display:flex;flex-direction:column;color:light-dark(#14181c,#f0f2f4);\
+        background:light-dark(#cfd8df,#2a3038) linear-gradient(165deg,light-dark(#e6ebef,#363e47),light-dark(#bccad4,#1d2228))}
+        .apps{display:grid;grid-template-columns:repeat(4,1fr);gap:1.5em .4em;padding:1.6em 1em}
         .app{display:flex;flex-direction:column;align-items:center;gap:.35em;min-inline-size:0}
         .name{max-inline-size:100%;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;font-size:.72em;\
         color:light-dark(#14181c,#f0f2f4)}
-        .shapes{display:flex;align-items:center;justify-content:space-between;padding:1.2em 1.1em 2em;\
-        background:light-dark(#dfe4e8,#2b3138)}
+        .shapes-title{text-align:center}
+        .shapes{display:flex;align-items:center;justify-content:space-between;margin:.7em .8em 1.6em;padding:.9em 1em;\
+        border-radius:1.8em;background:light-dark(#ffffff80,#ffffff1f)}
         .circle{border-radius:50%}
         .square{border-radius:.35em}
         .tinted{filter:grayscale(1)}
         .tiny{inline-size:1.6em;block-size:1.6em;border-radius:.4em;font-size:1em}
-        .tiny.letter{font-size:.75em}
+        .tiny b{font-size:1em}
         .splash{flex:1;display:flex;align-items:center;justify-content:center;padding:2.5em}
         .wordmark{font:700 1.9em/1.15 var(--heading);text-align:center;text-wrap:balance}
-        .mark{align-self:center;max-inline-size:14em;padding:.8em 1em}
-        .mark img{display:block;inline-size:auto;block-size:auto;min-inline-size:9em;max-inline-size:100%;\
-        max-block-size:7em}
+        .mark{align-self:center;inline-size:15em;max-inline-size:100%;padding:.8em 1em}
+        .mark img{display:block;inline-size:100%;block-size:auto;max-block-size:8em;object-fit:contain}
         .lit{background:#fff;border-radius:.9em}
         .actions-grid{display:grid;grid-template-columns:1fr 1fr;gap:.7em}
         .action{background:var(--app-surface);color:var(--app-on-surface);border-radius:.9em;padding:1.15em .9em;\
@@ -145,6 +155,13 @@ enum PreviewStyle {
         .listing{display:flex;gap:1em}
         .listing .icon{inline-size:5.4em;block-size:5.4em;border-radius:1.25em;font-size:1em}
         .listing .about{min-inline-size:0;display:flex;flex-direction:column;gap:.15em;align-items:start}
+        .shots{display:grid;grid-template-columns:repeat(3,1fr);gap:.6em}
+        .shot{aspect-ratio:9/16;display:flex;align-items:flex-end;padding:.7em;border-radius:.8em;font-size:.82em;\
+        font-weight:600;line-height:1.2;background:var(--app-primary);color:var(--app-on-primary)}
+        .portal{gap:1em}
+        .blank{block-size:1em;border-radius:.3em;background:color-mix(in srgb,var(--app-outline) 22%,transparent)}
+        .banner{display:flex;flex-direction:column;gap:.7em;padding:1.1em 1.1em 1.8em;background:var(--app-surface);\
+        color:var(--app-on-surface);border-block-start:1px solid var(--app-outline)}
         .get{margin-block-start:auto;background:light-dark(#0b57d0,#a8c7fa);color:light-dark(#fff,#062e6f);\
         border-radius:2em;padding:.25em 1.3em;font-weight:600}
         .clip{max-block-size:13em;overflow:hidden}

@@ -19,7 +19,8 @@ struct PreviewTile {
         return tiles
     }
 
-    func write(_ html: inout HTMLWriter) {
+    /// The verdict stands in words: how many of the notes are about a setting of this screen.
+    func write(_ notes: [PreviewNotes.Note], _ html: inout HTMLWriter) {
         html.line("<figure class=\"tile\"><div class=\"pair\">")
         for isDark in [false, true] {
             // Drawn controls do nothing, so nobody should land on them.
@@ -29,6 +30,8 @@ struct PreviewTile {
         }
         html.raw("</div><figcaption>")
         html.element("h3", title)
+        let count = notes.filter { note in settings.contains { note.setting.hasPrefix($0) } }.count
+        html.element("p", count == 0 ? "Passes" : count == 1 ? "1 note" : "\(count) notes", class: "badge")
         html.element("p", hint)
         html.raw("<p class=\"settings\">")
         for (index, path) in settings.enumerated() {
@@ -50,7 +53,7 @@ struct AppScreens {
     func icon(_ shape: String, _ html: inout HTMLWriter) {
         guard let source = art.icon else {
             html.open("span", class: "icon letter \(shape)")
-            html.text(String(branding.shortName.prefix(1)))
+            html.element("b", String(branding.shortName.prefix(1)))
             return html.close("span")
         }
         html.raw("<span class=\"icon \(shape)\">")

@@ -1,7 +1,7 @@
 import LiveryTenant
 
 /// What is read together, and how well, in words.
-enum PreviewColours {
+enum PreviewColors {
     private struct Pair {
         let name: String
         /// The role that the text stands on, and the setting to change.
@@ -10,13 +10,13 @@ enum PreviewColours {
         let ground: Color
         let minimum: Double
 
-        var ratio: Double { Contrast.ratio(text, ground) }
+        var ratio: Double { text.contrast(with: ground) }
         var passes: Bool { ratio >= minimum }
     }
 
     /// WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for the borders of fields (1.4.11).
     private static func pairs(_ scheme: ColorScheme) -> [Pair] {
-        func pair(_ name: String, _ role: String, _ text: Color, _ ground: Color, _ minimum: Double = 4.5) -> Pair {
+        func pair(_ name: String, _ role: String, _ text: Color, _ ground: Color, _ minimum: Double = ContrastLimit.text) -> Pair {
             Pair(name: name, role: role, text: text, ground: ground, minimum: minimum)
         }
         return [
@@ -25,20 +25,20 @@ enum PreviewColours {
             pair("Text on the page", "background", scheme.onBackground, scheme.background),
             pair("Text on cards", "surface", scheme.onSurface, scheme.surface),
             pair("Errors", "error", scheme.onError, scheme.error),
-            pair("Borders of fields", "outline", scheme.outline, scheme.surface, 3),
+            pair("Borders of fields", "outline", scheme.outline, scheme.surface, ContrastLimit.graphics),
         ]
     }
 
     static func write(_ branding: Branding, _ html: inout HTMLWriter) {
-        let hint = "Contrast tells how well colours part. Text needs 4.5 to 1, borders need 3 to 1; 21 to 1 is the most."
-        Preview.group("colours", "Your colours", hint, &html) { html in
+        let hint = "Contrast tells how well two colors stand apart. Text needs 4.5 to 1, borders need 3 to 1; 21 to 1 is the most."
+        Preview.group("colors", "Your colors", hint, &html) { html in
             html.open("div", class: "tiles")
             for (name, scheme) in [("light", branding.light), ("dark", branding.dark)] {
                 html.line("<figure class=\"tile\"><ul class=\"swatches \(name)\">")
                 for pair in pairs(scheme) {
                     html.open("li", class: "on-\(pair.role)")
                     html.element("span", pair.name)
-                    html.element("span", "\(text(pair.ratio)) to 1 · \(pair.passes ? "passes" : "too weak")")
+                    html.element("span", "\(pair.ratio.ratioText) to 1 · \(pair.passes ? "passes" : "too weak")")
                     html.line("</li>")
                 }
                 html.raw("</ul>")
@@ -53,7 +53,7 @@ enum PreviewColours {
         [("light", branding.light), ("dark", branding.dark)].flatMap { name, scheme in
             pairs(scheme).filter { !$0.passes }.map { pair in
                 PreviewNotes.Note(
-                    text: "\(pair.name) in \(name) part at \(text(pair.ratio)) to 1, \(text(pair.minimum)) is needed.",
+                    text: "\(pair.name) in \(name) stand apart at \(pair.ratio.ratioText) to 1, \(pair.minimum.ratioText) is needed.",
                     setting: "branding.colors.\(name).\(pair.role)")
             }
         }
@@ -71,10 +71,5 @@ enum PreviewColours {
                     + "the page takes the nearest tone that is not, \(link.hex).",
                 setting: "branding.colors.\(name).primary")
         }
-    }
-
-    /// One decimal, cut off: 4.49 must not look like 4.5.
-    private static func text(_ ratio: Double) -> String {
-        FixedPoint(units: Int(ratio * 10), places: 1).text
     }
 }
