@@ -60,10 +60,12 @@ let package = Package(
                 "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics",
             ],
             swiftSettings: settings),
-        tests("LiveryPrivacyTests", of: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
         tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
+        tests("LiveryPrivacyTests", of: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
+        tests("LiveryBundleTests", of: ["LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
+        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )
