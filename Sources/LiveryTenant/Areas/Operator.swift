@@ -17,7 +17,7 @@ package struct Operator: Sendable {
     /// How long copies stay in backups after a deletion, in days.
     package let backupDays: Int
     /// What protects data that goes from the European Economic Area or the United Kingdom to other countries.
-    package var transferSafeguard: TransferSafeguard? = nil
+    package let transferSafeguard: TransferSafeguard?
 }
 
 /// GDPR Art. 45 and 46.

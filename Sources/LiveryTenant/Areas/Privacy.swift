@@ -10,7 +10,7 @@ package struct Privacy: Sendable {
     package let sharesForAds: Bool
     package let recordsCalls: Bool
     /// The names of other shops, such as those of the same chain, that see this shop's records.
-    package var sharesRecordsWith: [String] = []
+    package let sharesRecordsWith: [String]
     package let retention: Retention
     /// The age below which the app is not meant for a person.
     package let minimumAge: Int

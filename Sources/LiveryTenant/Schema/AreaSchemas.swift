@@ -36,6 +36,9 @@ extension Schema<Operator> {
             Field(
                 "backup_days", .integer("a number of days", 0...365),
                 "How many days a deleted record stays in backups."),
+            .optional(
+                "transfer_safeguard", .choice("a safeguard"),
+                "What protects data that leaves Europe: GDPR Art. 45 and 46."),
             build: Operator.init)
     }
 }

@@ -14,6 +14,9 @@ extension Schema<Privacy> {
             Field("sells_data", .boolean, "Whether the shop sells customers' data."),
             Field("shares_for_ads", .boolean, "Whether the shop gives customers' data to anyone for their ads."),
             Field("records_calls", .boolean, "Whether the shop records phone calls."),
+            Field(
+                "shares_records_with", .list(of: .text("a shop's name"), count: 0...200), default: [],
+                "Other shops that see this shop's records, by name."),
             Field("retention", .retention, "How long each kind of data is kept."),
             Field(
                 "minimum_age", .integer("an age", 13...18), "The age below which the app is not meant for a person."),
