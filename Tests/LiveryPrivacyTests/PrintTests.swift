@@ -1,4 +1,6 @@
 import Foundation
+import LiveryDiagnostics
+import LiveryTenant
 import Testing
 
 @testable import LiveryPrivacy

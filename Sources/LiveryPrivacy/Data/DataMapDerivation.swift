@@ -129,8 +129,15 @@ private struct DataMapDerivation {
         guard let firebase = analytics.firebase else { return }
         measure(with: "firebase")
         guard firebase.crashReports else { return }
-        collect(CollectedData.crashReports, because: "analytics.firebase.crash_reports")
-        share([.crashes], with: tenant.operatorRecipient, because: "analytics.firebase.crash_reports")
+        let path = "analytics.firebase.crash_reports"
+        collect(CollectedData.crashReports, because: path)
+        share([.crashes], with: tenant.operatorRecipient)
+        // Firebase takes the reports itself where the catalogue says so; else a company of the operator must.
+        if let provider = catalogue["firebase"], provider.receives.contains(.crashes) {
+            share([.crashes], with: DataMap.Recipient(provider, role: .analytics))
+        } else if !tenant.operator.serviceProviders.contains(where: { $0.job == .crashReports }) {
+            diagnostics.append(.missingServiceProvider(.crashReports))
+        }
     }
 
     private mutating func measure(with id: String) {
@@ -253,15 +260,14 @@ extension Tenant {
 
     var sendsPush: Bool { features.push != nil || features.reminders?.channels.contains(.push) == true }
 
-    /// The jobs that somebody must do for this tenant; a maps company and a support desk are the operator's choice.
+    /// The jobs that somebody must do for this tenant; the rest is the operator's choice.
     var neededJobs: [ServiceProvider.Job] {
         ServiceProvider.Job.allCases.filter { job in
             switch job {
             case .hosting, .email: true
             case .textMessages: sendsTexts
             case .pushNotifications: sendsPush
-            case .crashReports: production.analytics.firebase?.crashReports == true
-            case .support, .maps: false
+            case .support, .maps, .crashReports: false
             }
         }
     }
@@ -272,6 +278,7 @@ extension Tenant {
             switch provider.job {
             case .support: true
             case .maps: features.towing != nil
+            case .crashReports: production.analytics.firebase?.crashReports == true
             default: neededJobs.contains(provider.job)
             }
         }
