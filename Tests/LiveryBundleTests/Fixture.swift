@@ -56,7 +56,7 @@ extension Operator {
                 id: "harbor", name: "Harbor Cloud", job: .hosting, country: "US",
                 privacyPolicy: "https://harbor.example/privacy")
         ],
-        security: [.encryptionInTransit, .accessLog], backupDays: 35)
+        security: [.encryptionInTransit, .accessLog], backupDays: 35, transferSafeguard: nil)
 }
 
 extension OpeningHours {
@@ -150,7 +150,7 @@ extension Privacy {
         contact: Contact(
             name: "Dana, the shop manager", email: "privacy@oakwoodauto.example", phone: "+15125550123"),
         officer: nil, customersIn: [Region(known: "US-OK"), Region(known: "US-TX")], sellsData: false,
-        sharesForAds: false, recordsCalls: false,
+        sharesForAds: false, recordsCalls: false, sharesRecordsWith: [],
         retention: Retention(periods: [
             .account: RetentionPeriod(
                 length: RetentionPeriod.Duration(count: 2, unit: .years), after: .accountClosed, reason: .service),
