@@ -27,7 +27,7 @@ extension Bundle {
         consent: ConsentSettings, inputDigest: String, assets: [String: [UInt8]]
     ) -> Bundle {
         var files = APIConfiguration.emit(tenant)
-        files.append(ThemeTokens.emit(tenant))
+        files.append(ThemeTokens.emit(tenant.branding, shop: tenant.shop.name))
         files += IntegrationFiles.emit(tenant)
         files += ConsentFiles.emit(tenant, consent)
         files.append(DataMapFile.emit(tenant, dataMap))

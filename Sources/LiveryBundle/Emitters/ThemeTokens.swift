@@ -5,11 +5,10 @@ import LiveryTenant
 /// The format has no modes in one file (the Resolver Module has, across files), so the two schemes are two groups of
 /// the same names. Colours take the object form: a hex string is not valid in this version.
 enum ThemeTokens {
-    static func emit(_ tenant: Tenant) -> BundleFile {
-        let branding = tenant.branding
+    static func emit(_ branding: Branding, shop: String) -> BundleFile {
         let bytes = JSONWriter.document { json in
             json.field("$schema", "https://www.designtokens.org/schemas/2025.10/format.json")
-            json.field("$description", "The brand of \(tenant.shop.name).")
+            json.field("$description", "The brand of \(shop).")
             json.object("color") { color in
                 color.field("$type", "color")
                 color.object("light") { scheme(branding.light, &$0) }

@@ -29,7 +29,7 @@ extension AppScreens {
     var splash: PreviewTile {
         PreviewTile(
             title: "The first second", hint: "Does the logo stand free, in light and in dark?",
-            settings: ["branding.logo", "branding.logo_dark", "branding.colors"]
+            settings: ["branding.logo", "branding.logo_dark", "branding.colors.light.background"]
         ) { html, isDark in
             html.div("splash") { logo(isDark: isDark, &$0) }
         }

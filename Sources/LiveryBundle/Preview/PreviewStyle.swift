@@ -133,7 +133,7 @@ enum PreviewStyle {
         .action{background:var(--app-surface);color:var(--app-on-surface);border-radius:.9em;padding:1.15em .9em;\
         font-weight:600;border:1px solid color-mix(in srgb,var(--app-outline) 45%,transparent)}
         .label-line{font-weight:600;margin-block-start:.3em}
-        .chips{display:grid;grid-template-columns:repeat(auto-fill,minmax(4.6em,1fr));gap:.5em}
+        .chips{display:grid;grid-template-columns:repeat(auto-fill,minmax(5.4em,1fr));gap:.5em}
         .chip{border:1px solid var(--app-outline);border-radius:.7em;padding:.6em .2em;text-align:center;\
         background:var(--app-surface);color:var(--app-on-surface);font-size:.92em}
         .on{background:var(--app-primary);color:var(--app-on-primary);border-color:var(--app-primary)}
