@@ -2,7 +2,7 @@ import Dispatch
 import LiveryBundle
 package import LiveryDiagnostics
 import LiveryPrivacy
-import LiveryTenant
+package import LiveryTenant
 import Synchronization
 
 /// From definitions to bundles. Nothing here reads a file, the clock or the environment: the same input gives the same
@@ -45,6 +45,11 @@ package enum Compiler {
             return (nil, prepared.sources, diagnostics)
         }
         return (shop.preview(documents), prepared.sources, diagnostics)
+    }
+
+    /// The providers that a definition in this workspace can name.
+    package static func catalogue(_ input: CompilationInput) -> Catalogue {
+        Prepared(input).catalogue
     }
 
     /// The results in the order of the items, whatever the order in which they were worked on.

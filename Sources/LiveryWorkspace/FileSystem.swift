@@ -22,6 +22,11 @@ package struct SystemError: Error, Hashable {
     static let notAFolder = ENOTDIR
     static let illegalBytes = EILSEQ
 
+    /// A file that somebody else made first.
+    package static func exists(_ path: String) -> SystemError {
+        SystemError("write", path, code: EEXIST)
+    }
+
     /// The system's own words, such as `No space left on device`.
     package var reason: String {
         String(cString: strerror(code))

@@ -21,6 +21,13 @@ package struct Workspace: Sendable {
         return Workspace(input: reader.input, shops: reader.shops)
     }
 
+    /// Why a word cannot name a shop, as a sentence; nil when it can.
+    package static func problem(withShopName name: String) -> String? {
+        if NameShape.slug.accepts(name) { return nil }
+        let better = NameShape.slug.suggestion(for: name).map { " Did you mean `\($0)`?" } ?? ""
+        return "`\(name)` cannot be the id of a shop: 1 to 63 of a-z and 0-9, with single hyphens between them.\(better)"
+    }
+
     /// How a path below the workspace is spelled for the system.
     package static func path(_ path: String, in folder: String) -> String {
         if folder.isEmpty || folder == "." { return path }

@@ -222,46 +222,45 @@ extension Diagnostic {
     static func noTenantsFolder(at root: String) -> Diagnostic {
         Diagnostic(
             code: "workspace/no-tenants-folder",
-            "there is no folder `tenants` in \(root.isEmpty || root == "." ? "the current folder" : "`\(root)`").",
+            "There is no folder `tenants` in \(root.isEmpty || root == "." ? "the current folder" : "`\(root)`").",
             at: nil,
-            help: "run Livery where `tenants/` stands, name that place with `--workspace DIR`, "
-                + "or start with `livery new SHOP`")
+            help: "Run Livery where `tenants/` stands, or name that place with `--workspace DIR`.")
     }
 
     static func noShops() -> Diagnostic {
         Diagnostic(
             code: "workspace/no-shops", severity: .warning, "`tenants/shops` holds no shop.", at: nil,
-            help: "write the first one with `livery new SHOP`")
+            help: "Write the first one with `livery new SHOP`.")
     }
 
     static func unknownEntry(_ path: String, nearest: String?) -> Diagnostic {
         Diagnostic(
             code: "workspace/unknown-entry", severity: .warning, "`\(path)` is not part of a workspace and is not read.",
             at: nil,
-            help: nearest.map { "did you mean `tenants/\($0)`?" }
-                ?? "a workspace holds `platform.yaml`, `groups`, `shops`, `integrations` and `assets`")
+            help: nearest.map { "Did you mean `tenants/\($0)`?" }
+                ?? "A workspace holds `platform.yaml`, `groups`, `shops`, `integrations` and `assets`.")
     }
 
     static func unknownEnding(_ path: String, suggestion: String?) -> Diagnostic {
         Diagnostic(
             code: "workspace/unknown-ending", severity: suggestion == nil ? .warning : .error,
             "`\(path)` does not end in `.yaml` and is not read.", at: nil,
-            help: suggestion.map { "rename it to `\($0)`" } ?? "move it out of the folder, or give it the ending `.yaml`")
+            help: suggestion.map { "Rename it to `\($0)`." } ?? "Move it out of the folder, or give it the ending `.yaml`.")
     }
 
     static func badName(_ path: String, shape: NameShape, suggestion: String?) -> Diagnostic {
         let letters = shape == .slug ? "single hyphens" : "single hyphens or underscores"
         return Diagnostic(
             code: "workspace/bad-name",
-            "the name of `\(path)` is its id, and must be 1 to 63 characters: a-z, 0-9 and \(letters) between them.",
-            at: nil, help: suggestion.map { "rename it to `\($0).yaml`" })
+            "The name of `\(path)` is its id, and must be 1 to 63 characters: a-z, 0-9 and \(letters) between them.",
+            at: nil, help: suggestion.map { "Rename it to `\($0).yaml`." })
     }
 
     static func unprintableName(in folder: String) -> Diagnostic {
         Diagnostic(
             code: "workspace/unprintable-name",
             "`\(folder)` holds an entry whose name is not UTF-8 or has control characters in it.", at: nil,
-            help: "rename it: `ls -b \(folder)` shows it")
+            help: "Rename it: `ls -b \(folder)` shows it.")
     }
 
     static func notAFolder(_ path: String) -> Diagnostic {
@@ -275,30 +274,30 @@ extension Diagnostic {
     static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
         Diagnostic(
             code: "workspace/too-large", "`\(path)` is larger than \(limit >> 20) MiB and is not read.", at: nil,
-            help: limit == Workspace.assetLimit ? "export the picture smaller" : "a definition is a few kilobytes of text")
+            help: limit == Workspace.assetLimit ? "Export a smaller picture." : "A definition is a few kilobytes of text.")
     }
 
     static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
         Diagnostic(
             code: "workspace/unreadable", "`\(path)` cannot be read: \(error.reason).", at: nil,
-            help: "make it readable for the account that runs Livery")
+            help: "Make it readable for the account that runs Livery.")
     }
 
     static func brokenLink(_ path: String, _ error: SystemError) -> Diagnostic {
         Diagnostic(
-            code: "workspace/broken-link", "the symbolic link `\(path)` leads nowhere: \(error.reason).", at: nil,
-            help: "remove it, or let it point at a file inside `tenants/`")
+            code: "workspace/broken-link", "The symbolic link `\(path)` leads nowhere: \(error.reason).", at: nil,
+            help: "Remove it, or let it point at a file inside `tenants/`.")
     }
 
     static func linkLeaves(_ path: String) -> Diagnostic {
         Diagnostic(
-            code: "workspace/link-leaves", "the symbolic link `\(path)` leads out of `tenants/`.", at: nil,
-            help: "copy the file into `tenants/`, so that the workspace is complete in itself")
+            code: "workspace/link-leaves", "The symbolic link `\(path)` leads out of `tenants/`.", at: nil,
+            help: "Copy the file into `tenants/`, so that the workspace is complete in itself.")
     }
 
     static func linkedFolder(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "workspace/linked-folder", "`\(path)` is a symbolic link to a folder; only files may be linked.", at: nil,
-            help: "replace the link with the folder itself")
+            help: "Replace the link with the folder itself.")
     }
 }

@@ -191,13 +191,13 @@ extension Diagnostic {
         Diagnostic(
             code: "workspace/foreign-file-in-the-way",
             "Livery did not write `\(path)`, and a part of a bundle belongs there.", at: nil,
-            help: "move it away, or remove it if it was generated once; nothing of this shop was written")
+            help: "Move it away, or remove it if it was generated once. Nothing of this shop was written.")
     }
 
     fileprivate static func leftBundle(_ path: String) -> Diagnostic {
         Diagnostic(
             code: "workspace/left-bundle", severity: .warning,
             "`\(path)` is the bundle of a shop that has no definition any more.", at: nil,
-            help: "`livery compile --prune` removes it once nothing else is wrong")
+            help: "`livery compile --prune` removes it once nothing else is wrong.")
     }
 }

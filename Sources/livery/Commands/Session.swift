@@ -25,16 +25,14 @@ struct Session {
     var count: Int { named.isEmpty ? workspace.shops.count : Set(named).count }
 
     func compile(_ invocation: Invocation, emitBundles: Bool) throws(Failure) -> Compilation {
-        let threads = try invocation.number(of: .threads, in: 1...1024) ?? 0
+        let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
         let progress = Progress("compiling \(Self.shops(count))", on: console)
         defer { progress.end() }
         return Compiler.compile(workspace.input, only: Set(named), emitBundles: emitBundles, threads: threads)
     }
 
     func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
-        guard !diagnostics.isEmpty else { return }
-        let text = HumanRenderer.render(diagnostics, from: sources, width: console.width, colored: console.isColored)
-        console.show(text)
+        console.report(diagnostics, from: sources)
     }
 
     static func shops(_ count: Int) -> String {
@@ -61,4 +59,12 @@ extension Command.Operand {
         name: "SHOP", help: "the name of a file in tenants/shops without its ending (default: all shops)", isRepeated: true)
     static let shop = Command.Operand(
         name: "SHOP", help: "the name of a file in tenants/shops without its ending", isRequired: true)
+}
+
+extension Console {
+    /// Shows findings to the person who must mend them.
+    func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
+        guard !diagnostics.isEmpty else { return }
+        show(HumanRenderer.render(diagnostics, from: sources, width: width, colored: isColored))
+    }
 }

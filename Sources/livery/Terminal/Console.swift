@@ -58,6 +58,11 @@ struct Console: Sendable {
         return "\(parts.tm_year + 1900)-\(digits(parts.tm_mon + 1))-\(digits(parts.tm_mday))"
     }
 
+    /// How many threads can run at once here.
+    static var processors: Int {
+        max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
     static func exit(with status: ExitStatus) -> Never {
         #if canImport(Darwin)
         Darwin.exit(status.rawValue)
