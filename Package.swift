@@ -61,7 +61,6 @@ let package = Package(
             ],
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
-        tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
         tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
         tests("LiveryPrivacyTests", of: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
