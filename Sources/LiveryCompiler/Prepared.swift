@@ -41,9 +41,15 @@ struct Prepared: Sendable {
         guard let shared else { return nil }
         guard let named = shop.tree.entry("group"), let id = named.value.text else { return (shared, []) }
         guard let group = groups[id] else {
+            // No name of a file, so the layer has its own word on it.
+            if layer(shop, hasFaultAt: named.value.span) { return (shared, []) }
             return (shared, [.unknownGroup(id, at: named.value.span, known: groups.keys.sorted())])
         }
         return (shared + [group], [])
+    }
+
+    private func layer(_ layer: Layer, hasFaultAt span: SourceSpan) -> Bool {
+        layer.diagnostics.contains { $0.span == span }
     }
 
     private static func readBuiltIn(into sources: inout SourceMap) -> (Layer, [Diagnostic]) {

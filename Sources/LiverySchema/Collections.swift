@@ -11,6 +11,7 @@ extension Schema {
         return Schema(shape: .list(shape)) { node, context in
             guard let items = items(of: node, shape: shape, in: &context) else { return nil }
             if let key { reportRepeatedItems(items, key: key, in: &context) }
+            guard case .sequence = node.content else { return item.decode(node, &context).map { [$0] } }
             let values = items.enumerated().map { index, node in
                 let name = key.flatMap { node[$0]?.text } ?? String(index)
                 return context.within(name, at: node.entries.first?.keySpan ?? node.span) { item.decode(node, &$0) }
@@ -94,10 +95,11 @@ extension Diagnostic {
     fileprivate static func wrongCount(
         _ count: Int, of node: LayeredNode, allowed: ClosedRange<Int>, in context: DecodingContext
     ) -> Diagnostic {
-        let wanted =
-            count < allowed.lowerBound ? "at least \(allowed.lowerBound)" : "at most \(allowed.upperBound)"
+        let bound = count < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound
+        let wanted = "\(count < bound ? "at least" : "at most") \(bound) item\(bound == 1 ? "" : "s")"
         return Diagnostic(
-            code: "schema/wrong-count", "`\(context.pathText)` needs \(wanted) items and has \(count).",
+            code: "schema/wrong-count",
+            "`\(context.pathText)` needs \(wanted) and has \(count == 0 ? "none" : String(count)).",
             at: count == 0 ? context.keySpans.last ?? node.span : node.span, path: context.pathText)
     }
 

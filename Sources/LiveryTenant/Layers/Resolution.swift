@@ -22,9 +22,9 @@ package struct Resolution: Sendable {
         let origins = Origins(trees: trees)
         self.origins = origins
 
-        var decoder = EnvironmentDecoder(catalogue: catalogue)
         var context = DecodingContext(isPartial: false)
         let definition = Schema<Definition>.definition.decode(origins.tree(.production), &context)
+        var decoder = EnvironmentDecoder(catalogue: catalogue, decodedProduction: definition != nil)
         let environments = EnvironmentName.allCases.compactMap { name in
             decoder.environment(name, tree: origins.tree(name), decoded: name == .production ? definition?.services : nil)
         }
@@ -47,6 +47,7 @@ package struct Resolution: Sendable {
 /// Decodes what differs between environments, and asks the catalogue.
 private struct EnvironmentDecoder {
     let catalogue: Catalogue
+    let decodedProduction: Bool
     var diagnostics: [Diagnostic] = []
 
     /// Production's services come decoded with the rest of the definition, unless that had faults.
@@ -56,7 +57,8 @@ private struct EnvironmentDecoder {
         var context = DecodingContext(isPartial: false)
         let keys = Set(tree.entries.map(\.key)).subtracting(Schema<Services>.keys)
         let services = decoded ?? Schema<Services>.services.decode(tree.without(keys), &context)
-        diagnostics += context.diagnostics
+        // What production lacks too was reported there; an overlay can only take away.
+        diagnostics += context.diagnostics.filter { $0.code != "schema/missing-key" || decodedProduction }
         guard let services else { return nil }
         var linker = IntegrationLinker(catalogue: catalogue, tree: tree, environment: name)
         let integrations = services.integrations.filter(\.value.isEnabled).compactMap { linker.link($0) }

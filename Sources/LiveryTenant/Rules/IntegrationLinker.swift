@@ -131,11 +131,11 @@ extension Diagnostic {
         _ name: String, code: String, of provider: Provider, known: [String], at span: SourceSpan, path: String
     ) -> Diagnostic {
         let meant = Similarity.nearest(to: name, in: known)
-        let list = known.isEmpty ? "none is known" : "known are \(joinedAsProse(known.map { "`\($0)`" }))"
         let what = code.dropFirst("tenant/unknown-".count)
+        let names = joinedAsProse(known.map { "`\($0)`" })
         return Diagnostic(
             code: code, "\(provider.brand) has no \(what) `\(name)`.", at: span,
-            label: meant.map { "did you mean `\($0)`?" }, path: path + "." + name, help: "For \(provider.brand) \(list).",
+            label: meant.map { "did you mean `\($0)`?" }, path: path + "." + name, help: known.isEmpty ? "No \(what) of \(provider.brand) is known." : "\(provider.brand) has \(names).",
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: span, replacement: $0)] } ?? [])
     }
 

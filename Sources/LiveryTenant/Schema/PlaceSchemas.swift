@@ -100,13 +100,13 @@ extension Schema where Value == OpeningHours.TimeRange? {
             let halves = text.split(separator: "-", omittingEmptySubsequences: false)
             guard halves.count == 2, let start = minutes(halves[0]), let end = minutes(halves[1]) else {
                 throw ScalarFault(
-                    "tenant/invalid-hours", "are no opening hours",
+                    "tenant/invalid-hours", "is no span of opening hours",
                     help: "Write 24-hour times with two digits each: `08:00-17:30`, or `closed`.",
                     replacement: mendedRange(text))
             }
             guard start < end else {
                 throw ScalarFault(
-                    "tenant/invalid-hours", "end before they start",
+                    "tenant/invalid-hours", "ends before it starts",
                     help: "For a shop that is open past midnight, end the day at `24:00` and go on the next day.")
             }
             return OpeningHours.TimeRange(start: start, end: end)
@@ -207,7 +207,7 @@ extension Diagnostic {
         _ weekday: OpeningHours.Weekday, entry: LayeredNode.Entry, key: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            code: "tenant/overlapping-hours", "The opening hours of \(weekday.rawValue) overlap.", at: entry.value.span,
+            code: "tenant/overlapping-hours", "The opening hours of \(weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()) overlap.", at: entry.value.span,
             help: "Join the ranges, or end the first before the next starts.")
     }
 }

@@ -205,7 +205,9 @@ extension Diagnostic {
         }
         return Diagnostic(
             code: "tenant/billing-mismatch", "The billing model `\(model)` needs `\(wanted)`.",
-            at: node.entry("model")?.value.span ?? node.span, path: context.pathText,
+            at: node.entry("model")?.value.span ?? node.span,
+            related: node.entry(foreign).map { [Label(span: $0.keySpan, text: "this belongs to the other model")] } ?? [],
+            path: context.pathText,
             help: "Add `\(wanted)` next to the model.")
     }
 }
