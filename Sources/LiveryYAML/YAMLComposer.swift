@@ -98,6 +98,7 @@ struct YAMLComposer {
             return
         }
         keys.append(index)
+        if event.flags.contains(.faulty) { return }
         if event.kind == .sequenceStart || event.kind == .mappingStart {
             diagnostics.append(.collectionKey(at: keySpan(event)))
         } else if event.flags.contains(.absent) {
