@@ -119,6 +119,7 @@ struct FaultTests {
         Fault(
             "hash-comment", "primary: «#C62828»\nb: 1\n", "{primary: #C62828, b: 1}",
             mended: "primary: \"#C62828\"\nb: 1\n"),
+        Fault("hash-comment", "suite: «#12» # back\n", "{suite: #12}", mended: "suite: \"#12\" # back\n"),
         Fault("hash-comment", "- «#fff»  \n- '#000'\n", "[#fff, #000]", mended: "- \"#fff\"  \n- '#000'\n"),
     ]
 
@@ -129,7 +130,8 @@ struct FaultTests {
         Fault("unclosed-bracket", "a: «{»b:\nc: 1\n", "{a: {b: ~}, c: 1}"),
         Fault("wrong-bracket", "a: [1«}»\nb: 2\n", "{a: [1], b: 2}"),
         Fault("missing-comma", "a: [\"x\"«» \"y\"]\n", "{a: [x, y]}", mended: "a: [\"x\", \"y\"]\n"),
-        Fault("missing-comma", "a: {x: 1,\n  y: 'z'«»\n  w: 2}\n", "{a: {x: 1, y: z, w: 2}}",
+        Fault(
+            "missing-comma", "a: {x: 1,\n  y: 'z'«»\n  w: 2}\n", "{a: {x: 1, y: z, w: 2}}",
             mended: "a: {x: 1,\n  y: 'z',\n  w: 2}\n"),
         Fault("extra-comma", "a: [1,«,»2]\n", "{a: [1, 2]}", mended: "a: [1,2]\n"),
         Fault("extra-comma", "a: {«,» b: 1}\n", "{a: {b: 1}}", mended: "a: { b: 1}\n"),
@@ -160,6 +162,17 @@ struct FaultTests {
         Fault("invalid-character", "a: 1\n«\u{FEFF}»b: 2\n", "{a: 1, \u{FEFF}b: 2}", mended: "a: 1\nb: 2\n"),
         Fault("invalid-character", "a: x«\u{FFFE}»y\n", "{a: x\u{FFFE}y}", mended: "a: xy\n"),
     ]
+
+    @Test(arguments: ["a: #add more\n", "a: # 123456\n", "a: #\n", "a: #fff\n  b: 1\n", "a: 1 #fff\n"])
+    func `a comment is a comment`(text: String) {
+        #expect(Parsed(text).findings == [])
+    }
+
+    @Test func `a duplicate among many keys is found`() {
+        let keys = (0..<100).map { "key\($0): 1\n" }.joined()
+        #expect(Parsed(keys).findings == [])
+        #expect(Parsed(keys + "\"key\\x35\": 2\n").findings == ["yaml/duplicate-key «\"key\\x35\"»"])
+    }
 
     @Test func `a duplicate key shows the first use`() throws {
         let parsed = Parsed("a: 1\n'a': 2\n")

@@ -114,15 +114,18 @@ struct LimitTests {
         1 + node.items.reduce(0) { $0 + count($1) } + node.entries.reduce(0) { $0 + 1 + count($1.value) }
     }
 
-    @Test(arguments: [
-        ([0x61, 0x3A, 0x20, 0xC3, 0x28], 3..<4, "Byte 3"), ([0xC0, 0xAF], 0..<1, "Byte 0"),
-        ([0x61, 0xED, 0xA0, 0x80], 1..<2, "Byte 1"), ([0x61, 0xF0, 0x9F], 1..<3, "Byte 1"),
-        ([0xFF, 0xFE, 0x61, 0x00], 0..<2, "UTF-16 (little-endian)"), ([0xFE, 0xFF, 0x00, 0x61], 0..<2, "UTF-16 (big-endian)"),
-        ([0x61, 0x00, 0x3A, 0x00], 0..<2, "UTF-16 (little-endian)"), ([0x00, 0x61, 0x00, 0x3A], 0..<2, "UTF-16 (big-endian)"),
-        ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], 0..<2, "UTF-32 (little-endian)"),
-        ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], 0..<2, "UTF-32 (big-endian)"),
-        ([0x61, 0, 0, 0], 0..<2, "UTF-32 (little-endian)"), ([0, 0, 0, 0x61], 0..<2, "UTF-32 (big-endian)"),
-    ] as [([UInt8], Range<UInt32>, String)])
+    @Test(
+        arguments: [
+            ([0x61, 0x3A, 0x20, 0xC3, 0x28], 3..<4, "Byte 3"), ([0xC0, 0xAF], 0..<1, "Byte 0"),
+            ([0x61, 0xED, 0xA0, 0x80], 1..<2, "Byte 1"), ([0x61, 0xF0, 0x9F], 1..<3, "Byte 1"),
+            ([0xFF, 0xFE, 0x61, 0x00], 0..<2, "UTF-16 (little-endian)"),
+            ([0xFE, 0xFF, 0x00, 0x61], 0..<2, "UTF-16 (big-endian)"),
+            ([0x61, 0x00, 0x3A, 0x00], 0..<2, "UTF-16 (little-endian)"),
+            ([0x00, 0x61, 0x00, 0x3A], 0..<2, "UTF-16 (big-endian)"),
+            ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], 0..<2, "UTF-32 (little-endian)"),
+            ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], 0..<2, "UTF-32 (big-endian)"),
+            ([0x61, 0, 0, 0], 0..<2, "UTF-32 (little-endian)"), ([0, 0, 0, 0x61], 0..<2, "UTF-32 (big-endian)"),
+        ] as [([UInt8], Range<UInt32>, String)])
     func `a text that is not UTF-8 is named`(bytes: [UInt8], range: Range<UInt32>, name: String) throws {
         let parsed = Parsed(bytes)
         #expect(parsed.diagnostics.map(\.code) == ["yaml/not-utf8"])

@@ -4,9 +4,11 @@ import Testing
 struct NodeTests {
     @Test(arguments: [
         ("x", "x"), ("'it''s'", "it's"), ("\"a\\tb\\u00e9\\x41\"", "a\tbéA"), ("\"\\ud83d\\ude00\"", "😀"),
-        ("two\n  lines\n\n  and more", "two lines\nand more"), ("\"a \\\n  \\ b\"", "a  b"), ("\"a\n\n  b \n  c\"", "a\nb c"),
+        ("two\n  lines\n\n  and more", "two lines\nand more"), ("\"a \\\n  \\ b\"", "a  b"),
+        ("\"a\n\n  b \n  c\"", "a\nb c"),
         ("|\n  a\n\n    b\n  c", "a\n\n  b\nc\n"), ("|-\n  a\n\n", "a"), ("|+\n  a\n", "a\n\n"),
-        (">\n  a\n  b\n\n  c\n    d\n  e\n", "a b\nc\n  d\ne\n"), (">2-\n    a\n  b\n", "  a\nb"), ("|2\n    a\n", "  a\n"),
+        (">\n  a\n  b\n\n  c\n    d\n  e\n", "a b\nc\n  d\ne\n"),
+        (">2-\n    a\n  b\n", "  a\nb"), ("|2\n    a\n", "  a\n"),
         ("http://x.y:80/#z", "http://x.y:80/#z"), ("a#b", "a#b"), ("-1", "-1"), ("12:30", "12:30"),
         ("1.10", "1.10"), ("NO", "NO"), ("?x", "?x"), ("\"\"", ""), ("|\n  é", "é\n"),
     ])
@@ -43,7 +45,9 @@ struct NodeTests {
         #expect(parsed.findings == [])
     }
 
-    @Test(arguments: ["--- \na: 1\n", "%YAML 1.2\n---\na: 1\n", "a: 1\n...\n", "\u{FEFF}a: 1\n", "---\na: 1\n...\n# c\n"])
+    @Test(arguments: [
+        "--- \na: 1\n", "%YAML 1.2\n---\na: 1\n", "a: 1\n...\n", "\u{FEFF}a: 1\n", "---\na: 1\n...\n# c\n",
+    ])
     func `markers, directives and a byte order mark are allowed`(text: String) {
         #expect(Parsed(text).findings == [])
         #expect(Parsed(text).tree == "{a: 1}")

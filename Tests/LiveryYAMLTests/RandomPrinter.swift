@@ -42,9 +42,11 @@ struct RandomPrinter {
     }
 
     private static let texts = [
-        "", "x", "Oakwood Auto", "a: b", "# no comment", "it's", "say \"hi\"", "two\nlines", "a\n\n b\n", "\n", " x ", "-",
+        "", "x", "Oakwood Auto", "a: b", "# no comment", "it's", "say \"hi\"", "two\nlines", "a\n\n b\n", "\n", " x ",
+        "-",
         "- x", "[x]", "{", "null", "~", "&a", "*a", "!t", "|", ">", "%x", "@x", "é😀", "tab\there", "C:\\dir", "a#b",
-        "http://x.y:80/#z", "?", ":", "---", "...", "12:30", "\u{85}", "x\n", "  x\n y\n", "a,b", "long text with spaces",
+        "http://x.y:80/#z", "?", ":", "---", "...", "12:30", "\u{85}", "x\n", "  x\n y\n", "a,b",
+        "long text with spaces",
     ]
 
     mutating func randomTree(depth: Int) -> RandomTree {

@@ -52,7 +52,7 @@ struct RandomTests {
         }
     }
 
-    /// Whatever the text is, events are balanced, spans nest, each finding lies in the text, and the graph can be walked.
+    /// Whatever the text is: events are balanced, spans nest, findings lie in the text, the graph can be walked.
     private func check(_ bytes: [UInt8], _ name: String) throws {
         let parsed = Parsed(bytes)
         if let stream = YAMLEvents.read(parsed.file, limits: .definition).events {
