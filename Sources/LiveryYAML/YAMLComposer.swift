@@ -20,7 +20,7 @@ struct YAMLComposer {
 
     private var open: [Collection] = []
     /// The keys of the mappings that are open, innermost last.
-    private var keys: [Int] = []
+    private var keys: [Key] = []
     /// The latest node of each name. [3.2.2.2]: a name may be given again.
     private var anchors: [ArraySlice<UInt8>: Anchor] = [:]
     /// What following each alias would cost a reader.
@@ -35,6 +35,11 @@ struct YAMLComposer {
         /// Nodes in it so far and the depth below it, aliases followed.
         var size = 1
         var depth = 1
+    }
+
+    private struct Key {
+        let event: Int
+        var mark: UInt64 = 0
     }
 
     private struct Anchor {
@@ -64,7 +69,7 @@ struct YAMLComposer {
                 documents += 1
                 anchors.removeAll(keepingCapacity: true)
                 if documents == 2 && profile == .definition {
-                    diagnostics.append(.severalDocuments(at: stream.span(event)))
+                    report(.severalDocuments(at: stream.span(event)))
                     return
                 }
             case .sequenceStart, .mappingStart:
@@ -85,6 +90,10 @@ struct YAMLComposer {
         }
     }
 
+    private mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostics.count < YAMLParser.diagnosticLimit { diagnostics.append(diagnostic) }
+    }
+
     // MARK: Nodes
 
     private mutating func beginNode(_ index: Int) {
@@ -97,11 +106,14 @@ struct YAMLComposer {
             if event.flags.contains(.absent) { checkHashComment(index) }
             return
         }
-        keys.append(index)
+        keys.append(Key(event: index))
+        if event.flags.contains(.faulty) { return }
         if event.kind == .sequenceStart || event.kind == .mappingStart {
-            diagnostics.append(.collectionKey(at: keySpan(event)))
+            report(.collectionKey(at: keySpan(event)))
         } else if event.flags.contains(.absent) {
-            diagnostics.append(.emptyKey(at: stream.span(event)))
+            report(.emptyKey(at: stream.span(event)))
+        } else if isMergeKey(event) {
+            report(.mergeKey(at: stream.span(event)))
         }
     }
 
@@ -114,6 +126,7 @@ struct YAMLComposer {
         }
         guard !open.isEmpty else { return }
         let top = open.count - 1
+        if open[top].atKey, profile == .definition { keys[keys.count - 1].mark = mark(of: index) }
         open[top].size = min(open[top].size + size, Int(UInt32.max))
         open[top].depth = max(open[top].depth, depth + 1)
         open[top].atKey = events[open[top].event].kind == .mappingStart && !open[top].atKey
@@ -122,7 +135,7 @@ struct YAMLComposer {
     private mutating func endCollection() {
         guard let collection = open.popLast() else { return }
         if events[collection.event].kind == .mappingStart {
-            if profile == .definition { checkKeys(keys[collection.firstKey...]) }
+            if profile == .definition { checkKeys(from: collection.firstKey) }
             keys.removeLast(keys.count - collection.firstKey)
         }
         endNode(collection.event, size: collection.size, depth: collection.depth)
@@ -140,26 +153,26 @@ struct YAMLComposer {
         let span = stream.span(events[index])
         guard let anchor = anchors[stream.name(at: events[index].start)] else {
             events[index].flags.insert(.faulty)
-            diagnostics.append(.undefinedAlias(at: span))
+            report(.undefinedAlias(at: span))
             return nil
         }
         guard anchor.size > 0 else {
             events[index].flags.insert(.faulty)
             let target = events[anchor.event].anchor
-            diagnostics.append(
+            report(
                 .recursiveAlias(at: span, anchor: SourceSpan(file: stream.file, start: target, end: target + 1)))
             return nil
         }
         expanded += anchor.size
         if expanded > limits.aliasExpansion || open.count + anchor.depth > limits.depth {
-            if !isBomb { diagnostics.append(.aliasExpansion(limit: limits.aliasExpansion, at: span)) }
+            if !isBomb { report(.aliasExpansion(limit: limits.aliasExpansion, at: span)) }
             isBomb = true
             events[index].flags.insert(.faulty)
             return nil
         }
         events[index].link = UInt32(truncatingIfNeeded: anchor.event)
         if profile == .definition, open.last?.atKey == true, events[anchor.event].kind != .scalar {
-            diagnostics.append(.collectionKey(at: span))
+            report(.collectionKey(at: span))
         }
         return anchor
     }
@@ -167,32 +180,60 @@ struct YAMLComposer {
     // MARK: Keys
 
     /// [3.2.1.3] The keys of a mapping differ. Few keys are compared with each other, many are hashed.
-    private mutating func checkKeys(_ keys: ArraySlice<Int>) {
-        var first: [ArraySlice<UInt8>: Int] = [:]
-        for (offset, key) in keys.enumerated() {
-            let event = resolved(key)
-            guard event.kind == .scalar, !event.flags.contains(.absent) else { continue }
-            let content = stream.content(of: event)
-            if content.elementsEqual("<<".utf8), event.style == .plain {
-                diagnostics.append(.mergeKey(at: stream.span(events[key])))
-                continue
-            }
-            let twin: Int?
-            if keys.count <= 8 {
-                twin = keys.prefix(offset).first {
-                    let other = resolved($0)
-                    return other.kind == .scalar && stream.content(of: other) == content
+    private mutating func checkKeys(from firstKey: Int) {
+        let isSmall = keys.count - firstKey <= 24
+        var seen: [ArraySlice<UInt8>: Int] = [:]
+        for index in firstKey..<keys.count {
+            let key = keys[index]
+            guard key.mark != 0 else { continue }
+            var twin: Int?
+            if isSmall {
+                var other = firstKey
+                while other < index, twin == nil {
+                    if keys[other].mark == key.mark, content(of: keys[other]) == content(of: key) { twin = other }
+                    other += 1
                 }
             } else {
-                twin = first[content]
-                if twin == nil { first[content] = key }
+                let content = content(of: key)
+                twin = seen[content]
+                if twin == nil { seen[content] = index }
             }
             guard let twin else { continue }
-            diagnostics.append(
+            report(
                 .duplicateKey(
-                    String(decoding: content, as: UTF8.self), at: stream.span(events[key]),
-                    first: stream.span(events[twin])))
+                    String(decoding: content(of: key), as: UTF8.self), at: stream.span(events[key.event]),
+                    first: stream.span(events[keys[twin].event])))
         }
+    }
+
+    private func content(of key: Key) -> ArraySlice<UInt8> {
+        stream.content(of: resolved(key.event))
+    }
+
+    /// Length, first and last bytes: keys that differ in it differ. 0 for a key without a text.
+    private func mark(of index: Int) -> UInt64 {
+        let event = resolved(index)
+        guard event.kind == .scalar, !event.flags.contains(.absent) else { return 0 }
+        if event.style == .plain, event.flags.isEmpty {
+            return mark(of: stream.bytes[Int(event.start)..<Int(event.end)])
+        }
+        return mark(of: stream.content(of: event))
+    }
+
+    private func mark(of content: ArraySlice<UInt8>) -> UInt64 {
+        var mark = UInt64(truncatingIfNeeded: content.count) &+ 1
+        guard !content.isEmpty else { return mark }
+        let (first, last) = (content.startIndex, content.endIndex - 1)
+        mark = mark << 8 | UInt64(content[first])
+        mark = mark << 8 | UInt64(content[(first + last) / 2])
+        mark = mark << 8 | UInt64(content[last])
+        return mark << 8 | UInt64(content[max(first, last - 1)])
+    }
+
+    private func isMergeKey(_ event: YAMLEvent) -> Bool {
+        let start = Int(event.start)
+        return event.kind == .scalar && event.style == .plain && event.end - event.start == 2
+            && stream.bytes[start] == UInt8(ascii: "<") && stream.bytes[start + 1] == UInt8(ascii: "<")
     }
 
     private func resolved(_ index: Int) -> YAMLEvent {
@@ -208,7 +249,14 @@ struct YAMLComposer {
     private mutating func checkTag(_ tag: YAMLTag) {
         guard !Self.coreTags.contains(tag.resolved) else { return }
         let span = SourceSpan(file: stream.file, start: tag.start, end: tag.end)
-        diagnostics.append(.unknownTag(tag.resolved, at: span))
+        report(.unknownTag(tag.resolved, at: span))
+    }
+
+    private func isColor(_ digits: Range<Int>) -> Bool {
+        var index = digits.upperBound
+        while stream.bytes[index].isWhite { index += 1 }
+        let endsLine = stream.bytes[index].isBreakOrEnd || stream.bytes[index] == UInt8(ascii: "#")
+        return endsLine && [3, 4, 6, 8].contains(digits.count)
     }
 
     /// `primary: #C62828`: a colour that is a comment. The value is read as the text that it was meant to be.
@@ -218,12 +266,17 @@ struct YAMLComposer {
         while bytes[start].isWhite { start += 1 }
         guard bytes[start] == UInt8(ascii: "#"), start > Int(events[index].start) else { return }
         var end = start + 1
-        while bytes[end].hexDigit != nil { end += 1 }
-        guard [3, 4, 6, 8].contains(end - start - 1), bytes[end].isBlankOrEnd else { return }
+        var hasDigit = false
+        while bytes[end].hexDigit != nil {
+            hasDigit = hasDigit || bytes[end].isDigit
+            end += 1
+        }
+        // `#add more later` is a comment that begins with three hexadecimal digits.
+        guard end > start + 1, bytes[end].isBlankOrEnd, hasDigit || isColor(start + 1..<end) else { return }
         let event = events[index]
         events[index] = YAMLEvent(
             kind: .scalar, style: .plain, start: UInt32(start), end: UInt32(end), anchor: event.anchor, tag: event.tag)
-        diagnostics.append(
+        report(
             .hashComment(String(decoding: bytes[start..<end], as: UTF8.self), at: stream.span(events[index])))
     }
 }

@@ -82,7 +82,7 @@ extension YAMLParser {
     private mutating func parseSequenceEntry() -> NodeContext? {
         let indent = frames[frames.count - 1].indent
         guard isIndicator(UInt8(ascii: "-"), at: position) || mendJoinedDash() else {
-            report(.expectedItem(at: span(position, plainLineEnd(from: position, inFlow: false))))
+            report(.expectedItem(at: span(position, plainTail(from: position))))
             skipBrokenEntry()
             return nil
         }
@@ -131,7 +131,7 @@ extension YAMLParser {
 
     /// [196] s-l+block-node, up to the next node inside it, whose place is returned.
     private mutating func parseBlockNodeStart(_ context: NodeContext) -> NodeContext? {
-        var place = position
+        var place = contentEnd
         var fresh = skipSeparation() || context.fresh
         guard belongs(context, fresh) else {
             emitAbsent(at: place, faulty: context.faulty)
@@ -142,7 +142,7 @@ extension YAMLParser {
         while startsProperty(position) {
             let wasTabbed = tabbed
             parseProperties(into: &inner, inFlow: false)
-            place = position
+            place = contentEnd
             guard skipSeparation() else {
                 tabbed = wasTabbed
                 break
@@ -203,7 +203,7 @@ extension YAMLParser {
     private mutating func startSequence(
         _ context: NodeContext, _ role: Role, _ inner: Properties, _ outer: Properties
     ) -> NodeContext? {
-        if !inner.isEmpty { report(.propertyBeforeDash(at: span(inner.start, position))) }
+        if !inner.isEmpty { report(.propertyBeforeDash(at: propertySpan(inner, before: position))) }
         switch role {
         case .entry:
             report(.dashInMapping(at: span(position, position + 1)))
@@ -223,10 +223,10 @@ extension YAMLParser {
     /// A mapping whose first key is explicit or not written. [187] l+block-mapping, [195] ns-l-compact-mapping.
     private mutating func startMapping(_ role: Role, _ inner: Properties, _ outer: Properties) -> NodeContext? {
         let isExplicit = bytes[position] == UInt8(ascii: "?")
-        if isExplicit && !inner.isEmpty { report(.propertyBeforeDash(at: span(inner.start, position))) }
+        if isExplicit && !inner.isEmpty { report(.propertyBeforeDash(at: propertySpan(inner, before: position))) }
         if case .node(false) = role {
             report(.unexpectedIndicator(at: span(position, position + 1)))
-            emitAbsent(merge(outer, inner), at: position, faulty: true)
+            emitAbsent(merge(outer, inner), at: contentEnd, faulty: true)
             skipBrokenEntry()
             return nil
         }

@@ -19,7 +19,7 @@ extension YAMLParser {
             return nil
         }
         guard isKeyEnd(position) else {
-            if case .entry = role { return missingKeyColon(from: start) }
+            if case .entry = role { return missingKeyColon(opener) }
             if !outer.isEmpty {
                 let merged = merge(outer, inner)
                 events[opener].anchor = merged.anchor
@@ -170,7 +170,7 @@ extension YAMLParser {
             frames[top].state = .entry
             return true
         }
-        if frames[top].kind == .flowSequence, isFlowValueMark {
+        if frames[top].kind == .flowSequence, frames[top].entryEvent >= 0, isFlowValueMark {
             openPair()
             return !stopped
         }
@@ -212,6 +212,8 @@ extension YAMLParser {
         let top = frames.count - 1
         guard frames[top].state == .key else {
             close(at: contentEnd)
+            // A `:` behind it is no second pair.
+            frames[top - 1].entryEvent = -1
             return true
         }
         return stepKey(indent, base: base)
@@ -220,7 +222,6 @@ extension YAMLParser {
     /// [161] ns-flow-node: the next node, which may be absent. A collection is only opened.
     private mutating func parseFlowItem(_ indent: Int, base: Int) -> Bool {
         var properties = Properties()
-        let place = contentEnd
         while startsProperty(position) {
             parseProperties(into: &properties, inFlow: true)
             guard skipFlowSeparation(indent, base: base) else {
@@ -230,9 +231,10 @@ extension YAMLParser {
         }
         switch bytes[position] {
         case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
-            emitAbsent(properties, at: properties.isEmpty ? place : contentEnd)
+            emitAbsent(properties, at: contentEnd)
         case UInt8(ascii: ":") where isFlowValueMark:
-            emitAbsent(properties, at: properties.isEmpty ? position : contentEnd)
+            contentEnd = position
+            emitAbsent(properties, at: position)
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             if frames[frames.count - 1].kind == .flowSequence { emit(.reserved, from: position, to: position) }
             openFlow(properties)
@@ -288,7 +290,7 @@ extension YAMLParser {
         guard crossed else { return true }
         let isMarkerLine = position == lineStart && isMarker(position)
         guard isMarkerLine || lineIndent <= indent else { return true }
-        if isMarkerLine || (!tabbed && looksLikeEntry(position)) {
+        if isMarkerLine || looksLikeEntry(position) {
             report(.unclosedBracket(at: openSpan(frames.count - 1), stoppedBy: span(position, position + 1)))
             position = lineStart
             return false

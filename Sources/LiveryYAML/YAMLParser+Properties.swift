@@ -107,6 +107,12 @@ extension YAMLParser {
         return String(decoding: decoded, as: UTF8.self)
     }
 
+    func propertySpan(_ properties: Properties, before node: Int) -> SourceSpan {
+        var end = properties.start + 1
+        while end < node, !bytes[end].isBlankOrEnd { end += 1 }
+        return span(properties.start, end)
+    }
+
     /// Properties on two lines that turn out to belong to one node.
     mutating func merge(_ outer: Properties, _ inner: Properties) -> Properties {
         if outer.isEmpty { return inner }
@@ -129,7 +135,7 @@ extension YAMLParser {
         position += 1
         while bytes[position].isAnchorCharacter { position += 1 }
         contentEnd = position
-        if !properties.isEmpty { report(.propertyOnAlias(at: span(properties.start, start))) }
+        if !properties.isEmpty { report(.propertyOnAlias(at: propertySpan(properties, before: start))) }
     }
 
     mutating func parseAlias(
@@ -154,7 +160,7 @@ extension YAMLParser {
             position = start
             return parsePlain(context, role, inner, outer, fresh: false)
         }
-        if inner.isEmpty && !outer.isEmpty { report(.propertyOnAlias(at: span(outer.start, start))) }
+        if inner.isEmpty && !outer.isEmpty { report(.propertyOnAlias(at: propertySpan(outer, before: start))) }
         emit(.alias, from: start, to: aliasEnd)
         finishLine()
         return nil

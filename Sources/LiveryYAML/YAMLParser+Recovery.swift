@@ -169,8 +169,9 @@ extension YAMLParser {
     }
 
     /// A flow collection where a key is expected, and no `:` behind it.
-    mutating func missingKeyColon(from start: Int) -> NodeContext? {
-        report(.missingColon(at: span(start, contentEnd), fixable: false))
+    mutating func missingKeyColon(_ key: Int) -> NodeContext? {
+        report(.missingColon(at: span(Int(events[key].start), contentEnd), fixable: false))
+        events[key].flags.insert(.faulty)
         emitAbsent(at: contentEnd, faulty: true)
         skipBrokenEntry()
         return nil

@@ -236,12 +236,11 @@ extension YAMLParser {
         }
         if index == end || (index == lineStart && isMarker(index)) { return nil }
         guard lineIndent <= indent else { return index }
+        if looksLikeEntry(index) { return nil }
         if bytes[lineStart + lineIndent] == .tab {
             position = index
             tabbed = true
             mendTabs(below: indent)
-        } else if looksLikeEntry(index) {
-            return nil
         } else if !hasIndentationFault {
             hasIndentationFault = true
             report(.quotedIndentation(at: span(lineStart, index), spaces: indent + 1))

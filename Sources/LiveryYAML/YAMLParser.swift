@@ -3,9 +3,9 @@ import LiveryDiagnostics
 /// Turns bytes into events in one pass. [211] l-yaml-stream.
 ///
 /// There is no token list: the grammar's productions work on the bytes, and the only look-ahead is one line, for the
-/// `:` that makes what stands before it a key. Open collections are frames of an explicit stack, so that hostile nesting
-/// costs memory up to a limit and never the thread's stack. After a fault the parser goes on at the next line that
-/// belongs to an open collection, and the events stay balanced.
+/// `:` that makes what stands before it a key. Open collections are frames of an explicit stack, so that hostile
+/// nesting costs memory up to a limit and never the thread's stack. After a fault the parser goes on at the next line
+/// that belongs to an open collection, and the events stay balanced.
 struct YAMLParser {
     /// The text and its padding of NULs.
     let bytes: [UInt8]
@@ -31,6 +31,8 @@ struct YAMLParser {
     var lineShift = 0
     /// One past the last byte of the last node.
     var contentEnd = 0
+    /// Nodes so far, document and stream marks among them.
+    var nodes = 0
     /// A limit is reached, and the events are of no use.
     var stopped = false
     /// The entry before is reported as broken: lines that fit nowhere belong to it.
@@ -101,7 +103,9 @@ struct YAMLParser {
             YAMLEvent(
                 kind: kind, style: style, flags: flags, start: UInt32(truncatingIfNeeded: start),
                 end: UInt32(truncatingIfNeeded: end), anchor: properties.anchor, tag: properties.tag, link: link))
-        if events.count / 2 > limits.nodes { stop(.tooManyNodes(limit: limits.nodes, at: span(start, start))) }
+        guard kind != .sequenceEnd, kind != .mappingEnd, kind != .reserved else { return }
+        nodes += 1
+        if nodes > limits.nodes { stop(.tooManyNodes(limit: limits.nodes, at: span(start, start))) }
     }
 
     /// [105] e-node: the node that is not written.
@@ -222,7 +226,7 @@ struct YAMLParser {
         position = end
     }
 
-    private static let diagnosticLimit = 500
+    static let diagnosticLimit = 500
 }
 
 extension Diagnostic {

@@ -1,0 +1,71 @@
+import LiveryYAML
+import Testing
+
+struct NodeTests {
+    @Test(arguments: [
+        ("x", "x"), ("'it''s'", "it's"), ("\"a\\tb\\u00e9\\x41\"", "a\tbéA"), ("\"\\ud83d\\ude00\"", "😀"),
+        ("two\n  lines\n\n  and more", "two lines\nand more"), ("\"a \\\n  \\ b\"", "a  b"),
+        ("\"a\n\n  b \n  c\"", "a\nb c"),
+        ("|\n  a\n\n    b\n  c", "a\n\n  b\nc\n"), ("|-\n  a\n\n", "a"), ("|+\n  a\n", "a\n\n"),
+        (">\n  a\n  b\n\n  c\n    d\n  e\n", "a b\nc\n  d\ne\n"),
+        (">2-\n    a\n  b\n", "  a\nb"), ("|2\n    a\n", "  a\n"),
+        ("http://x.y:80/#z", "http://x.y:80/#z"), ("a#b", "a#b"), ("-1", "-1"), ("12:30", "12:30"),
+        ("1.10", "1.10"), ("NO", "NO"), ("?x", "?x"), ("\"\"", ""), ("|\n  é", "é\n"),
+    ])
+    func `a scalar's text is decoded`(yaml: String, text: String) throws {
+        for lineBreak in ["\n", "\r\n", "\r"] {
+            let source = "k: \(yaml)\n".replacing("\n", with: lineBreak)
+            let parsed = Parsed(source)
+            #expect(parsed.findings == [])
+            #expect(parsed.document?.root?.entries.first?.value.text == text)
+        }
+    }
+
+    @Test(arguments: [
+        ("", true), ("~", true), ("null", true), ("Null", true), ("NULL", true), ("nULL", false), ("''", false),
+        ("\"null\"", false), ("!!str null", false), ("|\n  null", false), ("[]", false), ("{}", false), ("none", false),
+    ])
+    func `null is what the core schema says`(yaml: String, isNull: Bool) {
+        #expect(Parsed("k: \(yaml)\n").document?.root?.entries.first?.value.isNull == isNull)
+    }
+
+    @Test(arguments: [
+        ("x", YAMLNode.Style.plain), ("'x'", .singleQuoted), ("\"x\"", .doubleQuoted), ("|\n  x", .literal),
+        (">\n  x", .folded), ("[x]", .flow), ("{x: 1}", .flow), ("\n  - x", .block), ("\n  x: 1", .block),
+    ])
+    func `a node keeps its style`(yaml: String, style: YAMLNode.Style) {
+        #expect(Parsed("k: \(yaml)\n").document?.root?.entries.first?.value.style == style)
+    }
+
+    @Test(arguments: ["", "\n", "# only a comment\n", "\u{FEFF}", "...\n", "  \t\n"])
+    func `an empty text is a document without a root`(text: String) {
+        let parsed = Parsed(text)
+        #expect(parsed.document != nil)
+        #expect(parsed.document?.root == nil)
+        #expect(parsed.findings == [])
+    }
+
+    @Test(arguments: [
+        "--- \na: 1\n", "%YAML 1.2\n---\na: 1\n", "a: 1\n...\n", "\u{FEFF}a: 1\n", "---\na: 1\n...\n# c\n",
+    ])
+    func `markers, directives and a byte order mark are allowed`(text: String) {
+        #expect(Parsed(text).findings == [])
+        #expect(Parsed(text).tree == "{a: 1}")
+    }
+
+    @Test(arguments: [
+        ("- 1\n-\n- [2, {a: b}]\n", "[1, ~, [2, {a: b}]]"), ("a:\n- 1\n- 2\nb: 3\n", "{a: [1, 2], b: 3}"),
+        ("- - 1\n  - 2\n- a: 1\n  b:\n    c: 2\n", "[[1, 2], {a: 1, b: {c: 2}}]"), ("? a\n: b\n? c\n", "{a: b, c: ~}"),
+        ("{a: 1, b, \"c\":2, ? d : e}", "{a: 1, b: ~, c: 2, d: e}"), ("[a: b, c]", "[{a: b}, c]"),
+        ("a: &x 1\nb: *x\n*x : 2\n", "{a: 1, b: 1, 1: 2}"), ("&r\na: &x\nb: 1\n", "{a: ~, b: 1}"),
+    ])
+    func `collections of all styles`(yaml: String, tree: String) {
+        #expect(Parsed(yaml).findings == [])
+        #expect(Parsed(yaml).tree == tree)
+    }
+
+    /// Two directives later an anchor of the same name is another node.
+    @Test func `an anchor may be given again`() {
+        #expect(Parsed("- &a 1\n- *a\n- &a 2\n- *a\n").tree == "[1, 1, 2, 2]")
+    }
+}

@@ -1,0 +1,70 @@
+import LiveryDiagnostics
+import LiveryYAML
+import Testing
+
+/// Random trees, printed in random styles and read back, and random damage. A failure names its seed, which replays it.
+struct RandomTests {
+    @Test func `what is printed is read back`() throws {
+        for seed in UInt64(0)..<600 {
+            var printer = RandomPrinter(seed: seed)
+            let tree = printer.randomTree(depth: 4)
+            let text = printer.document(tree)
+            let parsed = Parsed(text)
+            try #require(parsed.findings == [], "seed \(seed)\n\(text)")
+            let root = try #require(parsed.document?.root)
+            try #require(RandomTree(root) == tree, "seed \(seed)\n\(text)")
+        }
+    }
+
+    @Test func `no prefix of a text traps`() throws {
+        for seed in UInt64(0)..<30 {
+            var printer = RandomPrinter(seed: seed)
+            let bytes = Array(printer.document(printer.randomTree(depth: 3)).utf8.prefix(400))
+            for count in 0...bytes.count { try check(Array(bytes.prefix(count)), "seed \(seed), first \(count) bytes") }
+        }
+    }
+
+    @Test func `no prefix of a suite case traps`() throws {
+        for suiteCase in SuiteCase.all {
+            for count in 0...suiteCase.yaml.count {
+                try check(Array(suiteCase.yaml.prefix(count)), "\(suiteCase.id), first \(count) bytes")
+            }
+        }
+    }
+
+    /// Bytes that mean something to YAML, put anywhere.
+    @Test func `no damage traps`() throws {
+        let signs = Array("-?:,[]{}#&*!|>'\"%@` \t\n\r\\0a~.=<é".utf8)
+        var random = SplitMix64(state: 11)
+        for suiteCase in SuiteCase.all where !suiteCase.yaml.isEmpty {
+            for round in 0..<12 {
+                var bytes = suiteCase.yaml
+                for _ in 0...random.below(3) {
+                    let place = random.below(bytes.count)
+                    switch random.below(3) {
+                    case 0: bytes[place] = signs[random.below(signs.count)]
+                    case 1: bytes.insert(signs[random.below(signs.count)], at: place)
+                    default: if bytes.count > 1 { bytes.remove(at: place) }
+                    }
+                }
+                try check(bytes, "\(suiteCase.id), round \(round): \(String(decoding: bytes, as: UTF8.self))")
+            }
+        }
+    }
+
+    /// Whatever the text is: events are balanced, spans nest, findings lie in the text, the graph can be walked.
+    private func check(_ bytes: [UInt8], _ name: String) throws {
+        let parsed = Parsed(bytes)
+        if let stream = YAMLEvents.read(parsed.file, limits: .definition).events {
+            let fault = EventShape.fault(of: stream, size: bytes.count)
+            try #require(fault == nil, "\(name)")
+        }
+        for found in parsed.diagnostics {
+            try #require(found.code.hasPrefix("yaml/"), "\(name)")
+            for span in [found.span].compactMap({ $0 }) + found.related.map(\.span) + found.fixes.map(\.span) {
+                try #require(Int(span.end) <= bytes.count, "\(name): \(found)")
+            }
+        }
+        if let root = parsed.document?.root { _ = Parsed.tree(root) }
+    }
+}
