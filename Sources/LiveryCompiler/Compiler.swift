@@ -21,12 +21,22 @@ package enum Compiler {
         let shops = concurrentMap(ids, threads: threads) { id in
             ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitBundles && (only.isEmpty || only.contains(id)))
         }
-        let across = TenancyRules.findings(in: shops.compactMap(\.subject))
-        let unknown = only.subtracting(ids).sorted().map { Diagnostic.unknownShop($0, known: ids) }
         let chosen = shops.filter { only.isEmpty || only.contains($0.result.id) }
-        let everything = prepared.diagnostics + unknown + across + chosen.flatMap(\.result.diagnostics)
+        let files = Dictionary(uniqueKeysWithValues: input.shops.map { ($0.value.id, $0.key) })
+        let across = TenancyRules.findings(in: shops.compactMap(\.subject))
+            .map { (finding: $0, shops: $0.shops(by: files)) }
+            .filter { $0.shops.isEmpty || only.isEmpty || !$0.shops.isDisjoint(with: only) }
+        let unreadable = input.shopProblems.filter { only.isEmpty || only.contains($0.key) }
+        let unknown = only.subtracting(ids).subtracting(unreadable.keys).sorted().map { Diagnostic.unknownShop($0, known: ids) }
+        let everything =
+            prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.finding)
+            + chosen.flatMap(\.result.diagnostics)
         return Compilation(
-            sources: prepared.sources, shops: chosen.map { $0.result.refused(by: across + prepared.diagnostics) },
+            sources: prepared.sources,
+            shops: chosen.map { shop in
+                let met = across.filter { $0.shops.isEmpty || $0.shops.contains(shop.result.id) }.map(\.finding)
+                return shop.result.refused(by: met + prepared.diagnostics)
+            },
             diagnostics: everything.sortedAndUnique())
     }
 
@@ -64,6 +74,13 @@ package enum Compiler {
             collected.withLock { $0 += part }
         }
         return collected.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
+    }
+}
+
+extension Diagnostic {
+    /// The shops in whose files the finding points; none when it points into what all share.
+    fileprivate func shops(by files: [SourceFile.ID: String]) -> Set<String> {
+        Set(([span] + related.map(\.span)).compactMap { $0.flatMap { files[$0.file] } })
     }
 }
 

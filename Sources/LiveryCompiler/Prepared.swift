@@ -27,7 +27,7 @@ struct Prepared: Sendable {
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
         diagnostics += shared?.last?.diagnostics ?? []
         for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
-        if input.platform == nil, input.problems.isEmpty { diagnostics.append(.missingPlatform) }
+        if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
     }
 
     /// Parses and checks one file of a definition.

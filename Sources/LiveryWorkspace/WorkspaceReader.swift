@@ -46,6 +46,8 @@ struct WorkspaceReader {
         guard isFolder(folder) else { return [:] }
         var found: [String: SourceFile] = [:]
         for entry in list(folder) {
+            let known = input.problems.count
+            defer { if folder == "tenants/shops" { setAside(input.problems[known...], of: entry) } }
             let path = folder + "/" + entry
             guard let name = entry.removingSuffix(".yaml") else {
                 report(.unknownEnding(path, suggestion: entry.nearlyYAML))
@@ -59,6 +61,13 @@ struct WorkspaceReader {
             found[name] = definition(path)
         }
         return found
+    }
+
+    /// Takes the findings about one shop's file out of those that concern everybody.
+    private mutating func setAside(_ problems: ArraySlice<Diagnostic>, of entry: String) {
+        guard !problems.isEmpty else { return }
+        input.shopProblems[entry.removingSuffix(".yaml") ?? entry] = Array(problems)
+        input.problems.removeLast(problems.count)
     }
 
     private mutating func definition(_ path: String) -> SourceFile? {

@@ -52,7 +52,7 @@ extension Command.Option {
     console.report(checked.diagnostics, from: checked.sources)
     if checked.diagnostics.hasErrors {
         try console.print(text)
-        console.say("\(shop): nothing written, because the definition above would not pass")
+        console.say("\(shop): nothing written, because the definition above would not pass `livery validate`")
         return .findings
     }
     return try write(text, to: path, shop, invocation, interview.assumptions, console)
@@ -112,6 +112,7 @@ struct NewShop {
     func check(_ text: String, path: String) -> (diagnostics: [Diagnostic], sources: SourceMap) {
         var tried = input
         tried.problems = []
+        tried.shopProblems = [:]
         let file = tried.sources.add(path: path, bytes: Array(text.utf8))
         tried.shops[id] = file
         let result = Compiler.compile(tried, only: [id], emitBundles: false)

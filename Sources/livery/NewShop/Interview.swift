@@ -8,6 +8,8 @@ struct Interview {
     let isInherited: (String) -> Bool
 
     private var problems: [String] = []
+    /// The questions without a usable answer; those that build on them are not complained of as well.
+    private var open: Set<String> = []
     private(set) var answers: Answers
     /// Facts that nobody stated, in the words of the file.
     private(set) var assumptions: [String] = []
@@ -31,6 +33,10 @@ struct Interview {
     }
 
     private mutating func put(_ question: Question) throws(Failure) {
+        if question.follows.contains(where: { open.contains($0) }) {
+            open.insert(question.option.name)
+            return
+        }
         if let given = invocation.value(of: question.option) { return take(given, question) }
         if let path = question.inherited, isInherited(path) { return }
         let suggestion = question.suggest(answers)
@@ -40,6 +46,7 @@ struct Interview {
             take(suggestion.text, question)
             if question.option.value == "YES|NO" { assumptions.append("\(question.option.name): \(suggestion.text)") }
         } else if !question.isOptional {
+            open.insert(question.option.name)
             problems.append("`--\(question.option.name)` is missing: \(question.option.help).")
         }
     }
@@ -51,7 +58,10 @@ struct Interview {
                 throw Objection("is no text on one line")
             }
             try question.accept(text, &answers)
-        } catch { problems.append("`--\(question.option.name)`: `\(text)` \(error.text).") }
+        } catch {
+            open.insert(question.option.name)
+            problems.append("`--\(question.option.name)`: `\(text)` \(error.text).")
+        }
     }
 
     private mutating func ask(_ question: Question, _ suggestion: String?) throws(Failure) {

@@ -8,6 +8,8 @@ struct Question: Sendable {
     /// Needs no answer when a layer below the shop already sets this path.
     var inherited: String?
     var isOptional = false
+    /// The options whose answers this question builds on.
+    var follows: [String] = []
     /// What an empty answer means. `isSure` is false for a guess that only a person may confirm.
     var suggest: @Sendable (Answers) -> (text: String, isSure: Bool)? = { _ in nil }
     let accept: @Sendable (String, inout Answers) throws(Objection) -> Void
@@ -46,10 +48,10 @@ extension Question {
         text("postal-code", "CODE", "Postal code", "the postal code") { $1.postalCode = $0 },
         Question(
             option: option("time-zone", "ZONE", "the IANA time zone (default: that of the region, where it has one)"),
-            prompt: "Time zone", suggest: { Places.timeZone(of: $0.region).map { ($0.zone, $0.isOnly) } },
+            prompt: "Time zone", follows: ["region"], suggest: { Places.timeZone(of: $0.region).map { ($0.zone, $0.isOnly) } },
             accept: { (text, answers) throws(Objection) in answers.timeZone = try Places.timeZone(text) }),
         Question(
-            option: option("phone", "NUMBER", "where customers call: +15125550123 or (512) 555-0123"), prompt: "Phone",
+            option: option("phone", "NUMBER", "where customers call: +15125550123 or (512) 555-0123"), prompt: "Phone", follows: ["region"],
             accept: { (text, answers) throws(Objection) in
                 answers.phone = try Places.phone(text, country: answers.country)
             }),
@@ -68,7 +70,7 @@ extension Question {
     private static let look: [Question] = [
         Question(
             option: option("app-name", "TEXT", "the name in the stores, 2 to 30 characters (default: the shop's name)"),
-            prompt: "Name of the app",
+            prompt: "Name of the app", follows: ["name"],
             suggest: { (2...30).contains($0.name.count) ? ($0.name, true) : (Names.cut($0.name, to: 30), false) },
             accept: { (text, answers) throws(Objection) in
                 guard (2...30).contains(text.count) else { throw Objection("must have 2 to 30 characters") }
@@ -76,7 +78,7 @@ extension Question {
             }),
         Question(
             option: option("short-name", "TEXT", "the name under the icon, at most 12 characters"),
-            prompt: "Short name, under the icon", suggest: { (Names.cut($0.appName, to: 12), true) },
+            prompt: "Short name, under the icon", follows: ["app-name"], suggest: { (Names.cut($0.appName, to: 12), true) },
             accept: { (text, answers) throws(Objection) in
                 guard text.count <= 12 else { throw Objection("has more than 12 characters") }
                 answers.shortName = text == answers.appName ? nil : text
@@ -95,7 +97,7 @@ extension Question {
     private static let app: [Question] = [
         Question(
             option: option("bundle-id", "ID", "the id of both apps (default: the domain of the website or e-mail, backwards)"),
-            prompt: "Id of the apps", suggest: { answers in Web.bundleID(for: answers).map { ($0, true) } },
+            prompt: "Id of the apps", follows: ["email", "website"], suggest: { answers in Web.bundleID(for: answers).map { ($0, true) } },
             accept: { (text, answers) throws(Objection) in answers.bundleID = try Web.appID(text) }),
         Question(
             option: option("team-id", "ID", "the Apple team that signs, if it is not the operator's"),
@@ -112,7 +114,7 @@ extension Question {
             accept: { (text, answers) throws(Objection) in answers.features = try Names.features(in: text) }),
         Question(
             option: option("provider", "LIST", "the systems to connect, such as tekmetric,stripe; or none"),
-            prompt: "Shop system and card company", suggest: { _ in ("none", true) },
+            prompt: "Shop system and card company", follows: ["features"], suggest: { _ in ("none", true) },
             accept: { (text, answers) throws(Objection) in try Names.connect(text, in: &answers) }),
         Question(
             option: option("billing", "TERMS", "what the shop pays the operator: 2.5% of bookings, or 149.00 USD a month"),
@@ -120,10 +122,10 @@ extension Question {
             accept: { (text, answers) throws(Objection) in answers.billing = try Names.billing(text) }),
         Question(
             option: option("contact", "TEXT", "whom a customer asks about privacy, a person or a role (default: the shop's name)"),
-            prompt: "Contact for privacy", suggest: { ($0.name, true) }, accept: { text, answers in answers.contact = text }),
+            prompt: "Contact for privacy", follows: ["name"], suggest: { ($0.name, true) }, accept: { text, answers in answers.contact = text }),
         Question(
             option: option("customers-in", "LIST", "where customers live: US-TX,US-OK (default: the shop's region)"),
-            prompt: "Customers live in", suggest: { ($0.region, true) },
+            prompt: "Customers live in", follows: ["region"], suggest: { ($0.region, true) },
             accept: { (text, answers) throws(Objection) in
                 answers.customersIn = []
                 for part in text.split(separator: ",") {
