@@ -68,6 +68,7 @@ let package = Package(
             "LiveryBundleTests", of: ["LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"],
             leaving: ["Expected"]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("StyleTests", of: []),
     ],
     swiftLanguageModes: [.v6]
 )
