@@ -1,6 +1,7 @@
 import Foundation
 import LiveryCompiler
 import LiveryDiagnostics
+import Testing
 
 /// A folder below `Tests/Corpus`: the base workspace, an edit of it, and what the compiler must say or write.
 ///
