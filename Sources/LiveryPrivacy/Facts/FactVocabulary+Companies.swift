@@ -82,7 +82,7 @@ extension PolicyFacts {
                     "job": words.list(ordered.map { words["\(vocabulary).\($0.rawValue)"] }),
                     "gets": jobs.contains(.hosting)
                         ? words["gets.hosting"]
-                        : words.list(gets + ordered.compactMap { content(of: $0, beside: received) }),
+                        : words.list(words.sharing(gets) + ordered.compactMap { content(of: $0, beside: received) }),
                     "country": commonCountry == nil
                         ? words.list(same.map { formats.country($0.country) }.uniqued()) : nil,
                     "page.url": same.compactMap(\.privacyPolicy).first,

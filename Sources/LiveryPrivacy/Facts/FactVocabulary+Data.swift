@@ -7,9 +7,10 @@ extension FactVocabulary {
         optional("data.garage", from: "features.vehicle_garage") { facts in
             guard facts.tenant.features.vehicleGarage != nil else { return nil }
             let data = CollectedData.feature(.vehicleGarage, of: facts.tenant.features).map(\.category)
-            let rest = DataCategory.allCases.filter { data.contains($0) && $0 != .vehicle }
-            return facts.words.list(facts.words["car.parts"].split(separator: ";").map { $0.trimmingSpaces() }
-                + rest.map { facts.words["data.\($0.rawValue)"] })
+            let parts = DataCategory.allCases.filter(data.contains).flatMap { category in
+                facts.words["car.\(category.rawValue)"].split(separator: ",").map { $0.trimmingSpaces() }
+            }
+            return facts.words.list(facts.words.sharing(parts))
         },
         text("card.data", from: "features") { facts in
             facts.words.list(facts.groups.compactMap(\.cardKey).uniqued().map { facts.words["group.\($0)"] })
@@ -23,16 +24,6 @@ extension FactVocabulary {
         },
         text("card.others", from: "integrations", "operator.service_providers") { facts in
             facts.words.count(facts.others.count, "companies")
-        },
-        text("purposes", from: "features") { facts in
-            let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
-            return facts.words.list(
-                DataMap.Purpose.allCases.filter(purposes.contains).map { facts.words["purpose.\($0.rawValue)"] })
-        },
-        text("questions", from: "privacy.retention") { facts in
-            let reasons = Set(facts.dataMap.rows.map(\.retention.reason))
-            let questions = RetentionPeriod.Reason.allCases.filter(reasons.contains).map(\.rawValue) + ["leak"]
-            return facts.words.list(questions.map { facts.words["question.\($0)"] })
         },
         text("back", from: "features") { facts in
             let features = facts.tenant.features
@@ -66,6 +57,13 @@ extension FactVocabulary {
                 return FactRow(
                     ["label": facts.words["purpose.\(purpose.rawValue)"], "data": data],
                     paths: rows.flatMap(\.because))
+            }
+        },
+        ListDefinition(name: "question", fields: ["text"]) { facts in
+            let reasons = Set(facts.dataMap.rows.map(\.retention.reason))
+            let questions = RetentionPeriod.Reason.allCases.filter(reasons.contains).map(\.rawValue) + ["leak"]
+            return questions.map {
+                FactRow(["text": facts.words["question.\($0)"]], paths: ["privacy.retention"])
             }
         },
         ListDefinition(name: "tax_hold", fields: ["data", "kept"]) { facts in
@@ -176,7 +174,7 @@ extension PolicyFacts {
         switch group.key {
         case "payment_card": return words["kept.by_processor"]
         case "measuring": return retention.length.text(words)
-        default: return "\(retention.text(words)); \(words["reason.\(retention.reason.rawValue)"])"
+        default: return "\(retention.text(words)), \(words["reason.\(retention.reason.rawValue)"])"
         }
     }
 
