@@ -207,6 +207,11 @@ private struct DataMapDerivation {
 
     /// Use is kept by the analytics providers, for as long as their setting says; the longer one counts.
     private func retention(of category: DataCategory) -> RetentionPeriod? {
+        guard category != .paymentCard else {
+            // The processor takes it and keeps it by its own rules; nothing of it stays here.
+            return RetentionPeriod(
+                length: RetentionPeriod.Duration(count: 0, unit: .days), after: .payment, reason: .service)
+        }
         guard category == .usage else {
             return category.retention.flatMap { tenant.privacy.retention.periods[$0] }
         }

@@ -119,6 +119,8 @@ extension [PolicyDocument.Inline] {
     fileprivate mutating func appendText(_ text: String) {
         guard !text.isEmpty else { return }
         if case .text(let before)? = last {
+            // `Lavoie inc.` at the end of a sentence needs no second full stop.
+            let text = before.hasSuffix(".") && text.hasPrefix(".") ? String(text.dropFirst()) : text
             self[count - 1] = .text(before + text)
         } else {
             append(.text(text))

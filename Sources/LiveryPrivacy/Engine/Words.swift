@@ -39,6 +39,17 @@ struct Words: Sendable {
         return items.dropLast().joined(separator: ", ") + " \(self[word]) \(last)"
     }
 
+    /// Says a word that neighbours share once: `your name, phone number` for `your name, your phone number`.
+    func sharing(_ items: [String]) -> [String] {
+        let shared = self["list.shared"].split(separator: " ").map { "\($0) " }
+        return items.enumerated().map { index, item in
+            guard index > 0, let prefix = shared.first(where: item.hasPrefix), items[index - 1].hasPrefix(prefix) else {
+                return item
+            }
+            return String(item.dropFirst(prefix.count))
+        }
+    }
+
     /// `1 day`, `30 days`.
     func count(_ number: Int, _ unit: String) -> String {
         "\(number) " + self[number == 1 ? "unit.\(unit).one" : "unit.\(unit).other"]

@@ -2,10 +2,10 @@ import LiveryTenant
 
 extension FactVocabulary {
     static let companyLists: [ListDefinition] = [
-        ListDefinition(name: "provider", fields: ["name", "job", "gets", "country"]) { facts in
+        ListDefinition(name: "provider", fields: ["name", "job", "gets", "country?", "page.url?"]) { facts in
             facts.providers("job")
         },
-        ListDefinition(name: "system", fields: ["name", "gets?", "sends?", "every", "country?", "page.url?"]) { facts in
+        ListDefinition(name: "system", fields: ["name", "gets?", "moves?", "every", "country?", "page.url?"]) { facts in
             facts.systems { facts.data($0) }
         },
         ListDefinition(name: "measurer", fields: ["name", "what", "kept", "gets", "page.url?"]) { facts in
@@ -40,7 +40,6 @@ extension FactVocabulary {
                     ], paths: ["features.towing"])
             }
         },
-        ListDefinition(name: "page", fields: ["name", "page.url"]) { facts in facts.pages },
     ]
 
     static let otherLists: [ListDefinition] = [
@@ -83,8 +82,10 @@ extension PolicyFacts {
                     "job": words.list(ordered.map { words["\(vocabulary).\($0.rawValue)"] }),
                     "gets": jobs.contains(.hosting)
                         ? words["gets.hosting"]
-                        : words.list(gets + ordered.compactMap { words.find("content.\($0.rawValue)") }),
-                    "country": words.list(same.map { formats.country($0.country) }.uniqued()),
+                        : words.list(words.sharing(gets) + ordered.compactMap { content(of: $0, beside: received) }),
+                    "country": commonCountry == nil
+                        ? words.list(same.map { formats.country($0.country) }.uniqued()) : nil,
+                    "page.url": same.compactMap(\.privacyPolicy).first,
                 ], paths: same.map { "operator.service_providers.\($0.id)" })
         }
     }
@@ -113,6 +114,7 @@ extension PolicyFacts {
                 "name": name,
                 "gets": text(share?.categories ?? []),
                 "sends": text(sent),
+                "moves": moves(sent),
                 "every": every(integration.everyMinutes),
                 "country": provider.country.value.map { formats.country($0) },
                 "page.url": provider.privacyPolicy.value,
@@ -125,15 +127,21 @@ extension PolicyFacts {
         return count == 1 ? words["unit.\(unit).one"] : words.count(count, unit)
     }
 
-    /// The operator's companies whose pages are known.
-    fileprivate var pages: [FactRow] {
-        var pages: [String: String] = [:]
-        for company in tenant.activeServiceProviders where company.privacyPolicy != nil {
-            pages[company.name] = company.privacyPolicy
-        }
-        return pages.keys.sorted().map { name in
-            FactRow(["name": name, "page.url": pages[name]], paths: ["operator.service_providers"])
-        }
+    /// Where all the operator's companies work, if that is one country.
+    var commonCountry: String? {
+        let countries = Set(tenant.activeServiceProviders.map(\.country))
+        return countries.count == 1 ? countries.first.map { formats.country($0) } : nil
+    }
+
+    /// The text of a message, unless the company gets all messages.
+    private func content(of job: ServiceProvider.Job, beside received: Set<DataCategory>) -> String? {
+        received.contains(.messages) ? nil : words.find("content.\(job.rawValue)")
+    }
+
+    /// In the short words of ``DataGroup``.
+    private func moves(_ categories: [DataCategory]) -> String? {
+        let groups = categories.compactMap { $0.retention?.rawValue }.uniqued()
+        return groups.isEmpty ? nil : words.list(groups.map { words["moves.\($0)"] })
     }
 }
 

@@ -131,6 +131,7 @@ extension FactVocabulary {
             facts.tenant.features.reminders.map { facts.words.count($0.monthsBetweenServices, "months") }
         },
         optional("towing.company", from: "features.towing.company") { $0.tenant.features.towing?.company },
+        optional("providers.country", from: "operator.service_providers") { $0.commonCountry },
         optional("processor", from: "billing.processor") { $0.tenant.paymentProcessor?.name.value },
         optional("texts.about", from: "features.messaging", "features.reminders") { facts in
             let features = facts.tenant.features

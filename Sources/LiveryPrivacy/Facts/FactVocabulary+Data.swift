@@ -2,22 +2,23 @@ import LiveryTenant
 
 extension FactVocabulary {
     static let dataTexts: [Definition<String?>] = [
-        text("data.account", from: "app") { $0.data(collected(by: CollectedData.account, $0)) ?? "" },
+        text("data.account", from: "app") { $0.data(collected(by: CollectedData.account, $0).filter { $0 != .login }) ?? "" },
         text("data.traffic", from: "api") { $0.data(collected(by: CollectedData.traffic, $0)) ?? "" },
         optional("data.garage", from: "features.vehicle_garage") { facts in
             guard facts.tenant.features.vehicleGarage != nil else { return nil }
             let data = CollectedData.feature(.vehicleGarage, of: facts.tenant.features).map(\.category)
-            let rest = DataCategory.allCases.filter { data.contains($0) && $0 != .vehicle }
-            return facts.words.list(facts.words["car.parts"].split(separator: ";").map { $0.trimmingSpaces() }
-                + rest.map { facts.words["data.\($0.rawValue)"] })
+            let parts = DataCategory.allCases.filter(data.contains).flatMap { category in
+                facts.words["car.\(category.rawValue)"].split(separator: ",").map { $0.trimmingSpaces() }
+            }
+            return facts.words.list(facts.words.sharing(parts))
         },
         text("card.data", from: "features") { facts in
-            facts.words.list(facts.groups.map { facts.words["group.\($0.key)"] })
+            facts.words.list(facts.groups.compactMap(\.cardKey).uniqued().map { facts.words["group.\($0)"] })
         },
         text("card.purposes", from: "features") { facts in
             let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
             let shown = DataMap.Purpose.allCases.filter {
-                purposes.contains($0) && [.booking, .repair, .contact, .reminders, .payment, .towing].contains($0)
+                purposes.contains($0) && [.signIn, .booking, .repair, .contact, .reminders, .payment].contains($0)
             }
             return facts.words.list(shown.map { facts.words["purpose.\($0.rawValue)"] })
         },
@@ -43,8 +44,7 @@ extension FactVocabulary {
                     [
                         "what": facts.words.list(group.rows.map { facts.words["short.\($0.category.rawValue)"] })
                             .capitalizingFirst(),
-                        "why": facts.words.list(group.purposes.map { facts.words["purpose.\($0.rawValue)"] })
-                            .capitalizingFirst(),
+                        "why": facts.words.list(group.purposes.map { facts.words["purpose.\($0.rawValue)"] }),
                         "who": facts.who(group).capitalizingFirst(),
                         "kept": facts.kept(group).capitalizingFirst(),
                     ], paths: group.paths)
@@ -59,20 +59,20 @@ extension FactVocabulary {
                     paths: rows.flatMap(\.because))
             }
         },
+        ListDefinition(name: "question", fields: ["text"]) { facts in
+            let reasons = Set(facts.dataMap.rows.map(\.retention.reason))
+            let questions = RetentionPeriod.Reason.allCases.filter(reasons.contains).map(\.rawValue) + ["leak"]
+            return questions.map {
+                FactRow(["text": facts.words["question.\($0)"]], paths: ["privacy.retention"])
+            }
+        },
         ListDefinition(name: "tax_hold", fields: ["data", "kept"]) { facts in
             facts.groups.filter { $0.rows.contains { $0.retention.reason == .taxLaw } }.map { group in
                 FactRow(
                     [
-                        "data": facts.data(group.rows.map(\.category).filter { $0 != .paymentCard }),
+                        "data": facts.data(group.rows.map(\.category))?.capitalizingFirst(),
                         "kept": group.rows.first?.retention.text(facts.words),
                     ], paths: group.paths)
-            }
-        },
-        ListDefinition(name: "question", fields: ["text"]) { facts in
-            let reasons = Set(facts.dataMap.rows.map(\.retention.reason))
-            return RetentionPeriod.Reason.allCases.filter(reasons.contains).map {
-                FactRow(
-                    ["text": facts.words["question.\($0.rawValue)"].capitalizingFirst()], paths: ["privacy.retention"])
             }
         },
         ListDefinition(name: "basis", fields: ["label", "uses"]) { facts in
@@ -126,6 +126,17 @@ struct DataGroup {
         return DataMap.Purpose.allCases.filter(used.contains)
     }
 
+    /// Its part of the card; nil for what has a line of its own there.
+    var cardKey: String? {
+        switch key {
+        case "vehicles", "appointments", "repair_records", "photos": "car"
+        case "payments", "payment_card": "payments"
+        case "device_logs", "measuring": "device_logs"
+        case "location", "call_recordings": nil
+        default: key
+        }
+    }
+
     var paths: [String] {
         rows.flatMap(\.because) + rows.compactMap { $0.category.retention.map { "privacy.retention.\($0.rawValue)" } }
     }
@@ -134,7 +145,13 @@ struct DataGroup {
 extension PolicyFacts {
     /// In the order of a visit; card details stand alone, for the shop never sees them.
     var groups: [DataGroup] {
-        let keys = RetentionCategory.allCases.map(\.rawValue) + ["payment_card", "measuring"]
+        let keys = RetentionCategory.allCases.flatMap { category in
+            switch category {
+            case .payments: ["payment_card", category.rawValue]
+            case .deviceLogs: [category.rawValue, "measuring"]
+            default: [category.rawValue]
+            }
+        }
         return keys.compactMap { key in
             let rows = dataMap.rows.filter { row in
                 switch row.category {
@@ -157,7 +174,7 @@ extension PolicyFacts {
         switch group.key {
         case "payment_card": return words["kept.by_processor"]
         case "measuring": return retention.length.text(words)
-        default: return "\(retention.text(words)); \(words["reason.\(retention.reason.rawValue)"])"
+        default: return "\(retention.text(words)), \(words["reason.\(retention.reason.rawValue)"])"
         }
     }
 

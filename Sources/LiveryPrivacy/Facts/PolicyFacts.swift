@@ -21,16 +21,11 @@ struct PolicyFacts: Sendable {
     /// `your name, your phone number and your car`.
     func data(_ categories: [DataCategory]) -> String? {
         guard !categories.isEmpty else { return nil }
-        return words.list(phrases(categories))
+        return words.list(words.sharing(phrases(categories)))
     }
 
     func phrases(_ categories: [DataCategory]) -> [String] {
-        categories.map { category in
-            // `its VIN` needs the car before it.
-            let key = "data.\(category.rawValue)"
-            guard [.vin, .plate, .mileage].contains(category), !categories.contains(.vehicle) else { return words[key] }
-            return words["\(key).alone"]
-        }
+        categories.map { words["data.\($0.rawValue)"] }
     }
 
     func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {

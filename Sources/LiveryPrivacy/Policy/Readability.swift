@@ -48,7 +48,7 @@ package struct Readability: Sendable {
             let letters = word.filter { $0.isLetter || $0.isNumber || $0 == "'" }
             if !letters.isEmpty { current.append(String(letters)) }
             let ending = word.reversed().first { !"\"')”’".contains($0) }
-            if let ending, ".!?:".contains(ending), !current.isEmpty {
+            if let ending, ".!?".contains(ending), !current.isEmpty {
                 sentences.append(current)
                 current = []
             }
@@ -68,7 +68,8 @@ package struct Readability: Sendable {
             if isVowel, !wasVowel { count += 1 }
             wasVowel = isVowel
         }
-        let silent = letters.hasSuffix("e") && !letters.hasSuffix("le") && !letters.hasSuffix("ee")
+        let isOpen = letters.hasSuffix("le") && !"aeiouy".contains(letters.dropLast(2).last ?? "a")
+        let silent = letters.hasSuffix("e") && !isOpen && !letters.hasSuffix("ee")
         let past = letters.hasSuffix("ed") && !letters.hasSuffix("ted") && !letters.hasSuffix("ded")
         let plural = letters.hasSuffix("es") && !["ses", "zes", "xes", "ges", "ces", "hes", "les"].contains(letters.suffix(3))
         if silent || past || plural { count -= 1 }
