@@ -62,6 +62,7 @@ let package = Package(
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
+        tests("LiverySchemaTests", of: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
         tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
         tests("LiveryPrivacyTests", of: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
