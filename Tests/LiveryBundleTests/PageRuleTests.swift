@@ -43,7 +43,9 @@ import Testing
         }
         #expect(markup.firstMatch(of: /\ on[a-z]+=/)?.0 == nil)
         #expect(markup.matches(of: /\ (?:src|srcset)="([^"]*)"/).allSatisfy { $0.1.hasPrefix("data:image/") })
-        #expect(page.text.firstMatch(of: /url\(|@import|@font-face/)?.0 == nil)
+        #expect(page.text.firstMatch(of: /@import|@font-face/)?.0 == nil)
+        let pictures = page.text.matches(of: /url\(.{12}/).map { String($0.0) }
+        #expect(pictures.allSatisfy { $0 == "url(\"data:image/" }, "\(pictures)")
         let links = markup.matches(of: /\ href="([^"]*)"/).map { String($0.1) }
         #expect(links.allSatisfy { $0.hasPrefix("#") || $0 == "data:," || SafeAddress($0) != nil }, "\(links)")
     }

@@ -13,7 +13,7 @@ package enum Preview {
         let notes = PreviewNotes.all(tenant, art)
         var html = HTMLWriter()
         PageHead(
-            locale: "en", title: "Preview of \(tenant.branding.appName)", style: PreviewStyle.css(tenant.branding),
+            locale: "en", title: "Preview of \(tenant.branding.appName)", style: PreviewStyle.css(tenant.branding, art),
             themeColors: (PagePalette.light(tenant.branding).band, PagePalette.dark(tenant.branding).band)
         ).write(&html)
         html.line("<a class=\"skip\" href=\"#text\">Skip to the pictures</a>")
@@ -76,19 +76,24 @@ package enum Preview {
     }
 }
 
-/// The pictures of a brand as data addresses, where they are given and of a bearable size.
+/// The pictures of a brand as data addresses, where they are given and of a bearable size. Each stands once in the style
+/// sheet and is drawn wherever it is needed: the budget of a preview is 300 KB.
 struct PreviewArt {
-    /// The budget of a preview is 300 KB, and each picture stands there several times.
-    private static let limit = 12_288
-
     let logo: String?
     let logoDark: String?
     let icon: String?
 
     init(_ branding: Branding, _ assets: [String: [UInt8]]) {
-        logo = Logo.address(branding.logo, assets, limit: Self.limit)
-        logoDark = Logo.address(branding.logoDark, assets, limit: Self.limit)
-        icon = Logo.address(branding.icon, assets, limit: Self.limit)
+        logo = Logo.address(branding.logo, assets, limit: 32_768)
+        logoDark = Logo.address(branding.logoDark, assets, limit: 32_768)
+        icon = Logo.address(branding.icon, assets, limit: 98_304)
+    }
+
+    /// Base64 cannot end the quotes.
+    var properties: [String] {
+        [("logo", logo), ("logo-dark", logoDark), ("icon", icon)].compactMap { name, address in
+            address.map { "--\(name):url(\"\($0)\")" }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ import LiveryTenant
 /// Media queries cannot be forced for one element, so each frame has a colour scheme of its own and every token is
 /// written with `light-dark()`.
 enum PreviewStyle {
-    static func css(_ branding: Branding) -> String {
+    static func css(_ branding: Branding, _ art: PreviewArt) -> String {
         let page = zip(PagePalette.light(branding).tokens, PagePalette.dark(branding).tokens)
             .map { "--\($0.name):light-dark(\($0.color.hex),\($1.color.hex))" }
         let app = zip(branding.light.roles, branding.dark.roles)
@@ -14,7 +14,7 @@ enum PreviewStyle {
             "--heading:\(CSSText.family(branding.typography.headingFont))",
             "--body:\(CSSText.family(branding.typography.bodyFont))",
         ]
-        let root = ":root{color-scheme:light dark;\((page + app + fonts).joined(separator: ";"))}\n"
+        let root = ":root{color-scheme:light dark;\((page + app + fonts + art.properties).joined(separator: ";"))}\n"
         let schemes = ".light{color-scheme:light}\n.dark{color-scheme:dark}\n"
         return root + schemes + PageStyle.page + PageStyle.policy
             + PageStyle.stackedTable(query: "@container (max-width:39.99rem)") + frames + phone + screens + print
@@ -105,7 +105,7 @@ enum PreviewStyle {
     private static let screens = """
         .icon{display:inline-flex;align-items:center;justify-content:center;inline-size:3.5em;block-size:3.5em;\
         flex:none;overflow:hidden;border-radius:.85em}
-        .icon img{inline-size:100%;block-size:100%;object-fit:cover}
+        .art{background:center/cover var(--icon)}
         .letter{background:var(--app-primary);color:var(--app-on-primary);font-family:var(--heading);font-weight:700}
         .letter b{font-size:1.75em;line-height:1}
         .other{background:light-dark(#ffffffb3,#ffffff2e)}
@@ -126,9 +126,10 @@ enum PreviewStyle {
         .tiny b{font-size:1em}
         .splash{flex:1;display:flex;align-items:center;justify-content:center;padding:2.5em}
         .wordmark{font:700 1.9em/1.15 var(--heading);text-align:center;text-wrap:balance}
-        .mark{align-self:center;inline-size:15em;max-inline-size:100%;padding:.8em 1em}
-        .mark img{display:block;inline-size:100%;block-size:auto;max-block-size:8em;object-fit:contain}
-        .lit{background:#fff;border-radius:.9em}
+        .mark{align-self:center;inline-size:15em;max-inline-size:100%;block-size:6em;\
+        background:center/contain no-repeat content-box border-box var(--logo)}
+        .mark-dark{background-image:var(--logo-dark)}
+        .lit{background-color:#fff;border-radius:.9em;padding:.8em}
         .actions-grid{display:grid;grid-template-columns:1fr 1fr;gap:.7em}
         .action{background:var(--app-surface);color:var(--app-on-surface);border-radius:.9em;padding:1.15em .9em;\
         font-weight:600;border:1px solid color-mix(in srgb,var(--app-outline) 45%,transparent)}
