@@ -67,6 +67,8 @@ let package = Package(
         tests(
             "LiveryBundleTests", of: ["LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"],
             leaving: ["Expected"]),
+        tests("LiveryWorkspaceTests", of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("LiveryCommandTests", of: ["livery", "LiveryTenant", "LiveryDiagnostics"]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         tests("StyleTests", of: []),
     ],

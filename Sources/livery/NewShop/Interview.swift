@@ -28,7 +28,8 @@ struct Interview {
         for question in Question.all { try put(question) }
         for index in answers.providers.indices { try identify(index) }
         guard problems.isEmpty else {
-            throw .usage("the answers are not complete.", help: problems + ["`livery new --help` explains each option."])
+            throw .usage(
+                "the answers are not complete.", help: problems + ["`livery new --help` explains each option."])
         }
     }
 
@@ -102,7 +103,8 @@ struct Interview {
             } else if console.isInteractive {
                 try ask(question, nil)
             } else if identifier.isRequired {
-                problems.append("`--identifier \(identifier.key)=VALUE` is missing: \(identifier.title) (\(provider.id)).")
+                problems.append(
+                    "`--identifier \(identifier.key)=VALUE` is missing: \(identifier.title) (\(provider.id)).")
             }
         }
     }
