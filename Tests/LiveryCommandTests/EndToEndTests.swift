@@ -121,7 +121,7 @@ private struct Run: Equatable {
         process.standardInput = FileHandle.nullDevice
         // Files, because a full pipe would make the command wait for us.
         let names = ["out", "err"].map { folder + "/../" + UUID().uuidString + "." + $0 }
-        for name in names { FileManager.default.createFile(atPath: name, contents: nil) }
+        for name in names { try Data().write(to: URL(fileURLWithPath: name)) }
         defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }
         process.standardOutput = FileHandle(forWritingAtPath: names[0])
         process.standardError = FileHandle(forWritingAtPath: names[1])

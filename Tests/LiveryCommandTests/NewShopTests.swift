@@ -71,7 +71,7 @@ import Testing
     @Test func canAlwaysBeRead() throws {
         for step in 0..<4096 {
             let color = Color(
-                red: UInt8(step >> 8 << 4), green: UInt8(step >> 4 & 15) << 4, blue: UInt8(step & 15) << 4)
+                red: UInt8(step >> 8) << 4, green: UInt8((step >> 4) & 15) << 4, blue: UInt8(step & 15) << 4)
             let palette = Palette(primary: color)
             #expect(palette.onPrimary.contrast(with: palette.primary) >= ContrastLimit.text)
             #expect(palette.darkOnPrimary.contrast(with: palette.darkPrimary) >= ContrastLimit.text)

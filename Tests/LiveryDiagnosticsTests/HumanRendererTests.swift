@@ -65,7 +65,7 @@ import Testing
                  --> a.yaml:1:15
                   |
                 1 |     name: 东京 e\u{301}t é
-                  |                    ^
+                  |                   ^
 
 
                 """)

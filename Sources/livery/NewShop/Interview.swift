@@ -61,7 +61,7 @@ struct Interview {
             try question.accept(text, &answers)
         } catch {
             open.insert(question.option.name)
-            problems.append("`--\(question.option.name)`: `\(text)` \(error.text).")
+            problems.append("`--\(question.option.name)`: \(error.sentence(about: text))")
         }
     }
 
@@ -75,7 +75,7 @@ struct Interview {
             guard let text = typed.isEmpty ? suggestion : typed else { continue }
             do throws(Objection) {
                 return try question.accept(text, &answers)
-            } catch { console.say("  `\(text)` \(error.text).") }
+            } catch { console.say("  " + error.sentence(about: text)) }
         }
     }
 

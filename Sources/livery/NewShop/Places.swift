@@ -44,7 +44,7 @@ enum Places {
         let number =
             switch country {
             case _ where text.hasPrefix("+"): digits
-            case "US", "CA": digits.count == 10 ? "1" + digits : digits
+            case "US", "CA": digits.hasPrefix("1") ? digits : "1" + digits
             case "GB" where digits.hasPrefix("0"): "44" + digits.dropFirst()
             case "DE" where digits.hasPrefix("0"): "49" + digits.dropFirst()
             default: ""
