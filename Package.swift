@@ -68,7 +68,9 @@ let package = Package(
         tests(
             "LiveryBundleTests", of: ["LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"],
             leaving: ["Expected"]),
-        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("LiveryWorkspaceTests", of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("LiveryCommandTests", of: ["livery", "LiveryTenant", "LiveryDiagnostics"]),
+        // tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         tests("StyleTests", of: []),
     ],
     swiftLanguageModes: [.v6]
