@@ -11,10 +11,21 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func stage(_ name: String, imports: [Target.Dependency] = [], data: [String] = []) -> Target {
+// These reach the binary by way of Tests/Scripts/embed, which writes Sources/LiveryTenant/Embedded.
+let data =
+    ["Data/defaults.yaml", "Data/regions.txt", "Data/timezones.txt"]
+    + [
+        "authorize_net", "autoleap", "autovitals", "braintree", "firebase", "google_analytics", "mitchell1",
+        "protractor", "shop_ware", "shopmonkey", "square", "stripe", "tekmetric",
+    ].map { "Catalogue/\($0).yaml" }
+
+func stage(
+    _ name: String, imports: [Target.Dependency] = [], leaving excluded: [String] = [], embedding data: [String] = []
+) -> Target {
     .target(
         name: name,
         dependencies: imports,
+        exclude: excluded,
         resources: data.map { .embedInCode($0) },
         swiftSettings: settings)
 }
@@ -31,8 +42,11 @@ let package = Package(
         stage("LiveryDiagnostics"),
         stage("LiveryYAML", imports: ["LiveryDiagnostics"]),
         stage("LiverySchema", imports: ["LiveryYAML", "LiveryDiagnostics"]),
-        stage("LiveryTenant", imports: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
-        stage("LiveryPrivacy", imports: ["LiveryTenant", "LiveryDiagnostics"]),
+        stage(
+            "LiveryTenant",
+            imports: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"],
+            leaving: data),
+        stage("LiveryPrivacy", imports: ["LiveryTenant", "LiveryDiagnostics"], embedding: ["Clauses"]),
         stage("LiveryBundle", imports: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
         stage(
             "LiveryCompiler",
@@ -42,10 +56,19 @@ let package = Package(
         stage("LiveryWorkspace", imports: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         .executableTarget(
             name: "livery",
-            dependencies: ["LiveryWorkspace", "LiveryCompiler", "LiveryDiagnostics"],
+            dependencies: [
+                "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics",
+            ],
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
+        tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
+        tests("LiveryPrivacyTests", of: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
+        tests(
+            "LiveryBundleTests", of: ["LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"],
+            leaving: ["Expected"]),
+        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("StyleTests", of: []),
     ],
     swiftLanguageModes: [.v6]
 )

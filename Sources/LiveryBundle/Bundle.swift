@@ -1,7 +1,13 @@
+package import LiveryPrivacy
+package import LiveryTenant
+
 /// Everything that one shop gets, as bytes by path.
 package struct Bundle: Sendable {
     /// Sorted by path, in the order of bytes; `manifest.json` is one of them.
     package let files: [BundleFile]
+
+    /// Stands in every generated JSON file; raised when a reader of the older form would fail.
+    package static let formatVersion = 1
 }
 
 /// One generated file.
@@ -9,4 +15,27 @@ package struct BundleFile: Sendable {
     /// Relative to the shop's folder, with forward slashes.
     package let path: String
     package let bytes: [UInt8]
+}
+
+extension Bundle {
+    /// Writes every artifact of a shop.
+    /// - Parameters:
+    ///   - inputDigest: SHA-256, in hexadecimal, of everything that the bundle was made of.
+    ///   - assets: pictures by path below `assets/`; those of other shops are not looked at.
+    package static func emit(
+        tenant: Tenant, dataMap: DataMap, policy: PolicyDocument, partnerNotice: PolicyDocument,
+        consent: ConsentSettings, inputDigest: String, assets: [String: [UInt8]]
+    ) -> Bundle {
+        var files = APIConfiguration.emit(tenant)
+        files.append(ThemeTokens.emit(tenant.branding, shop: tenant.shop.name))
+        files += IntegrationFiles.emit(tenant)
+        files += ConsentFiles.emit(tenant, consent)
+        files.append(DataMapFile.emit(tenant, dataMap))
+        files += PolicyFiles.policy(policy, tenant, assets)
+        files += PolicyFiles.partnerNotice(partnerNotice, tenant)
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files.append(BundleManifest.emit(shop: tenant.id, inputDigest: inputDigest, files: files))
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return Bundle(files: files)
+    }
 }

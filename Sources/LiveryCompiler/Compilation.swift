@@ -14,6 +14,9 @@ package struct CompilationInput: Sendable {
     package var assets: [String: [UInt8]]
     /// What went wrong while reading; shown with the rest.
     package var problems: [Diagnostic]
+    /// What went wrong while reading the files of single shops, by the name of the file without its ending. It keeps no
+    /// other shop from being compiled.
+    package var shopProblems: [String: [Diagnostic]] = [:]
 
     package init(
         sources: SourceMap = SourceMap(), platform: SourceFile? = nil, groups: [String: SourceFile] = [:],

@@ -60,6 +60,8 @@ package struct Diagnostic: Hashable, Sendable {
     /// What to do.
     package var help: String?
     package var fixes: [Fix]
+    /// Whether the span holds a secret: renderers then mask it wherever the line is shown, also for other findings.
+    package var isSensitive: Bool
 
     package init(
         code: String,
@@ -70,7 +72,8 @@ package struct Diagnostic: Hashable, Sendable {
         related: [Label] = [],
         path: String = "",
         help: String? = nil,
-        fixes: [Fix] = []
+        fixes: [Fix] = [],
+        isSensitive: Bool = false
     ) {
         self.code = code
         self.severity = severity
@@ -81,6 +84,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.path = path
         self.help = help
         self.fixes = fixes
+        self.isSensitive = isSensitive
     }
 }
 
@@ -90,11 +94,15 @@ extension [Diagnostic] {
         contains { $0.severity == .error }
     }
 
-    /// In the order in which people read files, each finding once: a fault in a shared layer, which every shop meets,
-    /// is one finding.
+    /// One finding for each cause, in the order in which people read files. A fault in a shared layer, which every shop
+    /// meets, is one finding; what a broken or a secret value is accused of besides is none.
     package func sortedAndUnique() -> [Diagnostic] {
         var seen: Set<Diagnostic.Identity> = []
-        return filter { seen.insert(Diagnostic.Identity($0)).inserted }.sorted { $0.precedes($1) }
+        let causes = filter { $0.isSensitive || ($0.severity == .error && $0.code.hasPrefix("yaml/")) }.compactMap(\.span)
+        return filter { diagnostic in
+            guard !diagnostic.isSensitive, !diagnostic.code.hasPrefix("yaml/"), let span = diagnostic.span else { return true }
+            return !causes.contains { $0.overlaps(span) }
+        }.filter { seen.insert(Diagnostic.Identity($0)).inserted }.sorted { $0.precedes($1) }
     }
 }
 

@@ -39,6 +39,11 @@ package struct SourceSpan: Hashable, Comparable, Sendable {
         self.end = end
     }
 
+    /// Whether the two share a byte.
+    package func overlaps(_ other: SourceSpan) -> Bool {
+        file == other.file && start < other.end && other.start < end
+    }
+
     package static func < (left: SourceSpan, right: SourceSpan) -> Bool {
         (left.file, left.start, left.end) < (right.file, right.start, right.end)
     }

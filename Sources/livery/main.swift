@@ -1,1 +1,5 @@
-print("livery")
+// Everything that a person meets is reached from here; ExitStatus says what the shell learns.
+import LiveryWorkspace
+
+let status = CommandLineTool(console: Console()).run(Array(CommandLine.arguments.dropFirst()))
+Console.exit(with: status)

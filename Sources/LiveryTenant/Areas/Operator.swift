@@ -16,6 +16,14 @@ package struct Operator: Sendable {
     package let security: [SecurityMeasure]
     /// How long copies stay in backups after a deletion, in days.
     package let backupDays: Int
+    /// What protects data that goes from the European Economic Area or the United Kingdom to other countries.
+    package let transferSafeguard: TransferSafeguard?
+}
+
+/// GDPR Art. 45 and 46.
+package enum TransferSafeguard: String, CaseIterable, Sendable {
+    case adequacyDecision = "adequacy_decision"
+    case standardContractualClauses = "standard_contractual_clauses"
 }
 
 /// A company that processes data for the operator by contract.

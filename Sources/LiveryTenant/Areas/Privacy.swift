@@ -9,6 +9,8 @@ package struct Privacy: Sendable {
     package let sellsData: Bool
     package let sharesForAds: Bool
     package let recordsCalls: Bool
+    /// The names of other shops, such as those of the same chain, that see this shop's records.
+    package let sharesRecordsWith: [String]
     package let retention: Retention
     /// The age below which the app is not meant for a person.
     package let minimumAge: Int
@@ -72,9 +74,20 @@ package struct RetentionPeriod: Sendable, Hashable {
     package let after: Event
     package let reason: Reason
 
+    package init(length: Duration, after event: Event, reason: Reason) {
+        self.length = length
+        self.after = event
+        self.reason = reason
+    }
+
     package struct Duration: Sendable, Hashable {
         package let count: Int
         package let unit: Unit
+
+        package init(count: Int, unit: Unit) {
+            self.count = count
+            self.unit = unit
+        }
 
         package enum Unit: String, CaseIterable, Sendable {
             case days

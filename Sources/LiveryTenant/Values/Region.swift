@@ -6,10 +6,25 @@ package struct Region: Hashable, Comparable, Sendable {
         self.code = code
     }
 
+    /// Reads a code in capital letters; nil for one that ISO 3166 does not know.
+    package init?(code: String) {
+        guard BuiltIn.regions.contains(code) else { return nil }
+        self.code = code
+    }
+
     /// ISO 3166-1 alpha-2.
     package var country: String { String(code.prefix(2)) }
 
     package var isSubdivision: Bool { code.utf8.count > 2 }
+
+    /// Such as `Texas` or `Germany`; the code itself where the list has no name.
+    package var name: String { BuiltIn.regions.value(of: code) ?? code }
+
+    /// Such as `United States` for `US-TX`.
+    package var countryName: String { BuiltIn.regions.value(of: country) ?? country }
+
+    /// Every code, in order.
+    package static var allCodes: [String] { BuiltIn.regions.keys }
 
     package static func < (left: Region, right: Region) -> Bool {
         left.code < right.code

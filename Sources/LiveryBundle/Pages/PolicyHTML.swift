@@ -1,0 +1,157 @@
+import LiveryPrivacy
+
+/// The parts of a policy as HTML. The page and the preview put them together; both get the same markup.
+struct PolicyHTML {
+    let document: PolicyDocument
+    /// The level of the headings of sections: 2 on the page, deeper in the preview.
+    var level = 2
+    /// A drawing of the policy has no ids and no links: the real one stands elsewhere on the same page.
+    var isDrawing = false
+
+    static let shortID = "short-answer"
+
+    var words: PageWords { PageWords.of(document.locale) }
+
+    func shortAnswer(_ html: inout HTMLWriter) {
+        html.open("section", class: "short", isDrawing ? [] : [("aria-labelledby", Self.shortID)])
+        heading(words.shortAnswer, id: Self.shortID, &html)
+        html.line("<ul>")
+        for line in document.card {
+            html.raw("<li><span>")
+            inlines(line.text, &html)
+            html.raw("</span>")
+            if let section = document.sections.first(where: { $0.id == line.section }) {
+                html.raw(" ")
+                reference(section.heading, to: section.id, &html)
+            }
+            html.line("</li>")
+        }
+        html.line("</ul></section>")
+    }
+
+    func contents(_ html: inout HTMLWriter) {
+        html.open("nav", class: "contents", [("aria-labelledby", "contents")])
+        heading(words.onThisPage, id: "contents", &html)
+        html.line("<ul>")
+        for (text, id) in [(document.table.caption, PolicyDocument.tableID)] + document.sections.map({ ($0.heading, $0.id) }) {
+            html.raw("<li>")
+            reference(text, to: id, &html)
+            html.line("</li>")
+        }
+        html.line("</ul></nav>")
+    }
+
+    func glance(_ html: inout HTMLWriter) {
+        html.open("div", class: "glance", id: isDrawing ? nil : PolicyDocument.tableID)
+        table(document.table, &html)
+        html.line("</div>")
+    }
+
+    func sections(_ html: inout HTMLWriter) {
+        var isFirstAnnex = true
+        for section in document.sections {
+            guard section.isAnnex else {
+                html.open("section", id: isDrawing ? nil : section.id)
+                heading(section.heading, id: nil, &html)
+                blocks(section.blocks, &html)
+                html.line("</section>")
+                isFirstAnnex = true
+                continue
+            }
+            html.raw("<details class=\"annex\(isFirstAnnex ? " first-annex" : "")\"><summary>")
+            heading(section.heading, id: nil, &html)
+            html.raw("</summary>")
+            // The anchor is inside the fold: a link to it opens the fold, a link to the fold itself would not.
+            html.open("div", id: isDrawing ? nil : section.id)
+            blocks(section.blocks, &html)
+            html.line("</div></details>")
+            isFirstAnnex = false
+        }
+    }
+
+    private func blocks(_ blocks: [PolicyDocument.Block], _ html: inout HTMLWriter) {
+        for block in blocks {
+            switch block.content {
+            case .subheading(let text):
+                html.element("h\(level + 1)", text, class: "sub")
+                html.raw("\n")
+            case .paragraph(let text):
+                html.raw("<p>")
+                inlines(text, &html)
+                html.line("</p>")
+            case .list(let items):
+                html.line("<ul>")
+                for item in items {
+                    html.raw("<li>")
+                    inlines(item, &html)
+                    html.line("</li>")
+                }
+                html.line("</ul>")
+            case .table(let table): self.table(table, &html)
+            }
+        }
+    }
+
+    /// The roles give back what `display: block` takes away on a phone.
+    private func table(_ table: PolicyDocument.Table, _ html: inout HTMLWriter) {
+        html.raw("<table role=\"table\">")
+        html.element("caption", table.caption)
+        html.raw("\n<thead role=\"rowgroup\"><tr role=\"row\">")
+        for column in table.columns {
+            html.open("th", [("scope", "col"), ("role", "columnheader")])
+            html.text(column)
+            html.close("th")
+        }
+        html.line("</tr></thead>\n<tbody role=\"rowgroup\">")
+        for row in table.rows {
+            html.raw("<tr role=\"row\">")
+            for (index, cell) in row.enumerated() { self.cell(cell, of: table, at: index, &html) }
+            html.line("</tr>")
+        }
+        html.line("</tbody></table>")
+    }
+
+    private func cell(
+        _ content: [PolicyDocument.Inline], of table: PolicyDocument.Table, at index: Int, _ html: inout HTMLWriter
+    ) {
+        if index == 0 {
+            html.open("th", [("scope", "row"), ("role", "rowheader")])
+            inlines(content, &html)
+            return html.close("th")
+        }
+        html.open("td", [("role", "cell")])
+        if index < table.columns.count {
+            html.open("span", class: "label", [("aria-hidden", "true")])
+            html.text(table.columns[index])
+            html.close("span")
+        }
+        html.raw("<span>")
+        inlines(content, &html)
+        html.raw("</span>")
+        html.close("td")
+    }
+
+    private func heading(_ text: String, id: String?, _ html: inout HTMLWriter) {
+        html.element("h\(level)", text, class: "title", id: isDrawing ? nil : id)
+        html.raw("\n")
+    }
+
+    private func inlines(_ inlines: [PolicyDocument.Inline], _ html: inout HTMLWriter) {
+        for inline in inlines {
+            switch inline {
+            case .text(let text): html.text(text)
+            case .strong(let text): html.element("strong", text)
+            case .link(let text, let url):
+                if isDrawing { html.element("u", text) } else { html.link(text, to: url) }
+            case .reference(let text, let section): reference(text, to: section, &html)
+            }
+        }
+    }
+
+    private func reference(_ text: String, to id: String, _ html: inout HTMLWriter) {
+        if isDrawing { return html.element("u", text) }
+        html.open("a", [("href", "#\(id)")])
+        html.text(text)
+        html.close("a")
+    }
+}

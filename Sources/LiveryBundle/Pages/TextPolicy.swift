@@ -1,0 +1,94 @@
+import LiveryPrivacy
+import LiveryTenant
+
+/// A policy as plain text for mails, printers and old phones. Sections have numbers here, because there are no links.
+struct TextPolicy {
+    private let document: PolicyDocument
+    private let words: PageWords
+    private var text = PlainText()
+
+    static func render(_ document: PolicyDocument) -> [UInt8] {
+        var page = TextPolicy(document: document)
+        page.write()
+        return page.text.bytes
+    }
+
+    private init(document: PolicyDocument) {
+        self.document = document
+        words = PageWords.of(document.locale)
+    }
+
+    private mutating func write() {
+        text.heading(document.title, underline: "=")
+        text.gap()
+        text.paragraph(document.shopName)
+        text.paragraph("\(words.inForceSince) \(LocalText.date(document.effectiveDate, locale: document.locale))")
+        text.heading(words.shortAnswer, underline: "-")
+        text.gap()
+        for line in document.card {
+            text.paragraph(plain(line.text) + see(line.section), first: "- ")
+        }
+        text.heading(document.table.caption, underline: "-")
+        rows(of: document.table)
+        for (index, section) in document.sections.enumerated() {
+            text.heading("\(index + 1). \(section.heading)", underline: "-")
+            for block in section.blocks { self.block(block.content) }
+        }
+    }
+
+    private mutating func block(_ content: PolicyDocument.Block.Content) {
+        text.gap()
+        switch content {
+        case .subheading(let heading): text.paragraph(heading)
+        case .paragraph(let inlines): text.paragraph(plain(inlines))
+        case .list(let items): for item in items { text.paragraph(plain(item), first: "- ") }
+        case .table(let table):
+            text.paragraph(table.caption)
+            rows(of: table)
+        }
+    }
+
+    /// Four columns of sentences do not fit 78 columns, so each row is a title and its labelled values.
+    private mutating func rows(of table: PolicyDocument.Table) {
+        let width = (table.columns.dropFirst().map(DisplayWidth.of).max() ?? 0) + 2
+        for row in table.rows {
+            text.gap()
+            if let title = row.first { text.paragraph(plain(title)) }
+            for (column, cell) in zip(table.columns, row).dropFirst() {
+                let label = "\(column):"
+                let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(label)))
+                text.paragraph(plain(cell), first: "  \(label)\(padding)")
+            }
+        }
+    }
+
+    private func plain(_ inlines: [PolicyDocument.Inline]) -> String {
+        inlines.map { inline in
+            switch inline {
+            case .text(let text), .strong(let text): text
+            case .link(let text, let url): Self.withAddress(text, url)
+            case .reference(let text, let section): text + see(section)
+            }
+        }.joined()
+    }
+
+    /// The address behind a link, unless the text already is the address.
+    private static func withAddress(_ text: String, _ url: String) -> String {
+        guard let address = SafeAddress(url)?.text, !address.hasPrefix("tel:") else { return text }
+        let bare = address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
+        return text == bare || "https://\(text)" == bare ? text : "\(text) (\(bare))"
+    }
+
+    private func see(_ section: String) -> String {
+        guard let index = document.sections.firstIndex(where: { $0.id == section }) else { return "" }
+        return " (\(words.section)\u{A0}\(index + 1))"
+    }
+}
+
+extension PolicyDocument {
+    /// At 230 words a minute, a common pace of silent reading, and at least one minute.
+    var readingMinutes: Int {
+        let words = TextPolicy.render(self).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.count
+        return max(1, (words + 115) / 230)
+    }
+}

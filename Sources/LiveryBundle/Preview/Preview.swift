@@ -1,0 +1,101 @@
+package import LiveryPrivacy
+package import LiveryTenant
+
+/// One page on which the owner of a shop sees the app, the cookie banner and the policy before saying yes.
+///
+/// The phones are drawings in the brand's colours, marked as such; the policy is the product's own markup and style.
+/// Nothing here comes from a clock or a random number, so two previews can be compared byte by byte.
+package enum Preview {
+    package static func page(
+        tenant: Tenant, policy: PolicyDocument, consent: ConsentSettings, assets: [String: [UInt8]]
+    ) -> [UInt8] {
+        let art = PreviewArt(tenant.branding, assets)
+        let notes = PreviewNotes.all(tenant, art)
+        var html = HTMLWriter()
+        PageHead(
+            locale: "en", title: "Preview of \(tenant.branding.appName)", style: PreviewStyle.css(tenant.branding),
+            themeColors: (PagePalette.light(tenant.branding).band, PagePalette.dark(tenant.branding).band)
+        ).write(&html)
+        html.line("<a class=\"skip\" href=\"#text\">Skip to the pictures</a>")
+        header(tenant, notes, &html)
+        html.line("<main id=\"text\" class=\"inner\">")
+        PreviewNotes.write(notes, &html)
+        group("app", "The app", "Drawings in your colors, not screenshots.", &html) { html in
+            html.open("div", class: "tiles")
+            for tile in PreviewTile.all(tenant, art) { tile.write(notes, &html) }
+            html.line("</div>")
+        }
+        PreviewConsent.write(tenant, consent, &html)
+        PreviewPolicy.write(policy, &html)
+        PreviewFacts.write(tenant, &html)
+        PreviewColors.write(tenant.branding, &html)
+        signature(&html)
+        html.line("</main>")
+        footer(tenant, policy, &html)
+        html.line("</body></html>")
+        return html.bytes
+    }
+
+    static func group(
+        _ id: String, _ title: String, _ hint: String, _ html: inout HTMLWriter,
+        _ body: (inout HTMLWriter) -> Void
+    ) {
+        html.open("section", class: "group", id: id)
+        html.element("h2", title)
+        html.element("p", hint, class: "hint")
+        html.raw("\n")
+        body(&html)
+        html.line("</section>")
+    }
+
+    private static func header(_ tenant: Tenant, _ notes: [PreviewNotes.Note], _ html: inout HTMLWriter) {
+        html.line("<header class=\"band\"><div class=\"inner\">")
+        html.element("p", "Preview for sign-off", class: "brand")
+        html.element("h1", tenant.branding.appName)
+        let count = notes.isEmpty ? "Nothing to warn about" : notes.count == 1 ? "1 thing to look at" : "\(notes.count) things to look at"
+        html.element("p", "\(count) · drawings in light and dark, made from your definition", class: "meta")
+        html.line("</div>")
+        html.line("</header>")
+    }
+
+    private static func signature(_ html: inout HTMLWriter) {
+        let hint = "With your name you say that the pictures please you and that the facts above are true."
+        group("sign", "Your yes", hint, &html) { html in
+            html.line("<dl class=\"sign\"><div><dt>Name</dt><dd></dd></div><div><dt>Date</dt><dd></dd></div></dl>")
+        }
+    }
+
+    private static func footer(_ tenant: Tenant, _ policy: PolicyDocument, _ html: inout HTMLWriter) {
+        html.line("<footer class=\"foot\"><div class=\"inner\">")
+        html.element(
+            "p",
+            "Only approximate here: fonts, the stores' layout, the shape of icons. The last proof is the app on your phone.")
+        let version = SHA256.hexDigest(TextPolicy.render(policy)).prefix(12)
+        html.element("p", "\(tenant.id) · policy version \(version)")
+        html.line("</div></footer>")
+    }
+}
+
+/// The pictures of a brand as data addresses, where they are given and of a bearable size.
+struct PreviewArt {
+    /// The budget of a preview is 300 KB, and each picture stands there several times.
+    private static let limit = 12_288
+
+    let logo: String?
+    let logoDark: String?
+    let icon: String?
+
+    init(_ branding: Branding, _ assets: [String: [UInt8]]) {
+        logo = Logo.address(branding.logo, assets, limit: Self.limit)
+        logoDark = Logo.address(branding.logoDark, assets, limit: Self.limit)
+        icon = Logo.address(branding.icon, assets, limit: Self.limit)
+    }
+}
+
+extension HTMLWriter {
+    mutating func div(_ styleClass: String, _ body: (inout HTMLWriter) -> Void) {
+        open("div", class: styleClass)
+        body(&self)
+        close("div")
+    }
+}

@@ -1,0 +1,71 @@
+/// Writes HTML. Text from a definition goes through ``text(_:)`` or an attribute, never through ``raw(_:)``.
+struct HTMLWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// Markup that the compiler itself wrote.
+    mutating func raw(_ markup: String) {
+        bytes.append(contentsOf: markup.utf8)
+    }
+
+    mutating func line(_ markup: String) {
+        raw(markup)
+        raw("\n")
+    }
+
+    mutating func text(_ text: String) {
+        Self.escape(text, into: &bytes)
+    }
+
+    /// An element with text in it: `element("p", "Bob & Sons", class: "name")`.
+    mutating func element(_ name: String, _ text: String, class styleClass: String? = nil, id: String? = nil) {
+        open(name, class: styleClass, id: id)
+        self.text(text)
+        close(name)
+    }
+
+    mutating func open(
+        _ name: String, class styleClass: String? = nil, id: String? = nil, _ attributes: [(String, String)] = []
+    ) {
+        raw("<\(name)")
+        if let styleClass { attribute("class", styleClass) }
+        if let id { attribute("id", id) }
+        for (key, value) in attributes { attribute(key, value) }
+        raw(">")
+    }
+
+    mutating func close(_ name: String) {
+        raw("</\(name)>")
+    }
+
+    /// A link where the address is safe, otherwise the text alone.
+    mutating func link(_ text: String, to address: String, class styleClass: String? = nil) {
+        guard let address = SafeAddress(address) else { return self.text(text) }
+        open("a", class: styleClass, [("href", address.encoded)])
+        self.text(text)
+        close("a")
+    }
+
+    /// The value of an attribute is always quoted.
+    private mutating func attribute(_ key: String, _ value: String) {
+        raw(" \(key)=\"")
+        Self.escape(value, into: &bytes)
+        raw("\"")
+    }
+
+    /// The same for text and for quoted attributes: `&`, `<`, `>` and both quotes (HTML, sections 13.1.2.3 and 13.1.4).
+    /// Control characters other than white space may not stand in a page (section 13.1.4) and become U+FFFD.
+    private static func escape(_ text: String, into bytes: inout [UInt8]) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
+            case 0x09, 0x0A, 0x0C, 0x0D: bytes.append(UInt8(ascii: " "))
+            case 0..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
+            default: bytes.append(byte)
+            }
+        }
+    }
+}

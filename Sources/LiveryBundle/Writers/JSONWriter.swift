@@ -1,0 +1,169 @@
+/// Writes JSON (RFC 8259) in the order of the calls: two spaces a level, one member a line, a line feed at the end.
+///
+/// U+2028 and U+2029 are escaped, so that the text is also a valid script of old engines (ECMA-262 before 2019).
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    private var depth = 0
+    private var isFirst = true
+
+    /// A whole document that holds one object.
+    static func document(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.bytes.reserveCapacity(4096)
+        writer.container("{", "}", members)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
+    mutating func field(_ key: String, _ value: String) {
+        name(key)
+        string(value)
+    }
+
+    mutating func field(_ key: String, _ value: Int) {
+        name(key)
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    mutating func field(_ key: String, _ value: Bool) {
+        name(key)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// `null` says that there is no value, where an absent member would leave open whether anyone looked.
+    mutating func field(_ key: String, orNull value: String?) {
+        if let value { return field(key, value) }
+        name(key)
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// Leaves the member out when there is no value.
+    mutating func optional(_ key: String, _ value: String?) {
+        if let value { field(key, value) }
+    }
+
+    /// A number with a fixed count of decimal places: 250 hundredths is 2.5, written without trailing zeros.
+    mutating func field(_ key: String, _ value: FixedPoint) {
+        name(key)
+        bytes.append(contentsOf: value.text.utf8)
+    }
+
+    mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+        name(key)
+        container("{", "}", members)
+    }
+
+    mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+        name(key)
+        container("[", "]", elements)
+    }
+
+    mutating func strings(_ key: String, _ values: some Sequence<String>) {
+        array(key) { list in
+            for value in values { list.element(value) }
+        }
+    }
+
+    mutating func element(_ value: String) {
+        separate()
+        string(value)
+    }
+
+    mutating func element(_ value: FixedPoint) {
+        separate()
+        bytes.append(contentsOf: value.text.utf8)
+    }
+
+    mutating func element(_ members: (inout JSONWriter) -> Void) {
+        separate()
+        container("{", "}", members)
+    }
+
+    private mutating func name(_ key: String) {
+        separate()
+        string(key)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        newLine()
+    }
+
+    private mutating func container(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+        bytes.append(UInt8(ascii: open))
+        depth += 1
+        isFirst = true
+        body(&self)
+        depth -= 1
+        if !isFirst { newLine() }
+        isFirst = false
+        bytes.append(UInt8(ascii: close))
+    }
+
+    private mutating func newLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<depth {
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(UInt8(ascii: " "))
+        }
+    }
+
+    private mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices {
+                guard let (escape, length) = Self.escape(utf8, at: index) else { continue }
+                bytes.append(contentsOf: utf8[start..<index])
+                bytes.append(contentsOf: escape.utf8)
+                start = index + length
+            }
+            bytes.append(contentsOf: utf8[start...])
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What stands for the bytes at an index, and how many of them; nil where they stand for themselves.
+    private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, length: Int)? {
+        switch utf8[index] {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case 0x08: return ("\\b", 1)
+        case 0x09: return ("\\t", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0C: return ("\\f", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0..<0x20: return ((utf8[index] < 0x10 ? "\\u000" : "\\u00") + String(utf8[index], radix: 16), 1)
+        case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80:
+            if utf8[index + 2] == 0xA8 { return ("\\u2028", 3) }
+            return utf8[index + 2] == 0xA9 ? ("\\u2029", 3) : nil
+        default: return nil
+        }
+    }
+}
+
+/// A decimal number without the surprises of binary fractions: `units` of 10^-`places`.
+struct FixedPoint {
+    let units: Int
+    let places: Int
+
+    /// The nearest number of so many places to a channel of eight bits as a share of one.
+    static func share(_ channel: UInt8, places: Int = 4) -> FixedPoint {
+        let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+        return FixedPoint(units: (Int(channel) * scale * 2 + 255) / 510, places: places)
+    }
+
+    /// Without trailing zeros: `2.5`, `0`, `-0.25`.
+    var text: String {
+        let digits = String(units.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+        let split = padded.index(padded.endIndex, offsetBy: -places)
+        var fraction = padded[split...]
+        while fraction.last == "0" { fraction.removeLast() }
+        return (units < 0 ? "-" : "") + padded[..<split] + (fraction.isEmpty ? "" : "." + fraction)
+    }
+}

@@ -1,0 +1,100 @@
+import LiveryDiagnostics
+import LiverySchema
+import LiveryTenant
+import LiveryYAML
+
+/// What all shops of a run share, parsed and checked once: the built-in layer, the platform's, the groups', the
+/// catalogue, and the shops' own files.
+struct Prepared: Sendable {
+    private(set) var sources: SourceMap
+    private(set) var diagnostics: [Diagnostic]
+    let catalogue: Catalogue
+    /// The built-in layer and the platform's; nil without a platform file.
+    let shared: [Layer]?
+    let groups: [String: Layer]
+    let input: CompilationInput
+
+    init(_ input: CompilationInput) {
+        self.input = input
+        sources = input.sources
+        diagnostics = input.problems
+        let (builtIn, builtInFaults) = Self.readBuiltIn(into: &sources)
+        let (catalogue, catalogueFaults) = Self.readCatalogue(input, sources: &sources)
+        self.catalogue = catalogue
+        diagnostics += builtInFaults + catalogueFaults
+        shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
+        groups = Dictionary(
+            uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
+        diagnostics += shared?.last?.diagnostics ?? []
+        for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
+        if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
+    }
+
+    /// Parses and checks one file of a definition.
+    static func layer(_ kind: Layer.Kind, _ file: SourceFile) -> Layer {
+        let parsed = YAMLDocument.parse(file)
+        return Layer(kind: kind, file: file, document: parsed.document, faults: parsed.diagnostics)
+    }
+
+    /// The layers that a shop stands on, weakest first, without its own; and what is wrong with the way it names them.
+    func layers(under shop: Layer) -> (layers: [Layer], diagnostics: [Diagnostic])? {
+        guard let shared else { return nil }
+        guard let named = shop.tree.entry("group"), let id = named.value.text else { return (shared, []) }
+        guard let group = groups[id] else {
+            // No name of a file, so the layer has its own word on it.
+            if layer(shop, hasFaultAt: named.value.span) { return (shared, []) }
+            return (shared, [.unknownGroup(id, at: named.value.span, known: groups.keys.sorted())])
+        }
+        return (shared + [group], [])
+    }
+
+    private func layer(_ layer: Layer, hasFaultAt span: SourceSpan) -> Bool {
+        layer.diagnostics.contains { $0.span == span }
+    }
+
+    private static func readBuiltIn(into sources: inout SourceMap) -> (Layer, [Diagnostic]) {
+        let file = sources.add(path: "built-in defaults", bytes: BuiltIn.defaults)
+        let layer = layer(.builtIn, file)
+        return (layer, layer.diagnostics)
+    }
+
+    private static func readCatalogue(
+        _ input: CompilationInput, sources: inout SourceMap
+    ) -> (Catalogue, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var builtIn: [(id: String, document: YAMLDocument)] = []
+        for (id, bytes) in BuiltIn.catalogue {
+            let file = sources.add(path: "built-in catalogue/\(id).yaml", bytes: bytes)
+            let parsed = YAMLDocument.parse(file)
+            diagnostics += parsed.diagnostics
+            if let document = parsed.document { builtIn.append((id, document)) }
+        }
+        var workspace: [(id: String, document: YAMLDocument)] = []
+        for (id, file) in input.integrations.sorted(by: { $0.key < $1.key }) {
+            let parsed = YAMLDocument.parse(file)
+            diagnostics += parsed.diagnostics
+            if let document = parsed.document { workspace.append((id, document)) }
+        }
+        let read = Catalogue.read(builtIn: builtIn, workspace: workspace)
+        return (read.catalogue, diagnostics + read.diagnostics)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static var missingPlatform: Diagnostic {
+        Diagnostic(
+            code: "compiler/missing-platform", "The workspace has no `tenants/platform.yaml`.", at: nil,
+            help: "It holds the operator and the defaults of every shop.")
+    }
+
+    fileprivate static func unknownGroup(_ id: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+        let meant = Similarity.nearest(to: id, in: known)
+        let list =
+            known.isEmpty
+            ? "`tenants/groups/` is empty." : "The groups are \(joinedAsProse(known.map { "`\($0)`" }))."
+        return Diagnostic(
+            code: "compiler/unknown-group", "There is no group `\(id)`.", at: span,
+            label: meant.map { "did you mean `\($0)`?" }, path: "group", help: list,
+            fixes: meant.map { [Fix(title: "Write `\($0)`", span: span, replacement: $0)] } ?? [])
+    }
+}

@@ -1,0 +1,117 @@
+import LiveryBundle
+import LiveryDiagnostics
+import LiveryPrivacy
+import LiveryTenant
+
+/// One shop's way through the pipeline: layers, tenant, data map, documents, bundle.
+struct ShopCompiler: Sendable {
+    let prepared: Prepared
+    let id: String
+
+    /// What the bundle and the preview are written from.
+    struct Documents: Sendable {
+        let tenant: Tenant
+        let dataMap: DataMap
+        let policy: PolicyDocument
+        let partnerNotice: PolicyDocument
+        let consent: ConsentSettings
+    }
+
+    struct Outcome: Sendable {
+        let result: CompiledShop
+        let documents: Documents?
+        /// For the rules across shops.
+        let subject: TenancyRules.Shop?
+    }
+
+    func compile(emitBundle: Bool) -> Outcome {
+        guard let file = prepared.input.shops[id] else {
+            preconditionFailure("only shops of the input are compiled")
+        }
+        let layer = Prepared.layer(.shop(id), file)
+        guard let (layers, misnamed) = prepared.layers(under: layer) else { return refused(layer.diagnostics) }
+        let resolution = Resolution(shop: id, layers: layers + [layer], catalogue: prepared.catalogue)
+        // A layer that could not be read as YAML has lost values: to report those as missing would be a second finding
+        // for one cause.
+        let isWhole = (layers + [layer]).allSatisfy { !$0.diagnostics.contains(where: \.hidesValues) }
+        var found = layer.diagnostics + misnamed
+        found += isWhole ? resolution.diagnostics : resolution.diagnostics.filter { $0.code != "schema/missing-key" }
+        guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found) }
+        found += AssetRules.findings(in: tenant, origins: resolution.origins, assets: prepared.input.assets)
+        let (documents, faults) = derive(from: tenant)
+        found += faults.map { $0.placed(by: resolution.origins) }
+        guard !found.hasErrors else { return refused(found) }
+        let bundle = emitBundle ? emit(documents, layers: layers + [layer]) : nil
+        return Outcome(
+            result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: found), documents: documents,
+            subject: TenancyRules.Shop(tenant: tenant, origins: resolution.origins))
+    }
+
+    /// From the tenant to everything that the bundle says.
+    private func derive(from tenant: Tenant) -> (documents: Documents, faults: [Diagnostic]) {
+        let consent = ConsentSettings.derive(from: tenant, catalogue: prepared.catalogue)
+        let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: prepared.catalogue)
+        let (policy, policyFaults) = PolicyDocument.compose(tenant: tenant, dataMap: dataMap, consent: consent)
+        let (notice, noticeFaults) = PolicyDocument.composePartnerNotice(
+            tenant: tenant, dataMap: dataMap, consent: consent)
+        let documents = Documents(
+            tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent)
+        return (documents, dataFaults + policyFaults + noticeFaults)
+    }
+
+    private func emit(_ documents: Documents, layers: [Layer]) -> Bundle {
+        Bundle.emit(
+            tenant: documents.tenant, dataMap: documents.dataMap, policy: documents.policy,
+            partnerNotice: documents.partnerNotice, consent: documents.consent,
+            inputDigest: inputDigest(of: documents.tenant, layers: layers), assets: prepared.input.assets)
+    }
+
+    func preview(_ documents: Documents) -> [UInt8] {
+        Preview.page(
+            tenant: documents.tenant, policy: documents.policy, consent: documents.consent,
+            assets: prepared.input.assets)
+    }
+
+    /// SHA-256 over everything that the bundle is made from: the compiler, the shop's layers, the workspace's provider
+    /// files and the pictures that the shop names, each with its name and length before it.
+    private func inputDigest(of tenant: Tenant, layers: [Layer]) -> String {
+        var bytes = Array("livery \(Compiler.version)\n".utf8)
+        func add(_ name: String, _ content: [UInt8]) {
+            bytes += Array("\(name) \(content.count)\n".utf8) + content
+        }
+        let input = prepared.input
+        for layer in layers {
+            switch layer.kind {
+            case .builtIn: continue
+            case .platform: add("platform", input.platform?.bytes ?? [])
+            case .group(let id): add("group \(id)", input.groups[id]?.bytes ?? [])
+            case .shop(let id): add("shop \(id)", input.shops[id]?.bytes ?? [])
+            }
+        }
+        for (id, file) in input.integrations.sorted(by: { $0.key < $1.key }) { add("integration \(id)", file.bytes) }
+        for picture in [tenant.branding.logo, tenant.branding.logoDark, tenant.branding.icon].compactMap(\.self) {
+            add("asset \(picture)", input.assets[picture] ?? [])
+        }
+        return SHA256.hexDigest(bytes)
+    }
+
+    private func refused(_ diagnostics: [Diagnostic]) -> Outcome {
+        Outcome(
+            result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: diagnostics), documents: nil, subject: nil)
+    }
+}
+
+extension Diagnostic {
+    /// Whether the parser lost part of a file.
+    fileprivate var hidesValues: Bool {
+        severity == .error && (code.hasPrefix("yaml/") || code == "tenant/empty-file")
+    }
+
+    /// A finding of the privacy stage knows the path of its fact; the origins know the place.
+    fileprivate func placed(by origins: Origins) -> Diagnostic {
+        guard span == nil else { return self }
+        var placed = self
+        placed.span = origins.place(of: path)
+        return placed
+    }
+}

@@ -1,0 +1,352 @@
+package import LiveryDiagnostics
+package import LiveryTenant
+
+extension DataMap {
+    /// Gathers what every feature and provider of a tenant declares. Nothing is guessed: what is not declared is refused.
+    ///
+    /// The diagnostics carry the path of the field to mend and no span; the compiler knows where the field stands.
+    package static func derive(
+        from tenant: Tenant, catalogue: Catalogue
+    ) -> (dataMap: DataMap, diagnostics: [Diagnostic]) {
+        var derivation = DataMapDerivation(tenant: tenant, catalogue: catalogue)
+        return (derivation.run(), derivation.diagnostics)
+    }
+}
+
+private struct DataMapDerivation {
+    let tenant: Tenant
+    let catalogue: Catalogue
+    var diagnostics: [Diagnostic] = []
+    private var drafts: [DataCategory: Draft] = [:]
+
+    private struct Draft {
+        var sources: Set<DataMap.Source> = []
+        var purposes: Set<DataMap.Purpose> = []
+        var recipients: Set<DataMap.Recipient> = []
+        var isNeeded = false
+        var because: Set<String> = []
+    }
+
+    init(tenant: Tenant, catalogue: Catalogue) {
+        self.tenant = tenant
+        self.catalogue = catalogue
+    }
+
+    mutating func run() -> DataMap {
+        collect(CollectedData.account, because: "app")
+        collect(CollectedData.traffic, because: "api")
+        for feature in tenant.features.enabled {
+            collect(
+                CollectedData.feature(feature, of: tenant.features), because: "features.\(feature.rawValue)")
+        }
+        collectCalls()
+        for integration in tenant.production.integrations where integration.provider.kind == .shopManagement {
+            connect(integration)
+        }
+        shareWithShopAndOperator()
+        collectUse()
+        collectPayments()
+        shareLocation()
+        shareWithServiceProviders()
+        return DataMap(rows: rows(), notCollected: notCollected)
+    }
+
+    private mutating func collect(_ data: [CollectedData], because path: String) {
+        for item in data {
+            drafts[item.category, default: Draft()].sources.insert(item.source)
+            drafts[item.category]?.purposes.formUnion(item.purposes)
+            drafts[item.category]?.because.insert(path)
+            // One part that needs the data makes it needed.
+            if item.need == .needed { drafts[item.category]?.isNeeded = true }
+        }
+    }
+
+    /// Adds a recipient to those of the categories that are collected.
+    private mutating func share(
+        _ categories: [DataCategory], with recipient: DataMap.Recipient, because path: String? = nil
+    ) {
+        for category in categories where drafts[category] != nil {
+            drafts[category]?.recipients.insert(recipient)
+            if let path { drafts[category]?.because.insert(path) }
+        }
+    }
+
+    /// What the shop's system sends counts when the shop reads it; the system gets what the shop writes to it.
+    private mutating func connect(_ integration: Integration) {
+        let provider = integration.provider
+        let path = "integrations.\(provider.id)"
+        let recipient = DataMap.Recipient(provider, role: .shopSystem)
+        for sync in integration.sync {
+            guard let held = ResourceData.categories(of: sync.resource) else {
+                diagnostics.append(.undeclaredResource(sync.resource, of: provider, path: path))
+                continue
+            }
+            if sync.operations.contains(.read) {
+                let sent = held.filter(provider.sends.contains)
+                collect(sent.map { CollectedData($0, from: .shopSystem, for: $0.shopPurpose) }, because: path)
+            }
+            if sync.operations.contains(where: { $0 != .read }) {
+                share(held.filter(provider.receives.contains), with: recipient, because: path)
+            }
+        }
+    }
+
+    private mutating func collectCalls() {
+        guard tenant.privacy.recordsCalls else { return }
+        let path = "privacy.records_calls"
+        // The tenant says why recordings are kept; that is what they are for.
+        let purpose: DataMap.Purpose =
+            switch tenant.privacy.retention.periods[.callRecordings]?.reason {
+            case .disputes: .disputes
+            case .security: .security
+            case .taxLaw: .legalDuty
+            case .warranty: .repair
+            case .service, nil: .contact
+            }
+        collect([CollectedData(.callRecordings, from: .person, for: purpose)], because: path)
+    }
+
+    /// The operator runs the app for the shop: all but the phone calls passes through its systems.
+    private mutating func shareWithShopAndOperator() {
+        let shop = DataMap.Recipient(
+            name: tenant.shop.name, role: .shop, country: tenant.shop.address.region.country,
+            privacyPolicy: nil, job: nil)
+        share(tenant.shopData(collected: Set(drafts.keys)), with: shop)
+        share(
+            DataCategory.allCases.filter { $0 != .callRecordings && $0 != .paymentCard }, with: tenant.operatorRecipient)
+        for sister in tenant.privacy.sharesRecordsWith {
+            let recipient = DataMap.Recipient(
+                name: sister, role: .sisterShop, country: nil, privacyPolicy: nil, job: nil)
+            share(
+                [.name, .email, .phone, .address, .vehicle, .vin, .plate, .mileage, .appointments, .repairRecords],
+                with: recipient, because: "privacy.shares_records_with")
+        }
+    }
+
+    private mutating func collectUse() {
+        let analytics = tenant.production.analytics
+        if analytics.googleAnalytics != nil { measure(with: "google_analytics") }
+        guard let firebase = analytics.firebase else { return }
+        measure(with: "firebase")
+        guard firebase.crashReports else { return }
+        let path = "analytics.firebase.crash_reports"
+        collect(CollectedData.crashReports, because: path)
+        share([.crashes], with: tenant.operatorRecipient)
+        // Firebase takes the reports itself where the catalogue says so; else a company of the operator must.
+        if let provider = catalogue["firebase"], provider.receives.contains(.crashes) {
+            share([.crashes], with: DataMap.Recipient(provider, role: .analytics))
+        } else if !tenant.operator.serviceProviders.contains(where: { $0.job == .crashReports }) {
+            diagnostics.append(.missingServiceProvider(.crashReports))
+        }
+    }
+
+    private mutating func measure(with id: String) {
+        let path = "analytics.\(id)"
+        guard let provider = catalogue[id] else {
+            diagnostics.append(.unknownProvider(id, path: path))
+            return
+        }
+        collect(CollectedData.measuring.filter { provider.receives.contains($0.category) }, because: path)
+        share([.usage], with: tenant.operatorRecipient, because: path)
+        let received = provider.receives.filter { $0 == .device || $0 == .usage }
+        share(received, with: DataMap.Recipient(provider, role: .analytics), because: path)
+    }
+
+    private mutating func collectPayments() {
+        guard tenant.features.payments != nil else { return }
+        guard let processor = tenant.paymentProcessor else {
+            diagnostics.append(.missingProcessor(tenant.production.billing.processor))
+            return
+        }
+        share(
+            processor.receives, with: DataMap.Recipient(processor, role: .payments), because: "billing.processor")
+    }
+
+    private mutating func shareLocation() {
+        guard let towing = tenant.features.towing else { return }
+        let company = DataMap.Recipient(
+            name: towing.company, role: .towing, country: towing.country, privacyPolicy: nil, job: nil)
+        share([.location], with: company, because: "features.towing")
+    }
+
+    private mutating func shareWithServiceProviders() {
+        for job in tenant.neededJobs where !tenant.operator.serviceProviders.contains(where: { $0.job == job }) {
+            diagnostics.append(.missingServiceProvider(job))
+        }
+        for provider in tenant.activeServiceProviders {
+            let recipient = DataMap.Recipient(
+                name: provider.name, role: .serviceProvider, country: provider.country,
+                privacyPolicy: provider.privacyPolicy, job: provider.job)
+            share(tenant.data(for: provider.job), with: recipient)
+        }
+    }
+
+    private mutating func rows() -> [DataMap.Row] {
+        var missing: Set<RetentionCategory> = []
+        let rows = DataCategory.allCases.compactMap { category -> DataMap.Row? in
+            guard let draft = drafts[category] else { return nil }
+            guard let retention = retention(of: category) else {
+                if let key = category.retention, missing.insert(key).inserted {
+                    diagnostics.append(.missingRetention(key, for: category, because: draft.because.sorted()))
+                }
+                return nil
+            }
+            var purposes = draft.purposes
+            if retention.reason == .taxLaw { purposes.insert(.legalDuty) }
+            return DataMap.Row(
+                category: category,
+                sources: DataMap.Source.allCases.filter(draft.sources.contains),
+                purposes: DataMap.Purpose.allCases.filter(purposes.contains),
+                recipients: draft.recipients.sorted(),
+                retention: retention,
+                need: draft.isNeeded ? .needed : .optional,
+                because: draft.because.sorted())
+        }
+        return rows
+    }
+
+    /// Use is kept by the analytics providers, for as long as their setting says; the longer one counts.
+    private func retention(of category: DataCategory) -> RetentionPeriod? {
+        guard category != .paymentCard else {
+            // The processor takes it and keeps it by its own rules; nothing of it stays here.
+            return RetentionPeriod(
+                length: RetentionPeriod.Duration(count: 0, unit: .days), after: .payment, reason: .service)
+        }
+        guard category == .usage else {
+            return category.retention.flatMap { tenant.privacy.retention.periods[$0] }
+        }
+        let analytics = tenant.production.analytics
+        let months = max(analytics.googleAnalytics?.retentionMonths ?? 0, analytics.firebase?.retentionMonths ?? 0)
+        return RetentionPeriod(
+            length: RetentionPeriod.Duration(count: months, unit: .months), after: .collected, reason: .service)
+    }
+
+    private var notCollected: [DataCategory] {
+        [.vin, .plate, .photos, .paymentCard, .location, .usage, .callRecordings].filter { drafts[$0] == nil }
+    }
+}
+
+extension Tenant {
+    /// What a company with this job gets, as far as it is collected. The text of each e-mail, SMS and alert comes on top.
+    func data(for job: ServiceProvider.Job) -> [DataCategory] {
+        switch job {
+        case .hosting:
+            DataCategory.allCases.filter { ![.paymentCard, .usage, .crashes, .callRecordings].contains($0) }
+        case .email: [.name, .email]
+        case .textMessages: features.messaging?.textMessages == true ? [.phone, .messages] : [.phone]
+        case .pushNotifications: [.pushToken]
+        case .crashReports: [.device, .crashes]
+        case .support: [.name, .email, .phone]
+        case .maps: [.location]
+        }
+    }
+
+    var operatorRecipient: DataMap.Recipient {
+        DataMap.Recipient(
+            name: self.operator.name, role: .operator, country: self.operator.address.region.country,
+            privacyPolicy: self.operator.privacyPolicy, job: nil)
+    }
+
+    /// The shop sees what serves a visit; what serves the running of the app stays with the operator.
+    fileprivate func shopData(collected: Set<DataCategory>) -> [DataCategory] {
+        let technical: Set<DataCategory> = [.login, .paymentCard, .pushToken, .device, .usage, .crashes, .logs]
+        return DataCategory.allCases.filter { collected.contains($0) && !technical.contains($0) }
+    }
+
+    /// Who takes the customers' payments.
+    var paymentProcessor: Provider? {
+        guard features.payments != nil, let id = production.billing.processor else { return nil }
+        return production.integrations.first { $0.provider.id == id && $0.provider.kind == .payments }?.provider
+    }
+
+    var sendsTexts: Bool {
+        features.messaging?.textMessages == true || features.reminders?.channels.contains(.text) == true
+    }
+
+    var sendsPush: Bool { features.push != nil || features.reminders?.channels.contains(.push) == true }
+
+    /// The jobs that somebody must do for this tenant; the rest is the operator's choice.
+    var neededJobs: [ServiceProvider.Job] {
+        ServiceProvider.Job.allCases.filter { job in
+            switch job {
+            case .hosting, .email: true
+            case .textMessages: sendsTexts
+            case .pushNotifications: sendsPush
+            case .support, .maps, .crashReports: false
+            }
+        }
+    }
+
+    /// The operator's companies that touch the data of this shop's customers.
+    var activeServiceProviders: [ServiceProvider] {
+        self.operator.serviceProviders.filter { provider in
+            switch provider.job {
+            case .support: true
+            case .maps: features.towing != nil
+            case .crashReports: production.analytics.firebase?.crashReports == true
+            default: neededJobs.contains(provider.job)
+            }
+        }
+    }
+}
+
+extension DataMap.Recipient {
+    init(_ provider: Provider, role: Role) {
+        self.init(
+            name: provider.name.value ?? provider.id, role: role, country: provider.country.value,
+            privacyPolicy: provider.privacyPolicy.value, job: nil)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingRetention(
+        _ key: RetentionCategory, for category: DataCategory, because: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "privacy/retention-missing",
+            "No period says how long `\(category.rawValue)` is kept, which `\(because.joined(separator: "`, `"))` brings in.",
+            at: nil, path: "privacy.retention.\(key.rawValue)",
+            help: "Add `\(key.rawValue): {keep: 2 years, after: last_visit, because: service}` with the true period.")
+    }
+
+    fileprivate static func missingServiceProvider(_ job: ServiceProvider.Job) -> Diagnostic {
+        let reason =
+            switch job {
+            case .hosting: "the policy must say who stores the data"
+            case .email: "every account needs e-mail"
+            case .textMessages: "text messages are on"
+            case .pushNotifications: "push notifications are on"
+            case .crashReports: "crash reports are on"
+            case .support, .maps: preconditionFailure("no feature needs a company for \(job.rawValue)")
+            }
+        return Diagnostic(
+            code: "privacy/provider-missing",
+            "No service provider of the operator has the job `\(job.rawValue)`, but \(reason).",
+            at: nil, path: "operator.service_providers",
+            help: "Add the company to `operator.service_providers` in platform.yaml, or switch the feature off.")
+    }
+
+    fileprivate static func missingProcessor(_ id: String?) -> Diagnostic {
+        let subject = id.map { "`\($0)` is no connected payment provider" } ?? "`billing.processor` names nobody"
+        return Diagnostic(
+            code: "privacy/processor-missing",
+            "Payments are on, but \(subject), so that the policy cannot say who gets the card details.",
+            at: nil, path: "billing.processor",
+            help: "Set `billing.processor` to a payment provider that stands under `integrations`.")
+    }
+
+    fileprivate static func undeclaredResource(_ resource: String, of provider: Provider, path: String) -> Diagnostic {
+        Diagnostic(
+            code: "privacy/resource-undeclared",
+            "Nothing declares which customer data the resource `\(resource)` of \(provider.id) holds.",
+            at: nil, path: "\(path).sync.\(resource)",
+            help: "Leave the resource out of `sync`, or declare it in the compiler's data map.")
+    }
+
+    fileprivate static func unknownProvider(_ id: String, path: String) -> Diagnostic {
+        Diagnostic(
+            code: "privacy/provider-undeclared",
+            "The catalogue has no entry `\(id)`, so that the policy cannot say what the provider gets.",
+            at: nil, path: path, help: "Add `integrations/\(id).yaml` to the workspace.")
+    }
+}

@@ -1,0 +1,122 @@
+/// Proves of a section, without a tenant, that all it asks for exists and that nothing absent can be printed.
+struct ClauseChecker {
+    let vocabulary: FactVocabulary
+    let file: String
+    /// The sections that a clause can refer to.
+    let sections: Set<String>
+    private(set) var errors: [ClauseError] = []
+    private var line = 1
+    /// The list whose rows are repeated.
+    private var list: FactVocabulary.ListDefinition?
+
+    init(vocabulary: FactVocabulary, file: String, sections: Set<String>) {
+        self.vocabulary = vocabulary
+        self.file = file
+        self.sections = sections
+    }
+
+    mutating func check(_ section: ClauseSection) {
+        check(section.condition)
+        let proven = section.condition.proven
+        check(section.heading, proven: proven)
+        for clause in section.clauses {
+            line = clause.line
+            check(clause.condition)
+            if (section.kind == .card) != (clause.section != nil) {
+                report("a line of the card, and no other clause, has a `section`")
+            }
+            if let target = clause.section, !sections.contains(target) { report("no section `\(target)`") }
+            for block in clause.blocks { check(block, proven: proven.union(clause.condition.proven)) }
+        }
+    }
+
+    private mutating func check(_ block: ClauseBlock, proven: Set<String>) {
+        switch block {
+        case .subheading(let pieces), .paragraph(let pieces): check(pieces, proven: proven)
+        case .list(let items):
+            for item in items { within(item.each) { $0.check(item.content, proven: proven) } }
+        case .table(let caption, let columns, let rows):
+            check(caption, proven: proven)
+            for column in columns { check(column, proven: proven) }
+            for row in rows {
+                within(row.each) { checker in
+                    for cell in row.content { checker.check(cell, proven: proven) }
+                }
+            }
+        }
+    }
+
+    private mutating func within(_ name: String?, _ body: (inout ClauseChecker) -> Void) {
+        if let name {
+            list = vocabulary.lists[name]
+            if list == nil { report("no fact list `\(name)`") }
+        }
+        body(&self)
+        list = nil
+    }
+
+    private mutating func check(_ pieces: [Piece], proven: Set<String>) {
+        for piece in pieces {
+            switch piece {
+            case .text: break
+            case .value(let name):
+                if name.hasSuffix("url") { report("the address {\(name)} stands in running text") }
+                check(value: name, proven: proven)
+            case .strong(let pieces): check(pieces, proven: proven)
+            case .link(let text, let target):
+                check(text, proven: proven)
+                check(target: target, proven: proven)
+            case .when(let condition, let pieces):
+                check(condition)
+                check(pieces, proven: proven.union(condition.proven))
+            }
+        }
+    }
+
+    /// `#section`, `mailto:{email}`, `tel:{phone}` or `{website.url}`: never an address that a clause makes up.
+    private mutating func check(target: [Piece], proven: Set<String>) {
+        switch (target.first, target.count) {
+        case (.text(let text), 1):
+            guard let id = text.dropping("#"), sections.contains(id) else {
+                return report("the link `\(text)` leads nowhere")
+            }
+        case (.text(let scheme), 2) where scheme == "mailto:" || scheme == "tel:":
+            guard case .value(let name) = target[1] else { return report("`\(scheme)` needs a value") }
+            check(value: name, proven: proven)
+        case (.value(let name), 1) where name.hasSuffix("url"):
+            check(value: name, proven: proven)
+        default: report("a link leads to `#section`, `mailto:{email}`, `tel:{phone}` or `{some.url}`")
+        }
+    }
+
+    private mutating func check(value name: String, proven: Set<String>) {
+        if let list, list.fields.contains(name) { return }
+        let isOptional = list?.fields.contains("\(name)?") == true || vocabulary.texts[name]?.isOptional == true
+        guard isOptional || vocabulary.texts[name] != nil else { return report("no fact {\(name)}") }
+        if isOptional, !proven.contains(name) { report("{\(name)} can be absent; ask for it with `{if \(name)}`") }
+    }
+
+    private mutating func check(_ condition: Condition) {
+        for name in condition.facts
+        where list?.has(name) != true && vocabulary.flags[name] == nil && vocabulary.texts[name] == nil
+            && vocabulary.lists[name] == nil
+        {
+            report("no fact `\(name)`")
+        }
+    }
+
+    private mutating func report(_ message: String) {
+        errors.append(ClauseError(file: file, line: line, message: message))
+    }
+}
+
+extension Condition {
+    /// The facts that are certain wherever the condition holds.
+    fileprivate var proven: Set<String> {
+        switch self {
+        case .fact(let name): [name]
+        case .all(let conditions): conditions.reduce(into: []) { $0.formUnion($1.proven) }
+        case .always, .not, .any: []
+        }
+    }
+}

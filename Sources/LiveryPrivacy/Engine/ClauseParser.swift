@@ -1,0 +1,205 @@
+/// Reads a section file. The format, in whole:
+///
+///     # Who sees my data?            the heading, with placeholders
+///     id: who-sees-it
+///     kind: section                  card, table, section or annex
+///     when: features.booking         optional, as for clauses
+///
+///     ## who-sees-it.systems         a clause
+///     when: integrations and not privacy.sells_data
+///     section: who-sees-it           lines of the card only: where the reader finds more
+///
+///     A paragraph with a {placeholder}, **strong** words, a [link]({operator.website}) or a
+///     [place](#safety) in the page{if operator.phone}, and words that stand only when a fact is true{end}.
+///
+///     - a list item
+///     - each integration: {name} gets {receives}.
+///
+///     ### A subheading
+///
+///     Table: the caption
+///     | What | Why |
+///     | each data: {what} | {why} |
+struct ClauseParser {
+    private let file: String
+    private var lines: [Line]
+    private var position = 0
+
+    private struct Line {
+        let number: Int
+        let text: String
+    }
+
+    static func parse(_ bytes: [UInt8], file: String, locale: String) throws(ClauseError) -> ClauseSection {
+        var parser = ClauseParser(file: file, text: String(decoding: bytes, as: UTF8.self))
+        return try parser.section(locale: locale)
+    }
+
+    private init(file: String, text: String) {
+        self.file = file
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+            Line(number: $0.offset + 1, text: $0.element.trimmingSpaces())
+        }
+    }
+
+    private mutating func section(locale: String) throws(ClauseError) -> ClauseSection {
+        skipBlank()
+        guard let head = next(), let heading = head.text.dropping("# ") else {
+            throw error(1, "a section starts with `# ` and its heading")
+        }
+        let keys = try keys(allowed: ["id", "kind", "when"])
+        guard let id = keys["id"] else { throw error(head.number, "the section has no `id`") }
+        guard let kind = keys["kind"].flatMap(ClauseSection.Kind.init(rawValue:)) else {
+            throw error(head.number, "the section has no `kind` of card, table, section or annex")
+        }
+        var clauses: [Clause] = []
+        skipBlank()
+        while position < lines.count {
+            clauses.append(try clause())
+            skipBlank()
+        }
+        return ClauseSection(
+            locale: locale, id: id, kind: kind, heading: try inline(heading, line: head.number),
+            condition: try condition(keys["when"], line: head.number), clauses: clauses)
+    }
+
+    private mutating func clause() throws(ClauseError) -> Clause {
+        guard let head = next(), let id = head.text.dropping("## ") else {
+            throw error(lines[max(0, position - 1)].number, "text stands outside a clause; a clause starts with `## `")
+        }
+        let keys = try keys(allowed: ["when", "section"])
+        var blocks: [ClauseBlock] = []
+        skipBlank()
+        while let line = peek(), !line.text.hasPrefix("## ") {
+            blocks.append(try block(line))
+            skipBlank()
+        }
+        guard !blocks.isEmpty else { throw error(head.number, "the clause `\(id)` says nothing") }
+        return Clause(
+            id: id, condition: try condition(keys["when"], line: head.number), section: keys["section"],
+            blocks: blocks, line: head.number)
+    }
+
+    /// `key: value` lines up to the first blank line.
+    private mutating func keys(allowed: [String]) throws(ClauseError) -> [String: String] {
+        var keys: [String: String] = [:]
+        while let line = peek(), !line.text.isEmpty {
+            position += 1
+            guard let colon = line.text.firstIndex(of: ":") else {
+                throw error(line.number, "expected `key: value` and then a blank line")
+            }
+            let key = String(line.text[..<colon])
+            guard allowed.contains(key) else { throw error(line.number, "unknown key `\(key)`") }
+            keys[key] = String(line.text[line.text.index(after: colon)...]).trimmingSpaces()
+        }
+        return keys
+    }
+
+    private mutating func block(_ first: Line) throws(ClauseError) -> ClauseBlock {
+        if let text = first.text.dropping("### ") {
+            position += 1
+            return .subheading(try inline(text, line: first.number))
+        }
+        if let caption = first.text.dropping("Table: ") {
+            position += 1
+            return try table(caption: caption, line: first.number)
+        }
+        if first.text.hasPrefix("- ") { return try list() }
+        var text = ""
+        while let line = peek(), !line.text.isEmpty, !line.text.hasPrefix("- "), !line.text.hasPrefix("#") {
+            text += (text.isEmpty ? "" : " ") + line.text
+            position += 1
+        }
+        guard !text.isEmpty else { throw error(first.number, "this line starts nothing that the format knows") }
+        return .paragraph(try inline(text, line: first.number))
+    }
+
+    private mutating func list() throws(ClauseError) -> ClauseBlock {
+        var items: [Repeated<[Piece]>] = []
+        while let line = peek(), let start = line.text.dropping("- ") {
+            position += 1
+            var text = start
+            while let more = peek(), !more.text.isEmpty, !more.text.hasPrefix("- "), !more.text.hasPrefix("#") {
+                text += " " + more.text
+                position += 1
+            }
+            let (each, content) = Self.each(text)
+            items.append(Repeated(each: each, content: try inline(content, line: line.number)))
+        }
+        return .list(items)
+    }
+
+    private mutating func table(caption: String, line: Int) throws(ClauseError) -> ClauseBlock {
+        var rows: [Repeated<[[Piece]]>] = []
+        while let row = peek(), row.text.hasPrefix("|") {
+            position += 1
+            guard row.text.hasSuffix("|"), row.text.count > 2 else {
+                throw error(row.number, "a table row ends with `|`")
+            }
+            let (each, content) = Self.each(String(row.text.dropFirst().dropLast()).trimmingSpaces())
+            var cells: [[Piece]] = []
+            for cell in content.split(separator: "|", omittingEmptySubsequences: false) {
+                cells.append(try inline(cell.trimmingSpaces(), line: row.number))
+            }
+            if let width = rows.first?.content.count, width != cells.count {
+                throw error(row.number, "the row has \(cells.count) cells, the head has \(width)")
+            }
+            rows.append(Repeated(each: each, content: cells))
+        }
+        guard let head = rows.first, head.each == nil, rows.count > 1 else {
+            throw error(line, "a table needs a head and at least one row")
+        }
+        return .table(
+            caption: try inline(caption, line: line), columns: head.content, rows: Array(rows.dropFirst()))
+    }
+
+    private static func each(_ text: String) -> (list: String?, content: String) {
+        guard let rest = text.dropping("each "), let colon = rest.firstIndex(of: ":") else { return (nil, text) }
+        return (String(rest[..<colon]), String(rest[rest.index(after: colon)...]).trimmingSpaces())
+    }
+
+    private func condition(_ text: String?, line: Int) throws(ClauseError) -> Condition {
+        guard let text else { return .always }
+        do {
+            return try Condition(parsing: text)
+        } catch {
+            throw self.error(line, error.message)
+        }
+    }
+
+    private func inline(_ text: String, line: Int) throws(ClauseError) -> [Piece] {
+        do {
+            return try InlineParser.parse(text)
+        } catch {
+            throw self.error(line, error.message)
+        }
+    }
+
+    private func error(_ line: Int, _ message: String) -> ClauseError {
+        ClauseError(file: file, line: line, message: message)
+    }
+
+    private func peek() -> Line? { position < lines.count ? lines[position] : nil }
+
+    private mutating func next() -> Line? {
+        defer { position += 1 }
+        return peek()
+    }
+
+    private mutating func skipBlank() {
+        while let line = peek(), line.text.isEmpty { position += 1 }
+    }
+}
+
+extension StringProtocol {
+    func trimmingSpaces() -> String {
+        let start = drop { $0 == " " || $0 == "\r" }
+        guard let last = start.lastIndex(where: { $0 != " " && $0 != "\r" }) else { return "" }
+        return String(start[...last])
+    }
+
+    /// The rest behind a prefix, or nil.
+    func dropping(_ prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}

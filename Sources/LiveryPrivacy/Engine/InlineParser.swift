@@ -1,0 +1,123 @@
+/// Reads running text: placeholders, `{if}`...`{end}`, strong words and links.
+struct InlineParser {
+    struct Fault: Error {
+        let message: String
+    }
+
+    private let text: [Character]
+    private var position = 0
+
+    static func parse(_ text: String) throws(Fault) -> [Piece] {
+        var parser = InlineParser(text: Array(text))
+        let pieces = try parser.pieces(until: nil)
+        guard parser.position == parser.text.count else { throw Fault(message: "`{end}` without `{if}`") }
+        return pieces
+    }
+
+    private init(text: [Character]) {
+        self.text = text
+    }
+
+    /// Up to a closing mark, which is consumed, or to the end of the text.
+    private mutating func pieces(until close: String?) throws(Fault) -> [Piece] {
+        var pieces: [Piece] = []
+        var plain = ""
+        while position < text.count {
+            if let close, skip(close) {
+                if !plain.isEmpty { pieces.append(.text(plain)) }
+                return pieces
+            }
+            if close == nil, isNext("{end}") { break }
+            let character = text[position]
+            guard character == "{" || character == "[" || isNext("**") else {
+                guard character != "}" else { throw Fault(message: "`}` without `{`") }
+                plain.append(character)
+                position += 1
+                continue
+            }
+            if !plain.isEmpty { pieces.append(.text(plain)) }
+            plain = ""
+            pieces.append(try marked())
+        }
+        guard close == nil else { throw Fault(message: "`\(close ?? "")` is missing") }
+        if !plain.isEmpty { pieces.append(.text(plain)) }
+        return pieces
+    }
+
+    private mutating func marked() throws(Fault) -> Piece {
+        if skip("**") { return .strong(try pieces(until: "**")) }
+        if skip("[") {
+            let label = try pieces(until: "]")
+            guard skip("(") else { throw Fault(message: "`[text]` without `(target)`") }
+            return .link(text: label, target: try pieces(until: ")"))
+        }
+        guard let end = text[position...].firstIndex(of: "}") else { throw Fault(message: "`{` without `}`") }
+        let name = String(text[(position + 1)..<end])
+        position = end + 1
+        if let condition = name.dropping("if ") {
+            return .when(try Condition(parsing: condition), try pieces(until: "{end}"))
+        }
+        guard !name.isEmpty, name.utf8.allSatisfy(Condition.isNameByte) else {
+            throw Fault(message: "`{\(name)}` is no placeholder")
+        }
+        return .value(name)
+    }
+
+    private func isNext(_ mark: String) -> Bool { text[position...].starts(with: mark) }
+
+    private mutating func skip(_ mark: String) -> Bool {
+        guard isNext(mark) else { return false }
+        position += mark.count
+        return true
+    }
+}
+
+extension Condition {
+    /// Reads `a and not b or c`.
+    init(parsing text: String) throws(InlineParser.Fault) {
+        var alternatives: [Condition] = []
+        var terms: [Condition] = []
+        var isNegated = false
+        var expectsFact = true
+        for word in text.split(separator: " ") {
+            switch (word, expectsFact) {
+            case ("not", true):
+                isNegated.toggle()
+            case ("and", false):
+                expectsFact = true
+            case ("or", false):
+                alternatives.append(terms.count == 1 ? terms[0] : .all(terms))
+                terms = []
+                expectsFact = true
+            case (_, true) where word.utf8.allSatisfy(Self.isNameByte) && !["and", "or"].contains(word):
+                terms.append(isNegated ? .not(.fact(String(word))) : .fact(String(word)))
+                isNegated = false
+                expectsFact = false
+            default:
+                throw InlineParser.Fault(message: "`\(word)` is not expected in the condition `\(text)`")
+            }
+        }
+        guard !expectsFact else { throw InlineParser.Fault(message: "the condition `\(text)` breaks off") }
+        alternatives.append(terms.count == 1 ? terms[0] : .all(terms))
+        self = alternatives.count == 1 ? alternatives[0] : .any(alternatives)
+    }
+
+    static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+            UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    /// The facts that it asks for.
+    var facts: [String] {
+        switch self {
+        case .always: []
+        case .fact(let name): [name]
+        case .not(let condition): condition.facts
+        case .all(let conditions), .any(let conditions): conditions.flatMap(\.facts)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The words of one language that stand in no clause: names of data, purposes, jobs and countries, by key.
+struct Words: Sendable {
+    let locale: String
+    private let byKey: [String: String]
+
+    /// Reads `key: text` lines; blank lines and lines that start with `#` are for people.
+    init(parsing bytes: [UInt8], file: String, locale: String) throws(ClauseError) {
+        var byKey: [String: String] = [:]
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let text = line.trimmingSpaces()
+            guard !text.isEmpty, !text.hasPrefix("#") else { continue }
+            guard let colon = text.firstIndex(of: ":") else {
+                throw ClauseError(file: file, line: index + 1, message: "expected `key: text`")
+            }
+            let key = String(text[..<colon])
+            guard byKey.updateValue(text[text.index(after: colon)...].trimmingSpaces(), forKey: key) == nil else {
+                throw ClauseError(file: file, line: index + 1, message: "`\(key)` stands twice")
+            }
+        }
+        self.locale = locale
+        self.byKey = byKey
+    }
+
+    /// nil where the language has no such word.
+    func find(_ key: String) -> String? { byKey[key] }
+
+    /// A word that every language must have; a test asks for them all.
+    subscript(key: String) -> String {
+        guard let word = byKey[key] else {
+            preconditionFailure("a test proves that the words of \(locale) have `\(key)`")
+        }
+        return word
+    }
+
+    /// `a, b and c`.
+    func list(_ items: [String], joinedBy word: String = "list.and") -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " \(self[word]) \(last)"
+    }
+
+    /// Says a word that neighbours share once: `your name, phone number` for `your name, your phone number`.
+    func sharing(_ items: [String]) -> [String] {
+        let shared = self["list.shared"].split(separator: " ").map { "\($0) " }
+        return items.enumerated().map { index, item in
+            guard index > 0, let prefix = shared.first(where: item.hasPrefix), items[index - 1].hasPrefix(prefix) else {
+                return item
+            }
+            return String(item.dropFirst(prefix.count))
+        }
+    }
+
+    /// `1 day`, `30 days`.
+    func count(_ number: Int, _ unit: String) -> String {
+        "\(number) " + self[number == 1 ? "unit.\(unit).one" : "unit.\(unit).other"]
+    }
+
+    /// Ends a sentence that a person wrote, with or without a full stop.
+    func sentence(_ text: String) -> String {
+        let trimmed = text.trimmingSpaces()
+        guard let last = trimmed.last, !".!?".contains(last) else { return trimmed }
+        return trimmed + "."
+    }
+}

@@ -1,0 +1,169 @@
+import LiveryTenant
+
+extension FactVocabulary {
+    /// What the clauses of both documents can ask for.
+    static let shared = FactVocabulary(
+        flags: features + choices,
+        texts: shopTexts + operatorTexts + dataTexts + promiseTexts + lawTexts + partnerTexts,
+        lists: dataLists + companyLists + otherLists + partnerLists)
+
+    static func flag(
+        _ name: String, from paths: String..., is value: @escaping @Sendable (PolicyFacts) -> Bool
+    ) -> Definition<Bool> {
+        Definition(name: name, paths: paths.isEmpty ? [name] : paths, isOptional: false, value: value)
+    }
+
+    static func text(
+        _ name: String, from paths: String..., is value: @escaping @Sendable (PolicyFacts) -> String
+    ) -> Definition<String?> {
+        Definition(name: name, paths: paths.isEmpty ? [name] : paths, isOptional: false) { value($0) }
+    }
+
+    static func optional(
+        _ name: String, from paths: String..., is value: @escaping @Sendable (PolicyFacts) -> String?
+    ) -> Definition<String?> {
+        Definition(name: name, paths: paths.isEmpty ? [name] : paths, isOptional: true, value: value)
+    }
+
+    private static let features: [Definition<Bool>] =
+        FeatureName.allCases.map { feature in
+            flag("features.\(feature.rawValue)") { $0.tenant.features.has(feature) }
+        } + [
+            flag("features.vehicle_garage.vin_scan") { $0.tenant.features.vehicleGarage?.vinScan == true },
+            flag("features.inspections.photos") { $0.tenant.features.inspections?.photos == true },
+            flag("features.payments.save_cards") { $0.tenant.features.payments?.saveCards == true },
+            flag("texts", from: "features.messaging.text_messages", "features.reminders.channels") {
+                $0.tenant.sendsTexts
+            },
+        ]
+
+    private static let choices: [Definition<Bool>] = [
+        flag("privacy.sells_data") { $0.tenant.privacy.sellsData },
+        flag("privacy.shares_for_ads") { $0.tenant.privacy.sharesForAds },
+        flag("privacy.records_calls") { $0.tenant.privacy.recordsCalls },
+        flag("analytics") { $0.consent.isMeasuring },
+        flag("analytics.google_analytics") { $0.tenant.production.analytics.googleAnalytics != nil },
+        flag("analytics.crash_reports", from: "analytics.firebase.crash_reports") {
+            $0.tenant.production.analytics.firebase?.crashReports == true
+        },
+        flag("consent.banner", from: "cookies") { $0.consent.banner != nil },
+        flag("consent.asks_first", from: "privacy.customers_in") {
+            $0.laws.contains(where: \.asksBeforeMeasuring)
+        },
+        flag("consent.asks_all", from: "privacy.customers_in") { facts in
+            facts.tenant.privacy.customersIn.allSatisfy { place in
+                facts.laws.contains { $0.asksBeforeMeasuring && $0.places(of: facts.tenant).contains(place) }
+            }
+        },
+        flag("cookies.marketing", from: "cookies") { facts in
+            facts.consent.cookies.contains { $0.category == .marketing }
+        },
+        flag("billing.commission", from: "billing.model") { facts in
+            if case .commission = facts.tenant.production.billing.model { true } else { false }
+        },
+        flag("place.north_america", from: "shop.address.region") {
+            ["US", "CA"].contains($0.tenant.shop.address.region.country)
+        },
+    ]
+
+    private static let shopTexts: [Definition<String?>] = [
+        text("shop.name") { $0.tenant.shop.name },
+        text("shop.city", from: "shop.address.city") { $0.tenant.shop.address.city },
+        text("shop.phone") { $0.formats.phone($0.tenant.shop.phone) },
+        text("shop.email") { $0.tenant.shop.email },
+        text("shop.address") { $0.formats.address($0.tenant.shop.address) },
+        text("shop.legal_name") { $0.tenant.shop.legalName },
+        optional("shop.other_legal_name", from: "shop.legal_name") {
+            $0.tenant.shop.legalName == $0.tenant.shop.name ? nil : $0.tenant.shop.legalName
+        },
+        optional("shop.hours") { $0.formats.hours($0.tenant.shop.hours) },
+        optional("shop.places", from: "shop.locations") { facts in
+            let places = facts.tenant.shop.locations.map(\.name)
+            return places.isEmpty ? nil : facts.words.list(places)
+        },
+        text("app.name", from: "branding.app_name") { $0.tenant.branding.appName },
+        optional("sisters", from: "privacy.shares_records_with") { facts in
+            let names = facts.tenant.privacy.sharesRecordsWith.sorted()
+            return names.isEmpty ? nil : facts.words.list(names)
+        },
+    ]
+
+    private static let operatorTexts: [Definition<String?>] = [
+        text("operator.name") { $0.tenant.operator.name },
+        text("operator.legal_name") { $0.tenant.operator.legalName },
+        optional("operator.other_legal_name", from: "operator.legal_name") {
+            $0.tenant.operator.legalName == $0.tenant.operator.name ? nil : $0.tenant.operator.legalName
+        },
+        text("operator.email") { $0.tenant.operator.email },
+        optional("operator.phone") { facts in facts.tenant.operator.phone.map { facts.formats.phone($0) } },
+        text("operator.address") { $0.formats.address($0.tenant.operator.address) },
+        text("operator.privacy_policy.url", from: "operator.privacy_policy") { $0.tenant.operator.privacyPolicy },
+        text("operator.backup_days") { $0.words.count($0.tenant.operator.backupDays, "days") },
+    ]
+
+    private static let promiseTexts: [Definition<String?>] = [
+        text("contact.name", from: "privacy.contact.name") { $0.tenant.privacy.contact.name },
+        text("contact.email", from: "privacy.contact.email") { $0.tenant.privacy.contact.email },
+        text("contact.phone", from: "privacy.contact.phone") { $0.formats.phone($0.tenant.privacy.contact.phone) },
+        text("contact.dial", from: "privacy.contact.phone") { $0.tenant.privacy.contact.phone },
+        optional("officer.name", from: "privacy.officer") { $0.tenant.privacy.officer?.name },
+        optional("officer.title", from: "privacy.officer") { $0.tenant.privacy.officer?.title },
+        optional("officer.email", from: "privacy.officer") { $0.tenant.privacy.officer?.email },
+        text("privacy.minimum_age") { "\($0.tenant.privacy.minimumAge)" },
+        text("privacy.answer_days") { $0.words.count($0.tenant.privacy.answerDays, "days") },
+        text("privacy.effective_date") { $0.formats.date($0.tenant.privacy.effectiveDate) },
+        optional("changes.channels", from: "privacy.changes.announced_by") { facts in
+            let chosen = Set(facts.tenant.privacy.changes.announcedBy)
+            let channels = Privacy.Channel.allCases.filter(chosen.contains)
+            return channels.isEmpty ? nil : facts.words.list(channels.map { facts.words["channel.\($0.rawValue)"] })
+        },
+        optional("changes.notice", from: "privacy.changes.notice_days") { facts in
+            let days = facts.tenant.privacy.changes.noticeDays
+            return days == 0 ? nil : facts.words.count(days, "days")
+        },
+        optional("photos.maximum", from: "features.photos.maximum") { facts in
+            facts.tenant.features.photos.map { facts.words.count($0.maximum, "photos") }
+        },
+        optional("loyalty.points", from: "features.loyalty.points_per_visit") { facts in
+            facts.tenant.features.loyalty.map { facts.words.count($0.pointsPerVisit, "points") }
+        },
+        optional("reminders.months", from: "features.reminders.months_between_services") { facts in
+            facts.tenant.features.reminders.map { facts.words.count($0.monthsBetweenServices, "months") }
+        },
+        optional("towing.company", from: "features.towing.company") { $0.tenant.features.towing?.company },
+        optional("providers.country", from: "operator.service_providers") { $0.commonCountry },
+        optional("processor", from: "billing.processor") { $0.tenant.paymentProcessor?.name.value },
+        optional("texts.about", from: "features.messaging", "features.reminders") { facts in
+            let features = facts.tenant.features
+            let topics = [
+                features.messaging?.textMessages == true ? "messages" : nil,
+                features.reminders?.channels.contains(.text) == true ? "reminders" : nil,
+            ].compactMap { $0 }
+            return topics.isEmpty ? nil : facts.words.list(topics.map { facts.words["text.\($0)"] })
+        },
+    ]
+
+    private static let lawTexts: [Definition<String?>] =
+        Jurisdiction.all.map { law in
+            optional("\(law.id.replacing("-", with: ".")).places", from: "privacy.customers_in") { $0.places(law.id) }
+        } + [
+            optional("transfer.countries", from: "operator.service_providers") { facts in
+                let home = Set(Jurisdiction.europeanEconomicArea + ["GB"])
+                let countries = facts.dataMap.countries.filter { !home.contains($0) }
+                return countries.isEmpty ? nil : facts.words.list(countries.map(facts.formats.country))
+            },
+            optional("transfer.outside_canada", from: "operator.service_providers") { facts in
+                let countries = facts.dataMap.countries.filter { $0 != "CA" }
+                return countries.isEmpty ? nil : facts.words.list(countries.map(facts.formats.country))
+            },
+            optional("transfer.safeguard", from: "operator.transfer_safeguard") { facts in
+                facts.tenant.operator.transferSafeguard.map { facts.words["safeguard.\($0.rawValue)"] }
+            },
+            optional("interests", from: "features") { facts in
+                let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
+                let interests = DataMap.Purpose.allCases.filter { purposes.contains($0) && $0.basis == .interest }
+                return interests.isEmpty
+                    ? nil : facts.words.list(interests.map { facts.words["interest.\($0.rawValue)"] })
+            },
+        ]
+}

@@ -1,0 +1,59 @@
+import LiveryTenant
+
+/// All that a policy can speak of: one tenant and what was derived from it, with the words to say it.
+struct PolicyFacts: Sendable {
+    let tenant: Tenant
+    let dataMap: DataMap
+    let consent: ConsentSettings
+    let words: Words
+    let laws: [Jurisdiction]
+    let formats: Formats
+
+    init(tenant: Tenant, dataMap: DataMap, consent: ConsentSettings, words: Words) {
+        self.tenant = tenant
+        self.dataMap = dataMap
+        self.consent = consent
+        self.words = words
+        laws = Jurisdiction.applying(to: tenant)
+        formats = Formats(words: words, country: tenant.shop.address.region.country)
+    }
+
+    /// `your name, your phone number and your car`.
+    func data(_ categories: [DataCategory]) -> String? {
+        guard !categories.isEmpty else { return nil }
+        return words.list(words.sharing(phrases(categories)))
+    }
+
+    func phrases(_ categories: [DataCategory]) -> [String] {
+        categories.map { words["data.\($0.rawValue)"] }
+    }
+
+    func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
+        dataMap.shares.filter { $0.recipient.role == role }
+    }
+
+    /// Everybody besides the shop and the operator, by name.
+    var others: [String] {
+        let roles: [DataMap.Recipient.Role] = [.shop, .operator]
+        let names = dataMap.shares.map(\.recipient).filter { !roles.contains($0.role) }.map(\.name)
+        return Set(names).sorted()
+    }
+
+    /// The places that a law's annex speaks to: by name when there are few.
+    func places(_ id: String) -> String? {
+        guard let law = laws.first(where: { $0.id == id }) else { return nil }
+        let places = law.places(of: tenant)
+        if id == "law-california" || id == "law-quebec" { return words["region.\(law.places[0])"] }
+        if places.count > 3 || places.contains(where: { $0.code == "CA" }) { return words["places.\(id)"] }
+        let names = places.map { id == "law-canada" ? formats.region($0) : formats.country($0.country) }
+        return words.list(names.uniqued(), joinedBy: "list.or")
+    }
+}
+
+extension [String] {
+    /// Each once, in the order in which they came.
+    func uniqued() -> [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,71 @@
+package import LiveryDiagnostics
+package import LiveryTenant
+
+extension PolicyDocument {
+    /// What the shop tells its customers: "we" is the shop, and the operator is always called by name.
+    ///
+    /// The diagnostics carry the path of the field to mend and no span.
+    package static func compose(
+        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings
+    ) -> (document: PolicyDocument, diagnostics: [Diagnostic]) {
+        let library = ClauseLibrary.english
+        let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
+        let document = PolicyDocument(
+            library.customer, facts: facts,
+            title: library.words.title("title.customer", tenant.shop.name), order: facts.laws.map(\.id))
+        return (document, Jurisdiction.check(tenant, dataMap: dataMap) + document.check())
+    }
+
+    /// What the operator tells the shop: "we" is the operator, "you" are the shop's owner and staff.
+    package static func composePartnerNotice(
+        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings
+    ) -> (document: PolicyDocument, diagnostics: [Diagnostic]) {
+        let library = ClauseLibrary.english
+        let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
+        let document = PolicyDocument(
+            library.partner, facts: facts, title: library.words.title("title.partner", tenant.shop.name), order: [])
+        return (document, [])
+    }
+
+    private init(_ clauses: [ClauseSection], facts: PolicyFacts, title: String, order: [String]) {
+        var writer = ClauseWriter(facts, vocabulary: .shared)
+        let table = clauses.first { $0.kind == .table }.flatMap { writer.section($0)?.blocks.first }
+        guard case .table(let rows)? = table?.content else {
+            preconditionFailure("a test proves that every document has a table, and an account gives it a row")
+        }
+        let text = clauses.filter { $0.kind == .section }.compactMap { writer.section($0) }
+        // The laws come in the order of the tenant: home first.
+        let annexes = order.compactMap { id in
+            clauses.first { $0.kind == .annex && $0.id == id }.flatMap { writer.section($0) }
+        }
+        self.init(
+            locale: facts.words.locale,
+            title: title,
+            shopName: facts.tenant.shop.name,
+            effectiveDate: facts.tenant.privacy.effectiveDate,
+            card: clauses.filter { $0.kind == .card }.flatMap { writer.card($0) },
+            table: rows,
+            tableFacts: table?.facts ?? [],
+            sections: text + annexes)
+    }
+
+    /// Limits that keep a page readable; a long list of companies can break them.
+    private func check() -> [Diagnostic] {
+        let words = card.map(\.text.plainText).joined(separator: " ").split(separator: " ").count
+        return words > Readability.cardLimit ? [.longCard(words)] : []
+    }
+}
+
+extension Words {
+    /// `Privacy at Oakwood Auto Care`.
+    fileprivate func title(_ key: String, _ shop: String) -> String { "\(self[key]) \(shop)" }
+}
+
+extension Diagnostic {
+    fileprivate static func longCard(_ words: Int) -> Diagnostic {
+        Diagnostic(
+            code: "privacy/card-long", severity: .warning,
+            "The short answer of the policy has \(words) words, more than the \(Readability.cardLimit) that people read.",
+            at: nil, path: "privacy", help: "Shorten the names of the shop, its places or its companies.")
+    }
+}

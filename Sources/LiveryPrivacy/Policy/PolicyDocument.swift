@@ -1,0 +1,69 @@
+package import LiveryTenant
+
+/// A policy as structure: layers, sections, paragraphs and tables with stable ids. The renderers only print it.
+package struct PolicyDocument: Sendable {
+    /// BCP 47.
+    package let locale: String
+    package let title: String
+    /// The name over the door, for the header.
+    package let shopName: String
+    package let effectiveDate: CalendarDate
+    /// The short answer: at most 150 words, one line for each question, each with a link to its section.
+    package let card: [CardLine]
+    /// What, why, who, how long. Its place in a page has the id ``tableID``.
+    package let table: Table
+    /// The paths of the facts behind the table.
+    package let tableFacts: [String]
+    package let sections: [Section]
+
+    /// References in the text lead here for the table.
+    package static let tableID = "at-a-glance"
+
+    package struct CardLine: Sendable {
+        package let clause: String
+        package let facts: [String]
+        package let text: [Inline]
+        /// The id of the section that says more.
+        package let section: String
+    }
+
+    package struct Section: Sendable {
+        /// Stable, from the clauses, such as `who-sees-it`; never from the text or the number.
+        package let id: String
+        package let heading: String
+        package let blocks: [Block]
+        /// An annex that concerns some readers only; pages fold it.
+        package let isAnnex: Bool
+    }
+
+    package struct Block: Sendable {
+        /// The id of the clause that wrote it.
+        package let clause: String
+        /// The paths of the facts behind it, such as `features.booking`, sorted.
+        package let facts: [String]
+        package let content: Content
+
+        package enum Content: Sendable {
+            case subheading(String)
+            case paragraph([Inline])
+            case list([[Inline]])
+            case table(Table)
+        }
+    }
+
+    package struct Table: Sendable {
+        package let caption: String
+        package let columns: [String]
+        package let rows: [[[Inline]]]
+    }
+
+    /// Text from a definition arrives here as it is; each renderer escapes it for its format.
+    package enum Inline: Sendable, Hashable {
+        case text(String)
+        case strong(String)
+        /// An https, mailto or tel address.
+        case link(text: String, url: String)
+        /// A place in the same document.
+        case reference(text: String, section: String)
+    }
+}

@@ -1,0 +1,114 @@
+package import LiveryDiagnostics
+
+extension Schema {
+    /// A list. With `keyedBy` its items are mappings that layers merge by that field, and no two may share it. With
+    /// `allowsSingle` one item can stand without a list.
+    package static func list<Item: Sendable>(
+        of item: Schema<Item>, keyedBy key: String? = nil, count: ClosedRange<Int> = 0...1000,
+        allowsSingle: Bool = false
+    ) -> Schema<[Item]> where Value == [Item] {
+        let shape = ListShape(item: item.shape, keyedBy: key, count: count, allowsSingle: allowsSingle)
+        return Schema(shape: .list(shape)) { node, context in
+            guard let items = items(of: node, shape: shape, in: &context) else { return nil }
+            if let key { reportRepeatedItems(items, key: key, in: &context) }
+            guard case .sequence = node.content else { return item.decode(node, &context).map { [$0] } }
+            let values = items.enumerated().map { index, node in
+                let name = key.flatMap { node[$0]?.text } ?? String(index)
+                return context.within(name, at: node.entries.first?.keySpan ?? node.span) { item.decode(node, &$0) }
+            }
+            let decoded = values.compactMap(\.self)
+            return decoded.count == values.count ? decoded : nil
+        }
+    }
+
+    /// A mapping whose keys are data. The values come in the order of the keys' bytes, so that no layer's order shows.
+    package static func map<Item: Sendable>(
+        keys keyName: String, pattern: String? = nil, of item: Schema<Item>,
+        checkKey: (@Sendable (LayeredNode.Entry, DecodingContext) -> Diagnostic?)? = nil
+    ) -> Schema<[KeyedValue<Item>]> where Value == [KeyedValue<Item>] {
+        let shape = MapShape(keyName: keyName, keyPattern: pattern, value: item.shape)
+        return Schema(shape: .map(shape)) { node, context in
+            guard case .mapping(let entries) = node.content else {
+                context.report(.wrongType(of: node, expected: "a mapping by \(keyName)", in: context))
+                return nil
+            }
+            var values: [KeyedValue<Item>] = []
+            var isComplete = true
+            for entry in entries where !entry.value.isRemoved {
+                if let fault = checkKey?(entry, context) {
+                    context.report(fault)
+                    isComplete = false
+                    continue
+                }
+                let value = context.within(entry.key, at: entry.keySpan) { item.decode(entry.value, &$0) }
+                guard let value else {
+                    isComplete = false
+                    continue
+                }
+                values.append(KeyedValue(key: entry.key, keySpan: entry.keySpan, value: value))
+            }
+            return isComplete ? values.sorted { $0.key < $1.key } : nil
+        }
+    }
+}
+
+/// A value of a mapping whose keys are data.
+package struct KeyedValue<Value: Sendable>: Sendable {
+    package let key: String
+    package let keySpan: SourceSpan
+    package let value: Value
+}
+
+private func items(
+    of node: LayeredNode, shape: ListShape, in context: inout DecodingContext
+) -> [LayeredNode]? {
+    let items: [LayeredNode]
+    switch node.content {
+    case .sequence(let found):
+        items = found
+    case .scalar where shape.allowsSingle:
+        items = [node]
+    default:
+        context.report(.wrongType(of: node, expected: "a list", in: context))
+        return nil
+    }
+    guard shape.count.contains(items.count) else {
+        context.report(.wrongCount(items.count, of: node, allowed: shape.count, in: context))
+        return nil
+    }
+    return items
+}
+
+private func reportRepeatedItems(_ items: [LayeredNode], key: String, in context: inout DecodingContext) {
+    var first: [String: SourceSpan] = [:]
+    for item in items {
+        guard let entry = item.entry(key), let name = entry.value.text else { continue }
+        if let earlier = first[name] {
+            context.report(.repeatedItem(name, key: key, at: entry.value.span, first: earlier))
+        } else {
+            first[name] = entry.value.span
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wrongCount(
+        _ count: Int, of node: LayeredNode, allowed: ClosedRange<Int>, in context: DecodingContext
+    ) -> Diagnostic {
+        let bound = count < allowed.lowerBound ? allowed.lowerBound : allowed.upperBound
+        let wanted = "\(count < bound ? "at least" : "at most") \(bound) item\(bound == 1 ? "" : "s")"
+        return Diagnostic(
+            code: "schema/wrong-count",
+            "`\(context.pathText)` needs \(wanted) and has \(count == 0 ? "none" : String(count)).",
+            at: count == 0 ? context.keySpans.last ?? node.span : node.span, path: context.pathText)
+    }
+
+    fileprivate static func repeatedItem(
+        _ name: String, key: String, at span: SourceSpan, first: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "schema/repeated-item", "Two items of this list have the \(key) `\(name)`.", at: span,
+            label: "used again here", related: [Label(span: first, text: "first used here")],
+            help: "Give each item its own \(key).")
+    }
+}

@@ -1,0 +1,161 @@
+package import LiveryDiagnostics
+package import LiveryYAML
+
+/// A value of a definition after its layers were merged: it knows who set it and whom it overrode.
+///
+/// A `null` that a stronger layer wrote stays in the tree as ``Content/removed``, so that a diagnostic can point at it.
+package struct LayeredNode: Sendable {
+    package enum Content: Sendable {
+        case scalar(text: String, isPlain: Bool)
+        case sequence([LayeredNode])
+        case mapping([Entry])
+        case removed
+    }
+
+    package struct Entry: Sendable {
+        package let key: String
+        /// The key in the strongest layer that has it.
+        package let keySpan: SourceSpan
+        package let value: LayeredNode
+    }
+
+    /// What a weaker layer had said.
+    package struct Overridden: Sendable {
+        package let text: String
+        package let span: SourceSpan
+    }
+
+    package let content: Content
+    /// The value in the layer that set it; of a merged mapping, the one in its strongest layer.
+    package let span: SourceSpan
+    /// Strongest first.
+    package private(set) var overridden: [Overridden] = []
+
+    package init(content: Content, span: SourceSpan) {
+        self.content = content
+        self.span = span
+    }
+
+    /// The tree of one layer. The parser has bounded the depth (``YAMLLimits``), so the recursion is bounded too.
+    package init(_ node: YAMLNode) {
+        span = node.span
+        switch node.kind {
+        case .scalar:
+            content = node.isNull ? .removed : .scalar(text: node.text, isPlain: node.style == .plain)
+        case .sequence:
+            content = .sequence(node.items.map { LayeredNode($0) })
+        case .mapping:
+            content = .mapping(
+                node.entries.map { Entry(key: $0.key.text, keySpan: $0.key.span, value: LayeredNode($0.value)) })
+        }
+    }
+
+    package subscript(key: String) -> LayeredNode? {
+        entry(key)?.value
+    }
+
+    package func entry(_ key: String) -> Entry? {
+        guard case .mapping(let entries) = content else { return nil }
+        return entries.first { $0.key == key }
+    }
+
+    /// The entries of a mapping; none for anything else.
+    package var entries: [Entry] {
+        guard case .mapping(let entries) = content else { return [] }
+        return entries
+    }
+
+    package var isRemoved: Bool {
+        guard case .removed = content else { return false }
+        return true
+    }
+
+    /// The text of a scalar.
+    package var text: String? {
+        guard case .scalar(let text, _) = content else { return nil }
+        return text
+    }
+
+    /// The same mapping without some of its keys.
+    package func without(_ keys: Set<String>) -> LayeredNode {
+        guard case .mapping(let entries) = content else { return self }
+        return LayeredNode(content: .mapping(entries.filter { !keys.contains($0.key) }), span: span)
+    }
+}
+
+extension LayeredNode {
+    /// This layer with a stronger one laid over it: mappings merge by key, lists that the schema declares keyed merge by
+    /// their key, everything else is replaced.
+    package func merged(under stronger: LayeredNode, shape: SchemaShape?) -> LayeredNode {
+        switch (content, stronger.content) {
+        case (.mapping(let weak), .mapping(let strong)):
+            if case .object(let object)? = shape, object.isReplacedWhole { break }
+            let merged = Self.merge(weak, strong) { shape?.child($0) }
+            return LayeredNode(content: .mapping(merged), span: stronger.span)
+        case (.sequence(let weak), .sequence(let strong)):
+            guard case .list(let list)? = shape, let key = list.keyedBy else { break }
+            let merged = Self.merge(weak, strong, by: key, shape: list.item)
+            return LayeredNode(content: .sequence(merged), span: stronger.span)
+        default:
+            break
+        }
+        var result = stronger
+        result.overridden = stronger.overridden + [Overridden(text: summary, span: span)] + overridden
+        return result
+    }
+
+    private static func merge(_ weak: [Entry], _ strong: [Entry], shape: (String) -> SchemaShape?) -> [Entry] {
+        var result: [Entry] = []
+        result.reserveCapacity(weak.count + strong.count)
+        for entry in weak {
+            guard let over = strong.first(where: { $0.key == entry.key }) else {
+                result.append(entry)
+                continue
+            }
+            let value = entry.value.merged(under: over.value, shape: shape(entry.key))
+            result.append(Entry(key: entry.key, keySpan: over.keySpan, value: value))
+        }
+        result += strong.filter { entry in !weak.contains { $0.key == entry.key } }
+        return result
+    }
+
+    private static func merge(
+        _ weak: [LayeredNode], _ strong: [LayeredNode], by key: String, shape: SchemaShape
+    ) -> [LayeredNode] {
+        func name(_ node: LayeredNode) -> String? { node[key]?.text }
+        var result = weak.map { item in
+            guard let over = strong.first(where: { name($0) != nil && name($0) == name(item) }) else { return item }
+            return item.merged(under: over, shape: shape)
+        }
+        result += strong.filter { item in !weak.contains { name($0) != nil && name($0) == name(item) } }
+        return result
+    }
+
+    /// The value on one line, as a person would write it in YAML; nothing longer than 60 characters.
+    package var summary: String {
+        let text =
+            switch content {
+            case .removed: "null"
+            case .scalar(let text, let isPlain): isPlain ? text : Self.quoted(text)
+            case .sequence(let items): "[" + items.map(\.summary).joined(separator: ", ") + "]"
+            case .mapping(let entries):
+                "{" + entries.map { "\($0.key): \($0.value.summary)" }.joined(separator: ", ") + "}"
+            }
+        return text.count <= 60 ? text : text.prefix(59) + "…"
+    }
+
+    /// A double-quoted scalar: YAML 1.2.2 section 7.3.1, with JSON's escapes.
+    package static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

@@ -1,0 +1,100 @@
+package import LiveryDiagnostics
+
+/// One declaration that decodes a value, reports everything that is wrong with it, and describes itself.
+package struct Schema<Value: Sendable>: Sendable {
+    package let shape: SchemaShape
+    /// nil when something was wrong, which the context then holds, or missing in a partial layer.
+    package let decode: @Sendable (LayeredNode, inout DecodingContext) -> Value?
+
+    package init(shape: SchemaShape, decode: @escaping @Sendable (LayeredNode, inout DecodingContext) -> Value?) {
+        self.shape = shape
+        self.decode = decode
+    }
+
+    /// The same schema with a rule over the decoded value. A rule reports into the context and can refuse the value.
+    package func checked(
+        _ rule: @escaping @Sendable (Value, LayeredNode, inout DecodingContext) -> Void
+    ) -> Schema<Value> {
+        Schema(shape: shape) { node, context in
+            guard let value = decode(node, &context) else { return nil }
+            rule(value, node, &context)
+            return value
+        }
+    }
+
+    package func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Schema<Other> {
+        Schema<Other>(shape: shape) { node, context in decode(node, &context).map(transform) }
+    }
+}
+
+/// Where decoding stands and what it has found.
+package struct DecodingContext: Sendable {
+    /// One layer by itself: what is missing may stand in another layer.
+    package internal(set) var isPartial: Bool
+    package var diagnostics: [Diagnostic] = []
+    package private(set) var path: [String] = []
+    /// The keys on the way here, the innermost last.
+    package private(set) var keySpans: [SourceSpan] = []
+
+    package init(isPartial: Bool) {
+        self.isPartial = isPartial
+    }
+
+    /// `branding.colors.primary`.
+    package var pathText: String { path.joined(separator: ".") }
+
+    package mutating func report(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        if diagnostic.path.isEmpty { diagnostic.path = pathText }
+        diagnostics.append(diagnostic)
+    }
+
+    package mutating func within<Result>(
+        _ key: String, at span: SourceSpan, _ body: (inout DecodingContext) -> Result
+    ) -> Result {
+        path.append(key)
+        keySpans.append(span)
+        defer {
+            path.removeLast()
+            keySpans.removeLast()
+        }
+        return body(&self)
+    }
+}
+
+/// One key of an object.
+package struct Field<Value: Sendable>: Sendable {
+    let key: String
+    let documentation: String
+    let shape: SchemaShape
+    let isRequired: Bool
+    let decode: @Sendable (LayeredNode, inout DecodingContext) -> Value?
+    /// What an absent key means; nil when it must be there.
+    let absent: Value?
+
+    /// A key that some layer must give.
+    package init(_ key: String, _ schema: Schema<Value>, _ documentation: String) {
+        self.init(key: key, schema: schema, documentation: documentation, absent: nil)
+    }
+
+    /// A key that means a fixed value when no layer gives it; for items of lists, which defaults cannot reach.
+    package init(_ key: String, _ schema: Schema<Value>, default value: Value, _ documentation: String) {
+        self.init(key: key, schema: schema, documentation: documentation, absent: value)
+    }
+
+    /// A key that can be left out or removed.
+    package static func optional<Wrapped>(
+        _ key: String, _ schema: Schema<Wrapped>, _ documentation: String
+    ) -> Field<Value> where Value == Wrapped? {
+        Field(key: key, schema: schema.map { .some($0) }, documentation: documentation, absent: .some(nil))
+    }
+
+    private init(key: String, schema: Schema<Value>, documentation: String, absent: Value?) {
+        self.key = key
+        self.documentation = documentation
+        shape = schema.shape
+        decode = schema.decode
+        isRequired = absent == nil
+        self.absent = absent
+    }
+}

@@ -1,0 +1,99 @@
+/// What a schema accepts, as data: from it come the merge of keyed lists, the reference page and the JSON Schema.
+package indirect enum SchemaShape: Sendable {
+    case scalar(ScalarShape)
+    case object(ObjectShape)
+    case list(ListShape)
+    case map(MapShape)
+
+    /// The same object, which a stronger layer replaces as a whole.
+    package var replacedWhole: SchemaShape {
+        guard case .object(let object) = self else { return self }
+        return .object(ObjectShape(name: object.name, fields: object.fields, isReplacedWhole: true))
+    }
+
+    /// The shape of the value under a key, if there can be one.
+    package func child(_ key: String) -> SchemaShape? {
+        switch self {
+        case .object(let object): object.fields.first { $0.key == key }?.shape
+        case .map(let map): map.value
+        case .scalar, .list: nil
+        }
+    }
+}
+
+package struct ScalarShape: Sendable {
+    package enum Kind: String, Sendable {
+        case string
+        case integer
+        case boolean
+    }
+
+    package var kind: Kind
+    /// What a person calls such a value: "a phone number in E.164 form".
+    package var name: String
+    /// ECMA-262, matched against the whole value.
+    package var pattern: String?
+    package var choices: [String] = []
+    /// Inclusive bounds of an integer.
+    package var range: ClosedRange<Int>?
+    /// In UTF-16 code units, as both stores count (facts: UTF-16 is the safe count).
+    package var length: ClosedRange<Int>?
+    package var examples: [String] = []
+
+    package init(
+        _ kind: Kind, _ name: String, pattern: String? = nil, choices: [String] = [], range: ClosedRange<Int>? = nil,
+        length: ClosedRange<Int>? = nil, examples: [String] = []
+    ) {
+        self.kind = kind
+        self.name = name
+        self.pattern = pattern
+        self.choices = choices
+        self.range = range
+        self.length = length
+        self.examples = examples
+    }
+}
+
+package struct ObjectShape: Sendable {
+    package struct Field: Sendable {
+        package let key: String
+        package let documentation: String
+        package let shape: SchemaShape
+        /// Whether some layer must give it.
+        package let isRequired: Bool
+
+        package init(key: String, documentation: String, shape: SchemaShape, isRequired: Bool) {
+            self.key = key
+            self.documentation = documentation
+            self.shape = shape
+            self.isRequired = isRequired
+        }
+    }
+
+    package let name: String
+    package let fields: [Field]
+    /// Whether a stronger layer replaces the mapping as a whole instead of key by key: its keys exclude one another.
+    package let isReplacedWhole: Bool
+
+    package init(name: String, fields: [Field], isReplacedWhole: Bool = false) {
+        self.name = name
+        self.fields = fields
+        self.isReplacedWhole = isReplacedWhole
+    }
+}
+
+package struct ListShape: Sendable {
+    package let item: SchemaShape
+    /// The field that names an item; layers merge such lists item by item.
+    package let keyedBy: String?
+    package let count: ClosedRange<Int>
+    /// Whether one item can stand without a list.
+    package let allowsSingle: Bool
+}
+
+package struct MapShape: Sendable {
+    /// What the keys are: "a provider id".
+    package let keyName: String
+    package let keyPattern: String?
+    package let value: SchemaShape
+}

@@ -1,0 +1,59 @@
+package import LiveryDiagnostics
+package import LiverySchema
+
+/// Who set each value of a tenant: the merged trees, which still know every layer.
+package struct Origins: Sendable {
+    private let trees: [EnvironmentName: LayeredNode]
+
+    init(trees: [EnvironmentName: LayeredNode]) {
+        self.trees = trees
+    }
+
+    /// The whole merged definition in one environment.
+    package func tree(_ environment: EnvironmentName) -> LayeredNode {
+        guard let tree = trees[environment] else { preconditionFailure("origins hold all three environments") }
+        return tree
+    }
+
+    /// The value at a path such as `branding.colors.light.primary`; items of lists go by their key or their number.
+    package func node(at path: String, in environment: EnvironmentName) -> LayeredNode? {
+        var node = tree(environment)
+        for part in path.split(separator: ".") {
+            guard let next = node.child(String(part)) else { return nil }
+            node = next
+        }
+        return node
+    }
+
+    /// Where to point for a path: at the value, or at the nearest key above it that somebody wrote.
+    package func place(of path: String) -> SourceSpan? {
+        var node = tree(.production)
+        var place = node.entries.first?.keySpan
+        for part in path.split(separator: ".") {
+            guard let next = node.child(String(part)) else { return place }
+            place = node.entry(String(part))?.keySpan ?? next.span
+            node = next
+        }
+        if case .scalar = node.content { return node.span }
+        return place
+    }
+
+    /// The keys that a mistyped path was probably meant to have.
+    package func children(of path: String, in environment: EnvironmentName) -> [String] {
+        node(at: path, in: environment)?.entries.map(\.key) ?? []
+    }
+}
+
+extension LayeredNode {
+    fileprivate func child(_ part: String) -> LayeredNode? {
+        switch content {
+        case .mapping:
+            return self[part]
+        case .sequence(let items):
+            if let number = Int(part), items.indices.contains(number) { return items[number] }
+            return items.first { $0["id"]?.text == part || $0["name"]?.text == part }
+        case .scalar, .removed:
+            return nil
+        }
+    }
+}

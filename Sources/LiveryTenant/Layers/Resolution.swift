@@ -1,0 +1,70 @@
+package import LiveryDiagnostics
+import LiverySchema
+
+/// A shop's layers, weakest first, merged and decoded.
+package struct Resolution: Sendable {
+    /// nil when something was wrong.
+    package let tenant: Tenant?
+    package let origins: Origins
+    package let diagnostics: [Diagnostic]
+
+    /// `layers` are the built-in one, the platform's, the group's if the shop has one, and the shop's.
+    package init(shop id: String, layers: [Layer], catalogue: Catalogue) {
+        let base = layers.map { $0.tree.without(["environments"]) }
+        let shape = Schema<Definition>.definition.shape
+        let shared = base.dropFirst().reduce(base[0]) { $0.merged(under: $1, shape: shape) }
+        var trees: [EnvironmentName: LayeredNode] = [:]
+        for environment in EnvironmentName.allCases {
+            trees[environment] = layers.compactMap { $0.overlay(environment) }.reduce(shared) {
+                $0.merged(under: $1, shape: shape)
+            }
+        }
+        let origins = Origins(trees: trees)
+        self.origins = origins
+
+        var context = DecodingContext(isPartial: false)
+        let definition = Schema<Definition>.definition.decode(origins.tree(.production), &context)
+        var decoder = EnvironmentDecoder(catalogue: catalogue, decodedProduction: definition != nil)
+        let environments = EnvironmentName.allCases.compactMap { name in
+            decoder.environment(name, tree: origins.tree(name), decoded: name == .production ? definition?.services : nil)
+        }
+        let found = context.diagnostics + decoder.diagnostics
+        guard let definition, environments.count == EnvironmentName.allCases.count else {
+            tenant = nil
+            diagnostics = found
+            return
+        }
+        let tenant = Tenant(
+            id: id, group: definition.group, operator: definition.operator, shop: definition.shop,
+            branding: definition.branding, app: definition.app, features: definition.features,
+            cookies: definition.cookies, privacy: definition.privacy, environments: environments)
+        let faults = TenantRules.findings(in: tenant, origins: origins)
+        diagnostics = found + faults
+        self.tenant = diagnostics.hasErrors ? nil : tenant
+    }
+}
+
+/// Decodes what differs between environments, and asks the catalogue.
+private struct EnvironmentDecoder {
+    let catalogue: Catalogue
+    let decodedProduction: Bool
+    var diagnostics: [Diagnostic] = []
+
+    /// Production's services come decoded with the rest of the definition, unless that had faults.
+    mutating func environment(
+        _ name: EnvironmentName, tree: LayeredNode, decoded: Services?
+    ) -> TenantEnvironment? {
+        var context = DecodingContext(isPartial: false)
+        let keys = Set(tree.entries.map(\.key)).subtracting(Schema<Services>.keys)
+        let services = decoded ?? Schema<Services>.services.decode(tree.without(keys), &context)
+        // What production lacks too was reported there; an overlay can only take away.
+        diagnostics += context.diagnostics.filter { $0.code != "schema/missing-key" || decodedProduction }
+        guard let services else { return nil }
+        var linker = IntegrationLinker(catalogue: catalogue, tree: tree, environment: name)
+        let integrations = services.integrations.filter(\.value.isEnabled).compactMap { linker.link($0) }
+        diagnostics += linker.diagnostics
+        return TenantEnvironment(
+            name: name, api: services.api, analytics: services.analytics, billing: services.billing,
+            integrations: integrations)
+    }
+}

@@ -1,0 +1,111 @@
+import LiveryDiagnostics
+import LiverySchema
+
+/// Finds values that look like live secrets, anywhere in a file. Shapes: facts in formats-checked, section 8.1, from the
+/// rules of gitleaks, trufflehog and detect-secrets and from stripe-cli.
+enum SecretScan {
+    static func findings(in tree: LayeredNode) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        walk(tree, path: [], into: &found)
+        return found
+    }
+
+    /// The kind of secret that a text holds, or nil. Looks inside the text, not only at its start.
+    static func kind(of text: String) -> String? {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 12 else { return nil }
+        return shapes.first { $0.isIn(bytes) }?.kind
+    }
+
+    private static func walk(_ node: LayeredNode, path: [String], into found: inout [Diagnostic]) {
+        switch node.content {
+        case .scalar(let text, _):
+            guard let kind = kind(of: text) else { return }
+            found.append(.liveSecret(kind, at: node.span, path: path.joined(separator: ".")))
+        case .sequence(let items):
+            for (index, item) in items.enumerated() { walk(item, path: path + [String(index)], into: &found) }
+        case .mapping(let entries):
+            for entry in entries { walk(entry.value, path: path + [entry.key], into: &found) }
+        case .removed:
+            return
+        }
+    }
+
+    /// A prefix, then so many bytes of an alphabet.
+    private struct Shape: Sendable {
+        let kind: String
+        let prefixes: [String]
+        let alphabet: Set<UInt8>
+        let count: ClosedRange<Int>
+
+        func isIn(_ bytes: [UInt8]) -> Bool {
+            prefixes.contains { prefix in
+                let prefix = Array(prefix.utf8)
+                guard bytes.count >= prefix.count + count.lowerBound else { return false }
+                return (0...(bytes.count - prefix.count - count.lowerBound)).contains { start in
+                    isBoundary(bytes, before: start) && bytes[start...].starts(with: prefix)
+                        && count.contains(run(of: bytes[(start + prefix.count)...]))
+                }
+            }
+        }
+
+        private func isBoundary(_ bytes: [UInt8], before start: Int) -> Bool {
+            start == 0 || !(bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] == UInt8(ascii: "_"))
+        }
+
+        private func run(of bytes: ArraySlice<UInt8>) -> Int {
+            bytes.prefix { alphabet.contains($0) }.count
+        }
+    }
+
+    private static let letters = Set((UInt8(ascii: "a")...UInt8(ascii: "z"))).union(
+        UInt8(ascii: "A")...UInt8(ascii: "Z"))
+    private static let alphanumeric = letters.union(UInt8(ascii: "0")...UInt8(ascii: "9"))
+    private static let word = alphanumeric.union([UInt8(ascii: "_"), UInt8(ascii: "-")])
+    private static let base64 = alphanumeric.union([UInt8(ascii: "+"), UInt8(ascii: "/")])
+    private static let hex = Set("0123456789abcdefABCDEF".utf8)
+    private static let upper = Set((UInt8(ascii: "A")...UInt8(ascii: "Z"))).union(
+        UInt8(ascii: "0")...UInt8(ascii: "9"))
+
+    private static let shapes: [Shape] = [
+        Shape(
+            kind: "a Stripe secret key",
+            prefixes: ["sk_test_", "sk_live_", "sk_prod_", "rk_test_", "rk_live_", "rk_prod_"],
+            alphabet: alphanumeric, count: 10...400),
+        Shape(kind: "a webhook signing secret", prefixes: ["whsec_"], alphabet: base64, count: 10...400),
+        Shape(kind: "a Square access token", prefixes: ["EAAA", "sq0atp-"], alphabet: word, count: 22...60),
+        Shape(
+            kind: "a Square application secret", prefixes: ["sq0csp-", "sandbox-sq0csb-", "sandbox-sq0csp-"],
+            alphabet: word, count: 40...50),
+        Shape(
+            kind: "an AWS access key", prefixes: ["AKIA", "ASIA", "ABIA", "ACCA"], alphabet: upper, count: 16...16),
+        Shape(kind: "a Google API key", prefixes: ["AIza"], alphabet: word, count: 35...35),
+        Shape(
+            kind: "a Slack token", prefixes: ["xoxa-", "xoxb-", "xoxe-", "xoxo-", "xoxp-", "xoxr-", "xoxs-"],
+            alphabet: word, count: 10...400),
+        Shape(
+            kind: "a Slack webhook",
+            prefixes: [
+                "https://hooks.slack.com/services/", "https://hooks.slack.com/workflows/",
+                "https://hooks.slack.com/triggers/",
+            ], alphabet: base64, count: 20...400),
+        Shape(kind: "a SendGrid key", prefixes: ["SG."], alphabet: word.union([UInt8(ascii: ".")]), count: 60...80),
+        Shape(kind: "a Twilio API key", prefixes: ["SK"], alphabet: hex, count: 32...32),
+        Shape(
+            kind: "a private key", prefixes: ["-----BEGIN "],
+            alphabet: upper.union([UInt8(ascii: " "), UInt8(ascii: "-")]), count: 11...100),
+        Shape(
+            kind: "a signed token (JWT)", prefixes: ["eyJ"], alphabet: word.union([UInt8(ascii: ".")]), count: 40...4000),
+    ]
+}
+
+extension Diagnostic {
+    /// The message names the kind, never the value.
+    fileprivate static func liveSecret(_ kind: String, at span: SourceSpan, path: String) -> Diagnostic {
+        Diagnostic(
+            code: "tenant/live-secret", "This value looks like \(kind), and definitions are read by many people.",
+            at: span, path: path,
+            help: "Revoke it, put the new one in the secret store, and write `{secret: PATH}` or `{env: NAME}`.",
+            isSensitive: true)
+    }
+}

@@ -1,0 +1,213 @@
+import LiveryDiagnostics
+import LiverySchema
+
+// Where and when: regions, time zones, languages, opening hours, dates and spans of time.
+
+extension Schema<Region> {
+    /// A country (ISO 3166-1 alpha-2) or one of its parts (ISO 3166-2).
+    static var region: Schema<Region> {
+        let shape = ScalarShape(
+            .string, "an ISO 3166 region", pattern: "[A-Z]{2}(-[A-Z0-9]{1,3})?", examples: ["US-TX", "CA-QC", "DE"])
+        return scalar(shape) { text throws(ScalarFault) in
+            guard let region = Region(code: text) else { throw .noRegion(text) }
+            return region
+        }
+    }
+}
+
+extension Schema<String> {
+    /// ISO 3166-1 alpha-2.
+    static var country: Schema<String> {
+        let shape = ScalarShape(.string, "an ISO 3166-1 country", pattern: "[A-Z]{2}", examples: ["US", "CA"])
+        return scalar(shape) { text throws(ScalarFault) in
+            guard let region = Region(code: text), !region.isSubdivision else { throw .noRegion(text) }
+            return text
+        }
+    }
+
+    /// A name of the IANA time zone database.
+    static var timeZone: Schema<String> {
+        let shape = ScalarShape(.string, "an IANA time zone", examples: ["America/Chicago", "Europe/Berlin"])
+        return scalar(shape) { text throws(ScalarFault) in
+            guard TimeZones.contains(text) else {
+                let meant = Similarity.nearest(to: text, in: TimeZones.all)
+                throw ScalarFault(
+                    "tenant/unknown-time-zone", "is no IANA time zone",
+                    help: meant.map { "Did you mean `\($0)`?" } ?? "Write a name such as `America/Chicago`.",
+                    replacement: meant)
+            }
+            return text
+        }
+    }
+
+    /// A BCP 47 tag of language, optional script and optional region.
+    static var locale: Schema<String> {
+        let shape = ScalarShape(
+            .string, "a BCP 47 locale", pattern: "[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", examples: ["en-US", "fr-CA"])
+        return scalar(shape) { text throws(ScalarFault) in
+            guard Locales.isWellFormed(text) else {
+                let meant = Locales.mended(text)
+                throw ScalarFault(
+                    "tenant/invalid-locale", "is no BCP 47 locale",
+                    help: "Write the language in lower case and the region in capitals, as in `en-US`.",
+                    replacement: meant)
+            }
+            return text
+        }
+    }
+}
+
+extension Schema<OpeningHours> {
+    /// A mapping of weekdays to `closed`, one range or several; a missing day is closed.
+    static var openingHours: Schema<OpeningHours> {
+        let day = Schema<[OpeningHours.TimeRange?]>.list(of: .timeRange, count: 1...4, allowsSingle: true)
+        let shape = ObjectShape(
+            name: "Opening hours",
+            fields: OpeningHours.Weekday.allCases.map {
+                ObjectShape.Field(
+                    key: $0.rawValue, documentation: "`closed`, `08:00-17:00`, or a list of ranges.", shape: day.shape,
+                    isRequired: false)
+            })
+        let days = Schema<[KeyedValue<[OpeningHours.TimeRange?]>]>.map(keys: "weekday", of: day) { entry, context in
+            let known = OpeningHours.Weekday.allCases.map(\.rawValue)
+            return known.contains(entry.key) ? nil : .unknownWeekday(entry, known: known, in: context)
+        }
+        return Schema(shape: .object(shape)) { node, context in
+            guard let found = days.decode(node, &context) else { return nil }
+            var result: [OpeningHours.Day] = []
+            for weekday in OpeningHours.Weekday.allCases {
+                let value = found.first { $0.key == weekday.rawValue }
+                let ranges = (value?.value ?? []).compactMap(\.self).sorted { $0.start < $1.start }
+                let overlaps = zip(ranges, ranges.dropFirst()).contains { $0.end > $1.start }
+                if overlaps, let value, let entry = node.entry(weekday.rawValue) {
+                    context.report(.overlappingHours(weekday, entry: entry, key: value.keySpan))
+                }
+                result.append(OpeningHours.Day(weekday: weekday, ranges: ranges))
+            }
+            return OpeningHours(days: result)
+        }
+    }
+}
+
+extension Schema where Value == OpeningHours.TimeRange? {
+    /// `08:00-17:30` in 24-hour time, or `closed`.
+    fileprivate static var timeRange: Schema<OpeningHours.TimeRange?> {
+        let shape = ScalarShape(
+            .string, "opening hours", pattern: "closed|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)",
+            examples: ["08:00-17:30", "closed"])
+        return scalar(shape) { text throws(ScalarFault) in
+            if text == "closed" { return Optional<OpeningHours.TimeRange>.none }
+            let halves = text.split(separator: "-", omittingEmptySubsequences: false)
+            guard halves.count == 2, let start = minutes(halves[0]), let end = minutes(halves[1]) else {
+                throw ScalarFault(
+                    "tenant/invalid-hours", "is no span of opening hours",
+                    help: "Write 24-hour times with two digits each: `08:00-17:30`, or `closed`.",
+                    replacement: mendedRange(text))
+            }
+            guard start < end else {
+                throw ScalarFault(
+                    "tenant/invalid-hours", "ends before it starts",
+                    help: "For a shop that is open past midnight, end the day at `24:00` and go on the next day.")
+            }
+            return OpeningHours.TimeRange(start: start, end: end)
+        }
+    }
+
+    private static func minutes(_ text: Substring) -> Int? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
+            [bytes[0], bytes[1], bytes[3], bytes[4]].allSatisfy(\.isASCIIDigit),
+            let hour = Int(text.prefix(2)), let minute = Int(text.suffix(2)), minute < 60
+        else { return nil }
+        let total = hour * 60 + minute
+        return total <= 24 * 60 ? total : nil
+    }
+
+    /// `8:00 – 17:30` and its like, where only zeros, spaces or the dash are wrong.
+    private static func mendedRange(_ text: String) -> String? {
+        let plain = String(text.map { "–—".contains($0) ? "-" : $0 }).filter { $0 != " " }
+        let halves = plain.split(separator: "-").map { $0.utf8.count == 4 ? "0" + $0 : String($0) }
+        guard halves.count == 2, minutes(halves[0][...]) != nil, minutes(halves[1][...]) != nil else { return nil }
+        return halves.joined(separator: "-")
+    }
+}
+
+extension Schema<CalendarDate> {
+    static var date: Schema<CalendarDate> {
+        let shape = ScalarShape(
+            .string, "a date", pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}", examples: ["2026-12-01"])
+        return scalar(shape) { text throws(ScalarFault) in
+            guard let date = CalendarDate(text) else {
+                throw ScalarFault(
+                    "tenant/invalid-date", "is no date", help: "Write year, month and day: `2026-12-01`.")
+            }
+            return date
+        }
+    }
+}
+
+extension Schema<RetentionPeriod.Duration> {
+    /// `7 years`, `1 month`, `90 days`.
+    static var duration: Schema<RetentionPeriod.Duration> {
+        let shape = ScalarShape(
+            .string, "a span of time", pattern: "[1-9][0-9]{0,3} (day|month|year)s?", examples: ["7 years", "90 days"])
+        return scalar(shape) { text throws(ScalarFault) in
+            let words = text.split(separator: " ", omittingEmptySubsequences: false)
+            guard words.count == 2, let count = Int(words[0]), (1...9999).contains(count),
+                words[0].utf8.allSatisfy(\.isASCIIDigit),
+                let unit = RetentionPeriod.Duration.Unit.allCases.first(where: {
+                    $0.rawValue == words[1] || $0.rawValue.dropLast() == words[1]
+                })
+            else {
+                throw ScalarFault(
+                    "tenant/invalid-duration", "is no span of time",
+                    help: "Write a number and a unit: `90 days`, `18 months` or `7 years`.")
+            }
+            return RetentionPeriod.Duration(count: count, unit: unit)
+        }
+    }
+}
+
+extension ScalarFault {
+    fileprivate static func noRegion(_ text: String) -> ScalarFault {
+        let capital = text.uppercased()
+        if capital == "UK" || capital.hasPrefix("UK-") {
+            let mended = "GB" + capital.dropFirst(2)
+            let known = Region(code: mended) != nil
+            return ScalarFault(
+                "tenant/unknown-region", "is no ISO 3166 region", help: "The United Kingdom is `GB`.",
+                replacement: known ? mended : nil)
+        }
+        let isCase = capital != text && Region(code: capital) != nil
+        let isState = Region(code: "US-" + capital) != nil && capital.utf8.count == 2 && Region(code: capital) == nil
+        return ScalarFault(
+            "tenant/unknown-region", "is no ISO 3166 region",
+            help: isState
+                ? "Did you mean the state, `US-\(capital)`?"
+                : "Write the country, a hyphen and its part: `US-TX`, `CA-QC`, `GB-ENG`; or a country alone: `DE`.",
+            replacement: isCase ? capital : isState ? "US-" + capital : nil)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownWeekday(
+        _ entry: LayeredNode.Entry, known: [String], in context: DecodingContext
+    ) -> Diagnostic {
+        let meant =
+            known.first { entry.key.utf8.count >= 2 && $0.hasPrefix(entry.key.lowercased()) }
+            ?? Similarity.nearest(to: entry.key, in: known)
+        return Diagnostic(
+            code: "schema/unknown-key", "`\(entry.key)` is no day of the week.", at: entry.keySpan,
+            label: meant.map { "did you mean `\($0)`?" }, path: context.pathText + "." + entry.key,
+            help: "Days are written out: `monday` to `sunday`.",
+            fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: entry.keySpan, replacement: $0)] } ?? [])
+    }
+
+    fileprivate static func overlappingHours(
+        _ weekday: OpeningHours.Weekday, entry: LayeredNode.Entry, key: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "tenant/overlapping-hours", "The opening hours of \(weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()) overlap.", at: entry.value.span,
+            help: "Join the ranges, or end the first before the next starts.")
+    }
+}

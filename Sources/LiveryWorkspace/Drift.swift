@@ -1,0 +1,83 @@
+package import LiveryBundle
+
+/// How the output folder differs from what a run would write.
+package struct Drift: Hashable, Sendable {
+    package enum Difference: String, Hashable, Sendable {
+        case missing
+        case differs
+        /// Livery wrote it once and does not generate it any more.
+        case outdated
+        /// Livery did not write it.
+        case foreign
+    }
+
+    package struct Item: Hashable, Sendable {
+        package let difference: Difference
+        /// As the person who runs Livery would spell it.
+        package let path: String
+    }
+
+    /// By path, in the order of bytes.
+    package private(set) var items: [Item]
+
+    /// What a run would change.
+    var generated: [Item] { items.filter { $0.difference != .foreign } }
+
+    /// Compares the bundles with an output folder and changes nothing. `known` are all shops that have a definition;
+    /// the folders of others are outdated. nil leaves other folders alone.
+    package static func check(
+        _ bundles: [(shop: String, bundle: Bundle)], known: Set<String>?, output: String
+    ) throws(SystemError) -> Drift {
+        var items: [Item] = []
+        for (shop, bundle) in bundles {
+            let place = output + "/" + shop
+            let status = try FileSystem.status(place)
+            if status?.kind == .folder, let folder = try PublishedFolder(at: place) {
+                items += try of(bundle, in: folder, at: place).items
+            } else {
+                items.append(Item(difference: status == nil ? .missing : .foreign, path: place))
+            }
+        }
+        for shop in known == nil ? [] : try leftShops(in: output) where known?.contains(shop) == false {
+            items.append(Item(difference: .outdated, path: output + "/" + shop))
+        }
+        return Drift(items: items)
+    }
+
+    /// The folders in the output that hold a manifest of Livery, in the order of bytes.
+    package static func leftShops(in output: String) throws(SystemError) -> [String] {
+        guard try FileSystem.status(output) != nil else { return [] }
+        var shops: [String] = []
+        for case let name? in try FileSystem.names(in: output) where !name.hasPrefix(".") {
+            let manifest = output + "/" + name + "/manifest.json"
+            guard try FileSystem.status(output + "/" + name)?.kind == .folder,
+                try FileSystem.status(manifest)?.kind == .file,
+                let bytes = try FileSystem.read(manifest, limit: Workspace.definitionLimit),
+                OwnedFiles(manifest: bytes) != nil
+            else { continue }
+            shops.append(name)
+        }
+        return shops.sortedByBytes()
+    }
+
+    static func of(_ bundle: Bundle, in folder: PublishedFolder, at place: String) throws(SystemError) -> Drift {
+        var items: [Item] = []
+        let present = Dictionary(folder.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        for file in bundle.files {
+            let path = place + "/" + file.path
+            guard let found = present[file.path] else {
+                items.append(Item(difference: .missing, path: path))
+                continue
+            }
+            var isSame = found.kind == .file && found.size == file.bytes.count
+            if isSame { isSame = try FileSystem.read(path, limit: file.bytes.count) == file.bytes }
+            if !isSame { items.append(Item(difference: .differs, path: path)) }
+        }
+        let generated = Set(bundle.files.map(\.path))
+        for entry in folder.files where !generated.contains(entry.path) {
+            let isOwned = entry.kind == .file && folder.owned.contains(entry.path)
+            items.append(Item(difference: isOwned ? .outdated : .foreign, path: place + "/" + entry.path))
+        }
+        return Drift(items: items.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    }
+}

@@ -1,0 +1,69 @@
+package import LiveryCompiler
+
+/// A folder that holds `tenants/`, and all that was read from it.
+///
+/// Reading never stops at the first fault: what cannot be read becomes a finding in `input.problems`, and the rest is
+/// compiled as if it stood alone.
+package struct Workspace: Sendable {
+    package let input: CompilationInput
+    /// Every shop that has a file, readable or not, in the order of bytes.
+    package let shops: [String]
+
+    /// At most so much is read of a definition: far more than a person writes, and little enough to hold in memory.
+    package static let definitionLimit = 16 << 20
+    /// At most so much is read of a logo or an icon.
+    package static let assetLimit = 2 << 20
+
+    /// Reads the workspace at a folder; an empty path is the current folder.
+    package static func read(at folder: String) -> Workspace {
+        var reader = WorkspaceReader(root: folder)
+        reader.readAll()
+        return Workspace(input: reader.input, shops: reader.shops)
+    }
+
+    /// Why a word cannot name a shop, as a sentence; nil when it can.
+    package static func problem(withShopName name: String) -> String? {
+        if NameShape.slug.accepts(name) { return nil }
+        let better = NameShape.slug.suggestion(for: name).map { " Did you mean `\($0)`?" } ?? ""
+        return "`\(name)` cannot be the id of a shop: 1 to 63 of a-z and 0-9, with single hyphens between them.\(better)"
+    }
+
+    /// How a path below the workspace is spelled for the system.
+    package static func path(_ path: String, in folder: String) -> String {
+        if folder.isEmpty || folder == "." { return path }
+        return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    }
+
+    /// Writes one new definition, folders included. False when the file exists: it is never overwritten.
+    package static func create(_ path: String, in folder: String, _ bytes: [UInt8]) throws(SystemError) -> Bool {
+        let path = Workspace.path(path, in: folder)
+        if let end = path.lastIndex(of: "/") { try FileSystem.makeFolders(String(path[..<end])) }
+        if try FileSystem.status(path) != nil { return false }
+        try FileSystem.create(path, bytes)
+        return true
+    }
+
+    /// Writes one page that a person asked for, in place of a former one. The old page stays until the new one is whole.
+    package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        if let found = try FileSystem.status(path), found.kind != .file {
+            // A pipe or `/dev/stdout` takes the bytes as they come.
+            return try FileSystem.append(path, bytes)
+        }
+        let draft = path + ".livery-draft"
+        try FileSystem.removeFile(draft)
+        do throws(SystemError) {
+            try FileSystem.create(draft, bytes)
+            try FileSystem.rename(draft, to: path)
+        } catch {
+            try? FileSystem.removeFile(draft)
+            throw error
+        }
+    }
+}
+
+extension [String] {
+    /// The order of bytes, which is the same for every locale.
+    func sortedByBytes() -> [String] {
+        sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

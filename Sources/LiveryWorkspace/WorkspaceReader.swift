@@ -1,0 +1,312 @@
+import LiveryCompiler
+import LiveryDiagnostics
+
+/// Walks `tenants/` once and turns what it finds into a ``CompilationInput``.
+struct WorkspaceReader {
+    private(set) var input = CompilationInput()
+    private(set) var shops: [String] = []
+
+    private let root: String
+    /// `tenants/` without links; what a link reaches must lie below.
+    private var home = ""
+
+    init(root: String) {
+        self.root = root
+    }
+
+    private static let folders = ["groups", "shops", "integrations", "assets"]
+
+    mutating func readAll() {
+        do throws(SystemError) {
+            guard let found = try FileSystem.status(system("tenants")) else { return report(.noTenantsFolder(at: root)) }
+            if found.kind == .link, try FileSystem.target(system("tenants")).kind == .folder {
+                home = try FileSystem.resolved(system("tenants"))
+            } else if found.kind == .folder {
+                home = try FileSystem.resolved(system("tenants"))
+            } else {
+                return report(.notAFolder("tenants"))
+            }
+        } catch { return report(.unreadable("tenants", error)) }
+
+        let entries = list("tenants")
+        for entry in entries where !Self.folders.contains(entry) && entry != "platform.yaml" {
+            reportUnknown(entry)
+        }
+        if entries.contains("platform.yaml") { input.platform = definition("tenants/platform.yaml") }
+        if entries.contains("groups") { input.groups = definitions(in: "groups", as: .slug) }
+        if entries.contains("shops") { input.shops = definitions(in: "shops", as: .slug) }
+        if entries.contains("integrations") { input.integrations = definitions(in: "integrations", as: .provider) }
+        if entries.contains("assets"), isFolder("tenants/assets") { readAssets("tenants/assets") }
+        if shops.isEmpty { report(.noShops()) }
+    }
+
+    /// The definitions of one kind by name. A file that nobody can read is still a shop that exists.
+    private mutating func definitions(in folder: String, as shape: NameShape) -> [String: SourceFile] {
+        let folder = "tenants/" + folder
+        guard isFolder(folder) else { return [:] }
+        var found: [String: SourceFile] = [:]
+        for entry in list(folder) {
+            let known = input.problems.count
+            defer { if folder == "tenants/shops" { setAside(input.problems[known...], of: entry) } }
+            let path = folder + "/" + entry
+            guard let name = entry.removingSuffix(".yaml") else {
+                report(.unknownEnding(path, suggestion: entry.nearlyYAML))
+                continue
+            }
+            guard shape.accepts(name) else {
+                report(.badName(path, shape: shape, suggestion: shape.suggestion(for: name)))
+                continue
+            }
+            if folder == "tenants/shops" { shops.append(name) }
+            found[name] = definition(path)
+        }
+        return found
+    }
+
+    /// Takes the findings about one shop's file out of those that concern everybody.
+    private mutating func setAside(_ problems: ArraySlice<Diagnostic>, of entry: String) {
+        guard !problems.isEmpty else { return }
+        input.shopProblems[entry.removingSuffix(".yaml") ?? entry] = Array(problems)
+        input.problems.removeLast(problems.count)
+    }
+
+    private mutating func definition(_ path: String) -> SourceFile? {
+        guard let bytes = file(path, limit: Workspace.definitionLimit) else { return nil }
+        return input.sources.add(path: path, bytes: bytes)
+    }
+
+    private mutating func readAssets(_ folder: String) {
+        for entry in list(folder) {
+            let path = folder + "/" + entry
+            switch kind(path) {
+            case .folder: readAssets(path)
+            case .file:
+                guard let bytes = file(path, limit: Workspace.assetLimit) else { continue }
+                input.assets[String(path.dropFirst("tenants/assets/".count))] = bytes
+            case .link, .special, nil: continue
+            }
+        }
+    }
+
+    private mutating func reportUnknown(_ entry: String) {
+        let path = "tenants/" + entry
+        if let better = entry.nearlyYAML, kind(path) == .file {
+            return report(.unknownEnding(path, suggestion: better))
+        }
+        report(.unknownEntry(path, nearest: Similarity.nearest(to: entry, in: Self.folders + ["platform.yaml"])))
+    }
+
+    /// The names in a folder, in the order of bytes. Hidden files belong to other programs, a README to people.
+    private mutating func list(_ folder: String) -> [String] {
+        do throws(SystemError) {
+            var names: [String] = []
+            for name in try FileSystem.names(in: system(folder)) {
+                guard let name, !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+                    report(.unprintableName(in: folder))
+                    continue
+                }
+                let isNote = folder.hasPrefix("tenants/assets") ? false : name.hasSuffix(".md") || name.hasSuffix(".txt")
+                if !name.hasPrefix("."), !isNote { names.append(name) }
+            }
+            return names.sortedByBytes()
+        } catch {
+            report(.unreadable(folder, error))
+            return []
+        }
+    }
+
+    private mutating func isFolder(_ path: String) -> Bool {
+        switch kind(path) {
+        case .folder: return true
+        case .file, .special: report(.notAFolder(path))
+        case .link, nil: break
+        }
+        return false
+    }
+
+    private mutating func file(_ path: String, limit: Int) -> [UInt8]? {
+        switch kind(path) {
+        case .file: break
+        case .folder:
+            report(.notAFile(path, what: "a folder"))
+            return nil
+        case .special:
+            report(.notAFile(path, what: "a pipe, socket or device"))
+            return nil
+        case .link, nil: return nil
+        }
+        do throws(SystemError) {
+            if let bytes = try FileSystem.read(system(path), limit: limit) { return bytes }
+            report(.tooLarge(path, limit: limit))
+        } catch { report(.unreadable(path, error)) }
+        return nil
+    }
+
+    /// What a path leads to; nil when that was reported. A link may lead to a file inside `tenants/` only: anything else
+    /// would carry foreign text into a bundle, and linked folders can go round in circles.
+    private mutating func kind(_ path: String) -> FileSystem.Kind? {
+        do throws(SystemError) {
+            guard let found = try FileSystem.status(system(path)) else { return nil }
+            guard found.kind == .link else {
+                if found.kind == .special { report(.notAFile(path, what: "a pipe, socket or device")) }
+                return found.kind == .special ? nil : found.kind
+            }
+            let target: String
+            do throws(SystemError) { target = try FileSystem.resolved(system(path)) } catch {
+                report(.brokenLink(path, error))
+                return nil
+            }
+            guard target.hasPrefix(home + "/") else {
+                report(.linkLeaves(path))
+                return nil
+            }
+            let kind = try FileSystem.target(system(path)).kind
+            if kind == .file { return .file }
+            report(kind == .folder ? .linkedFolder(path) : .notAFile(path, what: "a pipe, socket or device"))
+        } catch { report(.unreadable(path, error)) }
+        return nil
+    }
+
+    private func system(_ path: String) -> String {
+        Workspace.path(path, in: root)
+    }
+
+    private mutating func report(_ problem: Diagnostic) {
+        input.problems.append(problem)
+    }
+}
+
+/// What the name of a definition may look like.
+enum NameShape {
+    /// Also the folder of a bundle and a part of host names: RFC 1123 section 2.1 allows 63 characters.
+    case slug
+    /// Like a slug, with `_` as well.
+    case provider
+
+    func accepts(_ name: String) -> Bool {
+        guard (1...63).contains(name.utf8.count) else { return false }
+        var wasLetter = false
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): wasLetter = true
+            case UInt8(ascii: "-") where wasLetter: wasLetter = false
+            case UInt8(ascii: "_") where wasLetter && self == .provider: wasLetter = false
+            default: return false
+            }
+        }
+        return wasLetter
+    }
+
+    /// The nearest name that is allowed: `Bob's Brakes` gives `bobs-brakes`.
+    func suggestion(for name: String) -> String? {
+        var result = ""
+        for scalar in name.lowercased().unicodeScalars where scalar != "'" {
+            if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                result.unicodeScalars.append(scalar)
+            } else if !result.hasSuffix("-"), !result.isEmpty {
+                result += "-"
+            }
+        }
+        result = String(result.prefix(63))
+        while result.hasSuffix("-") { result.removeLast() }
+        return accepts(result) ? result : nil
+    }
+}
+
+extension String {
+    fileprivate func removingSuffix(_ suffix: String) -> String? {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : nil
+    }
+
+    /// `oakwood.yaml` for `oakwood.yml` and its like; nil for endings that mean something else.
+    fileprivate var nearlyYAML: String? {
+        let parts = split(separator: ".")
+        guard parts.count > 1, let ending = parts.last?.lowercased(), ["yml", "yaml", "json"].contains(ending)
+        else { return nil }
+        return parts.dropLast().joined(separator: ".") + ".yaml"
+    }
+}
+
+extension Diagnostic {
+    static func noTenantsFolder(at root: String) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/no-tenants-folder",
+            "There is no folder `tenants` in \(root.isEmpty || root == "." ? "the current folder" : "`\(root)`").",
+            at: nil,
+            help: "Run Livery where `tenants/` stands, or name that place with `--workspace DIR`.")
+    }
+
+    static func noShops() -> Diagnostic {
+        Diagnostic(
+            code: "workspace/no-shops", severity: .warning, "`tenants/shops` holds no shop.", at: nil,
+            help: "Write the first one with `livery new SHOP`.")
+    }
+
+    static func unknownEntry(_ path: String, nearest: String?) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/unknown-entry", severity: .warning, "`\(path)` is not part of a workspace and is not read.",
+            at: nil,
+            help: nearest.map { "Did you mean `tenants/\($0)`?" }
+                ?? "A workspace holds `platform.yaml`, `groups`, `shops`, `integrations` and `assets`.")
+    }
+
+    static func unknownEnding(_ path: String, suggestion: String?) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/unknown-ending", severity: suggestion == nil ? .warning : .error,
+            "`\(path)` does not end in `.yaml` and is not read.", at: nil,
+            help: suggestion.map { "Rename it to `\($0)`." } ?? "Move it out of the folder, or give it the ending `.yaml`.")
+    }
+
+    static func badName(_ path: String, shape: NameShape, suggestion: String?) -> Diagnostic {
+        let letters = shape == .slug ? "single hyphens" : "single hyphens or underscores"
+        return Diagnostic(
+            code: "workspace/bad-name",
+            "The name of `\(path)` is its id, and must be 1 to 63 characters: a-z, 0-9 and \(letters) between them.",
+            at: nil, help: suggestion.map { "Rename it to `\($0).yaml`." })
+    }
+
+    static func unprintableName(in folder: String) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/unprintable-name",
+            "`\(folder)` holds an entry whose name is not UTF-8 or has control characters in it.", at: nil,
+            help: "Rename it: `ls -b \(folder)` shows it.")
+    }
+
+    static func notAFolder(_ path: String) -> Diagnostic {
+        Diagnostic(code: "workspace/not-a-folder", "`\(path)` must be a folder.", at: nil)
+    }
+
+    static func notAFile(_ path: String, what: String) -> Diagnostic {
+        Diagnostic(code: "workspace/not-a-file", "`\(path)` must be a file, and is \(what).", at: nil)
+    }
+
+    static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/too-large", "`\(path)` is larger than \(limit >> 20) MiB and is not read.", at: nil,
+            help: limit == Workspace.assetLimit ? "Export a smaller picture." : "A definition is a few kilobytes of text.")
+    }
+
+    static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/unreadable", "`\(path)` cannot be read: \(error.reason).", at: nil,
+            help: "Make it readable for the account that runs Livery.")
+    }
+
+    static func brokenLink(_ path: String, _ error: SystemError) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/broken-link", "The symbolic link `\(path)` leads nowhere: \(error.reason).", at: nil,
+            help: "Remove it, or let it point at a file inside `tenants/`.")
+    }
+
+    static func linkLeaves(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/link-leaves", "The symbolic link `\(path)` leads out of `tenants/`.", at: nil,
+            help: "Copy the file into `tenants/`, so that the workspace is complete in itself.")
+    }
+
+    static func linkedFolder(_ path: String) -> Diagnostic {
+        Diagnostic(
+            code: "workspace/linked-folder", "`\(path)` is a symbolic link to a folder; only files may be linked.", at: nil,
+            help: "Replace the link with the folder itself.")
+    }
+}

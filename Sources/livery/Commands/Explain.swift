@@ -1,0 +1,70 @@
+import LiveryCompiler
+import LiveryDiagnostics
+import LiveryTenant
+import LiveryWorkspace
+
+extension Command {
+    static let explain = Command(
+        name: "explain",
+        summary: "Show why a value of a shop is what it is: who set it, at which line, and whom it overrides.",
+        details: ["Without a PATH, the whole resolved definition is shown with the origin of each value."],
+        operands: [
+            .shop,
+            Operand(name: "PATH", help: "a value or an area, such as branding.colors.light.primary or privacy"),
+        ],
+        options: [.environment],
+        examples: [
+            Example(line: "livery explain oakwood", effect: "every value of the shop with its origin"),
+            Example(line: "livery explain oakwood shop.phone", effect: "one value and all that stand behind it"),
+            Example(line: "livery explain oakwood api --environment staging", effect: "an area as staging sees it"),
+        ],
+        run: runExplain)
+}
+
+extension Command.Option {
+    fileprivate static let environment = Command.Option(
+        name: "environment", value: "E", help: "resolve for this environment (default: production)",
+        choices: EnvironmentName.allCases.map(\.rawValue))
+}
+
+@Sendable private func runExplain(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+    let shop = invocation.operands[0]
+    let path = invocation.operands.count > 1 ? invocation.operands[1] : nil
+    let session = try Session(invocation, shops: [shop], on: console)
+    let environment = invocation.value(of: .environment).flatMap(EnvironmentName.init) ?? .production
+    let result = Compiler.explain(session.workspace.input, shop: shop, path: path, environment: environment)
+    guard let explanation = result.explanation else {
+        session.report(result.diagnostics, from: session.workspace.input.sources)
+        return path != nil && result.diagnostics.contains { $0.code == "compiler/unknown-path" } ? .usage : .findings
+    }
+    session.report(result.diagnostics, from: explanation.sources)
+    let text = ExplanationText(sources: explanation.sources)
+    let isOneValue = explanation.entries.count == 1 && path == explanation.entries[0].path
+    try console.print(isOneValue ? text.story(of: explanation.entries[0]) : text.list(explanation.entries))
+    return .clean
+}
+
+/// How explanations look on a terminal: every line can be searched, and names the place to open.
+struct ExplanationText {
+    let sources: SourceMap
+
+    /// One line for each value: `shop.name: Oakwood Auto Care  # tenants/shops/oakwood.yaml:4:9`.
+    func list(_ entries: [Explanation.Entry]) -> String {
+        let values = entries.map { TextWidth.printable("\($0.path): \($0.origin.value)") }
+        let column = min(60, values.map(TextWidth.columns).max() ?? 0)
+        return zip(entries, values).map { entry, value in
+            let gap = String(repeating: " ", count: max(0, column - TextWidth.columns(of: value)))
+            return "\(value)\(gap)  # \(sources.position(of: entry.origin.span))\n"
+        }.joined()
+    }
+
+    /// One value with everything behind it, strongest first.
+    func story(of entry: Explanation.Entry) -> String {
+        var text = TextWidth.printable("\(entry.path): \(entry.origin.value)") + "\n"
+        text += "  set by     \(sources.position(of: entry.origin.span))\n"
+        for former in entry.overrides {
+            text += "  overrides  \(sources.position(of: former.span)): \(TextWidth.printable(former.value))\n"
+        }
+        return text
+    }
+}

@@ -1,0 +1,70 @@
+import LiveryCompiler
+import LiveryDiagnostics
+import LiveryWorkspace
+
+/// What `compile`, `validate`, `explain` and `preview` begin with: the workspace, and the shops that the person named.
+struct Session {
+    let workspace: Workspace
+    /// Empty for all shops.
+    let named: [String]
+    let console: Console
+
+    init(_ invocation: Invocation, shops named: [String], on console: Console) throws(Failure) {
+        let progress = Progress("reading the workspace", on: console)
+        workspace = Workspace.read(at: invocation.workspace)
+        progress.end()
+        self.named = named
+        self.console = console
+        // Without any shop, the findings about the workspace say more than "there is no such shop".
+        for shop in named where !workspace.shops.contains(shop) && !workspace.shops.isEmpty {
+            throw .usage("there is no shop `\(shop)`.", help: Self.help(for: shop, among: workspace.shops))
+        }
+    }
+
+    /// How many shops the run is about.
+    var count: Int { named.isEmpty ? workspace.shops.count : Set(named).count }
+
+    func compile(_ invocation: Invocation, emitBundles: Bool) throws(Failure) -> Compilation {
+        let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
+        let progress = Progress("compiling \(Self.shops(count))", on: console)
+        defer { progress.end() }
+        return Compiler.compile(workspace.input, only: Set(named), emitBundles: emitBundles, threads: threads)
+    }
+
+    func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
+        console.report(diagnostics, from: sources)
+    }
+
+    static func shops(_ count: Int) -> String {
+        count == 1 ? "1 shop" : "\(count) shops"
+    }
+
+    private static func help(for shop: String, among shops: [String]) -> [String] {
+        var name = shop[...]
+        if name.hasSuffix(".yaml") { name = name.dropLast(".yaml".count) }
+        if let end = name.lastIndex(of: "/") { name = name[name.index(after: end)...] }
+        if let nearest = Similarity.nearest(to: String(name), in: shops) { return ["did you mean `\(nearest)`?"] }
+        if shops.count <= 12 { return ["the shops are \(shops.joined(separator: ", "))."] }
+        return ["`livery new \(shop)` would write it."]
+    }
+}
+
+extension Command.Option {
+    static let threads = Command.Option(
+        name: "threads", value: "N", help: "work on so many shops at once (default: one for each processor)")
+}
+
+extension Command.Operand {
+    static let shops = Command.Operand(
+        name: "SHOP", help: "the name of a file in tenants/shops without its ending (default: all shops)", isRepeated: true)
+    static let shop = Command.Operand(
+        name: "SHOP", help: "the name of a file in tenants/shops without its ending", isRequired: true)
+}
+
+extension Console {
+    /// Shows findings to the person who must mend them.
+    func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
+        guard !diagnostics.isEmpty else { return }
+        show(HumanRenderer.render(diagnostics, from: sources, width: width, colored: isColored))
+    }
+}

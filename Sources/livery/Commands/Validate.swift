@@ -1,0 +1,25 @@
+import LiveryCompiler
+import LiveryDiagnostics
+
+extension Command {
+    static let validate = Command(
+        name: "validate",
+        summary: "Report everything that is wrong with the definitions, each at its place and with what to write instead.",
+        details: ["Writes no file. What it finds goes to standard error."],
+        operands: [.shops],
+        options: [.threads],
+        examples: [
+            Example(line: "livery validate", effect: "checks the whole workspace"),
+            Example(line: "livery validate oakwood elm", effect: "checks two shops and the layers that they stand on"),
+        ],
+        run: runValidate)
+}
+
+@Sendable private func runValidate(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+    let session = try Session(invocation, shops: invocation.operands, on: console)
+    let result = try session.compile(invocation, emitBundles: false)
+    session.report(result.diagnostics, from: result.sources)
+    let findings = HumanRenderer.summary(of: result.diagnostics) ?? "nothing to report"
+    console.say("\(Session.shops(session.count)): \(findings)")
+    return result.diagnostics.hasErrors ? .findings : .clean
+}

@@ -1,0 +1,106 @@
+"""Opens generated pages in Chromium and fails on whatever a reader would trip over.
+
+Each page is opened at 320 and 1280 CSS pixels, light and dark. Fails on a console message, a network request, sideways
+scrolling, and any finding of axe-core (WCAG 2.0 to 2.2 A and AA, and its best practices). One line a page, then a
+summary. Usage: check_pages.py [--shots DIR] PAGE...
+"""
+
+import argparse
+import pathlib
+import shutil
+import sys
+
+from playwright.sync_api import sync_playwright
+
+WIDTHS = (320, 1280)
+SCHEMES = ("light", "dark")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"target-size": {"enabled": True}}}
+# What is wider than the window, by its own box; for the message only.
+WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const box = e.getBoundingClientRect();
+  return box.right > innerWidth + 1 && !e.closest('thead'); }).slice(0, 3).map(e => e.tagName + '.' + e.className)"""
+
+
+def axe_source():
+    """The script of axe-core, out of the wrapper package (only the file is used)."""
+    for folder in map(pathlib.Path, sys.path):
+        script = folder / "axe_playwright_python" / "axe.min.js"
+        if script.is_file():
+            return script.read_text(encoding="utf-8")
+    sys.exit("axe-core is not installed: run Tests/Browser/run")
+
+
+def browser_path():
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    sys.exit("no Chromium found: install the package chromium")
+
+
+def look(page, address, width, axe):
+    """What is wrong with a page at one width in the scheme of its context."""
+    problems = []
+    page.on("console", lambda message: problems.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+
+    def watch(request):
+        if request.url != address and not request.url.startswith("data:"):
+            problems.append(f"request: {request.url}")
+
+    page.on("request", watch)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address, wait_until="load")
+    extent, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    if extent > window:
+        problems.append(f"scrolls sideways: {extent} > {window} ({', '.join(page.evaluate(WIDEST))})")
+    # The page's own policy for content stays in force: the check runs beside the page, not in it.
+    page.evaluate(axe)
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+    for finding in page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)["violations"]:
+        nodes = "; ".join(" ".join(map(str, node["target"])) for node in finding["nodes"][:3])
+        problems.append(f"axe {finding['id']} ({len(finding['nodes'])}): {nodes}")
+    return problems
+
+
+def check(browser, path, axe, shots):
+    problems = []
+    address = path.resolve().as_uri()
+    for scheme in SCHEMES:
+        context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
+        for width in WIDTHS:
+            page = context.new_page()
+            found = look(page, address, width, axe)
+            problems += [f"{width} {scheme}: {problem}" for problem in found]
+            if shots:
+                page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = false })")
+                page.screenshot(path=shots / f"{path.stem}-{width}-{scheme}.png", full_page=True)
+            page.close()
+        context.close()
+    return problems
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--shots", type=pathlib.Path, help="also write a picture of each view to this folder")
+    parser.add_argument("pages", nargs="+", type=pathlib.Path)
+    arguments = parser.parse_args()
+    if arguments.shots:
+        arguments.shots.mkdir(parents=True, exist_ok=True)
+    axe = axe_source()
+    failed = 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
+        for path in arguments.pages:
+            problems = check(browser, path, axe, arguments.shots)
+            failed += bool(problems)
+            print(f"{'FAIL' if problems else 'ok  '} {path}", flush=True)
+            for problem in problems:
+                print(f"     {problem}", flush=True)
+        browser.close()
+    print(f"{len(arguments.pages) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

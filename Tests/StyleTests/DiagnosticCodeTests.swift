@@ -1,0 +1,53 @@
+import Testing
+
+@Suite("Every diagnostic code has a case")
+struct DiagnosticCodeTests {
+    @Test("A case below Tests/Corpus, or a test that is named here")
+    func sources() {
+        let expectations = Repository.paths.filter { $0.hasPrefix("Tests/Corpus/") && $0.hasSuffix("/expected.txt") }
+        let shown = expectations.compactMap(Repository.text(of:)).reduce(into: Set<String>()) {
+            $0.formUnion(DiagnosticCodes.shown(in: $1))
+        }
+        DiagnosticCodes(in: Repository.sources)
+            .findings(corpus: shown, elsewhere: Self.elsewhere, read: Repository.text(of:)).report()
+    }
+
+    /// What no definition can provoke, because it is about the folder around it, about bytes that no case can hold, or
+    /// about the command line. The test must speak of the code.
+    static let elsewhere: [String: String] = [:]
+
+    @Test("Codes are string literals of two words")
+    func codes() {
+        let file = CheckedFile(
+            path: "Sources/X/X.swift",
+            text: """
+                // "yaml/comment"
+                let a = "yaml/tab", b = "schema/unknown-key", c = "tenants/shops", d = "yaml/Tab", e = "tenant/unknown-"
+                let f = "yaml/tab", g = "yaml/\\(x)"
+                """)
+        let uses = DiagnosticCodes(in: [file]).uses
+        #expect(uses.map(\.code) == ["schema/unknown-key", "yaml/tab"])
+        #expect(uses.map(\.line) == [2, 2])
+    }
+
+    @Test("An expectation shows the codes of its titles")
+    func shown() {
+        let text = "error[a/b]: `x` is wrong.\n --> x.yaml:1:1\n  | [c/d]\n\nwarning[e/f]: y\nnote: z\n"
+        #expect(DiagnosticCodes.shown(in: text) == ["a/b", "e/f"])
+    }
+
+    @Test("A code without a case is found, and so is an exception without a ground")
+    func badCodes() {
+        let file = CheckedFile(
+            path: "Sources/X/X.swift", text: "f(\"yaml/a\")\nf(\"yaml/b\")\nf(\"yaml/c\")\nf(\"yaml/d\")\n")
+        let codes = DiagnosticCodes(in: [file])
+        func findings(_ corpus: Set<String>, _ elsewhere: [String: String]) -> [Int] {
+            codes.findings(corpus: corpus, elsewhere: elsewhere) { $0 == "T.swift" ? "\"yaml/c\"" : nil }.lines
+        }
+        #expect(findings(["yaml/a", "yaml/b", "yaml/d"], ["yaml/c": "T.swift"]) == [])
+        #expect(findings(["yaml/a", "yaml/b"], ["yaml/c": "T.swift"]) == [4])
+        #expect(findings(["yaml/a", "yaml/b", "yaml/c", "yaml/d"], ["yaml/c": "T.swift"]) == [3])
+        #expect(findings(["yaml/a", "yaml/b", "yaml/c"], ["yaml/d": "T.swift"]) == [4])
+        #expect(findings(["yaml/a", "yaml/b", "yaml/c", "yaml/d"], ["yaml/gone": "T.swift"]) == [1])
+    }
+}
