@@ -69,7 +69,9 @@ struct YAMLComposer {
                 documents += 1
                 anchors.removeAll(keepingCapacity: true)
                 if documents == 2 && profile == .definition {
-                    report(.severalDocuments(at: stream.span(event)))
+                    let start = event.start
+                    let span = SourceSpan(file: stream.file, start: start, end: max(event.end, start + 1))
+                    report(.severalDocuments(at: span))
                     return
                 }
             case .sequenceStart, .mappingStart:
@@ -102,6 +104,9 @@ struct YAMLComposer {
         if event.anchor != YAMLEvent.none { anchors[stream.name(at: event.anchor)] = Anchor(event: index) }
         guard profile == .definition else { return }
         if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)]) }
+        if event.style == .plain, event.flags == .decoded || open.isEmpty, event.kind == .scalar {
+            checkPlainLines(index)
+        }
         guard let parent = open.last, parent.atKey else {
             if event.flags.contains(.absent) { checkHashComment(index) }
             return
@@ -281,7 +286,75 @@ struct YAMLComposer {
     }
 }
 
+extension YAMLComposer {
+    /// A plain scalar on several lines that was meant as entries: `name:Oakwood` lines, `-item` lines, or a `- ` that
+    /// is indented further than the item before it. All of them are text by the letter of YAML.
+    private mutating func checkPlainLines(_ index: Int) {
+        let event = events[index]
+        let bytes = stream.bytes
+        var signs: [SourceSpan] = []
+        var lines = 0
+        var offset = Int(event.start)
+        while offset < Int(event.end) {
+            while bytes[offset].isWhite || bytes[offset].isBreak { offset += 1 }
+            lines += 1
+            if lines > 1, bytes[offset] == UInt8(ascii: "-"), bytes[offset + 1].isWhite {
+                events[index].flags.insert(.faulty)
+                let dash = SourceSpan(file: stream.file, start: UInt32(offset), end: UInt32(offset + 1))
+                return report(
+                    .dashInText(at: dash, text: SourceSpan(file: stream.file, start: event.start, end: event.start + 1))
+                )
+            }
+            if let sign = joinedSign(at: offset) {
+                signs.append(SourceSpan(file: stream.file, start: UInt32(sign), end: UInt32(sign + 1)))
+            }
+            while offset < Int(event.end), !bytes[offset].isBreak { offset += 1 }
+        }
+        guard !signs.isEmpty, signs.count == lines, lines > 1 || isDefinitionRoot(index) else { return }
+        events[index].flags.insert(.faulty)
+        report(.joinedSigns(signs))
+    }
+
+    private func isDefinitionRoot(_ index: Int) -> Bool {
+        open.isEmpty && roots.last == index
+    }
+
+    /// The `:` behind a word or the `-` at the beginning of a line to which text is joined.
+    private func joinedSign(at offset: Int) -> Int? {
+        let bytes = stream.bytes
+        if bytes[offset] == UInt8(ascii: "-") {
+            return bytes[offset + 1] == UInt8(ascii: "-") || bytes[offset + 1].isDigit ? nil : offset
+        }
+        var end = offset
+        while bytes[end].isWordCharacter || bytes[end] == UInt8(ascii: "_") { end += 1 }
+        let next = bytes[end + 1]
+        let isSign = end > offset && bytes[end] == UInt8(ascii: ":") && next != UInt8(ascii: "/") && !next.isBlankOrEnd
+        return isSign ? end : nil
+    }
+}
+
 extension Diagnostic {
+    static func dashInText(at span: SourceSpan, text: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/indentation",
+            "This `- ` is indented further than the item above and is read as a part of its text.",
+            at: span,
+            related: [Label(span: text, text: "the text begins here")],
+            help: "Indent all items of a list by the same number of spaces, or put the text in quotes.")
+    }
+
+    static func joinedSigns(_ signs: [SourceSpan]) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/missing-space",
+            "A space is missing behind this sign, so that the line is read as text.",
+            at: signs.first,
+            fixes: signs.map {
+                Fix(
+                    title: "insert a space", span: SourceSpan(file: $0.file, start: $0.end, end: $0.end),
+                    replacement: " ")
+            })
+    }
+
     static func severalDocuments(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             code: "yaml/several-documents",

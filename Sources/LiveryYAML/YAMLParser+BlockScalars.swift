@@ -61,7 +61,10 @@ extension YAMLParser {
                 position = index
                 continue
             }
-            if contentIndent < 0 {
+            if spaces <= max(indent, contentIndent - 1), isTabbedText(index) {
+                reportTabbedText(line..<index, spaces: max(contentIndent, indent + 2))
+                contentIndent = max(contentIndent, indent + 2)
+            } else if contentIndent < 0 {
                 if spaces <= indent || (spaces == 0 && isMarker(line)) {
                     checkLineBehind(line, spaces)
                     break
@@ -71,8 +74,11 @@ extension YAMLParser {
                     report(.blankLineIndentation(at: span(blankLine, blankLine + blankIndent), spaces: spaces))
                 }
                 contentIndent = spaces
-            }
-            if spaces < contentIndent || (spaces == 0 && isMarker(line)) {
+            } else if spaces > indent, spaces < contentIndent, bytes[index] != UInt8(ascii: "#"),
+                !looksLikeEntry(index), !isMarker(line)
+            {
+                report(.textIndentation(at: span(line, index), spaces: contentIndent))
+            } else if spaces < contentIndent || (spaces == 0 && isMarker(line)) {
                 checkLineBehind(line, spaces)
                 break
             }
@@ -83,6 +89,19 @@ extension YAMLParser {
         if line >= end { position = end } else { position = line }
         lineStart = line
         return (textEnd, contentIndent < 0 ? max(blankIndent, indent + 1) : contentIndent)
+    }
+
+    /// Whether a line's indentation goes on with tabs, and text follows.
+    private func isTabbedText(_ offset: Int) -> Bool {
+        guard bytes[offset] == .tab else { return false }
+        let text = skippingWhite(offset)
+        return !bytes[text].isBreakOrEnd && bytes[text] != UInt8(ascii: "#") && !looksLikeEntry(text)
+    }
+
+    private mutating func reportTabbedText(_ indentation: Range<Int>, spaces: Int) {
+        lineStart = indentation.lowerBound
+        position = skippingWhite(indentation.upperBound)
+        reportTabs(replacedBy: spaces)
     }
 
     /// A line behind a block scalar that is blank but for a tab is neither its text nor a comment. [167] l-strip-empty.
@@ -111,6 +130,14 @@ extension Diagnostic {
             fixes: [
                 Fix(title: "shorten it", span: span, replacement: String(repeating: " ", count: spaces))
             ])
+    }
+
+    static func textIndentation(at span: SourceSpan, spaces: Int) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/indentation",
+            "This line is indented less than the first line of the text that it belongs to.",
+            at: span,
+            fixes: [Fix(title: "indent the line", span: span, replacement: String(repeating: " ", count: spaces))])
     }
 
     static func tabBehindBlockScalar(at span: SourceSpan) -> Diagnostic {

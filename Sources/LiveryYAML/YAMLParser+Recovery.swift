@@ -37,7 +37,7 @@ extension YAMLParser {
     }
 
     /// One finding for a run of lines, with an edit for each.
-    private mutating func reportTabs(replacedBy spaces: Int) {
+    mutating func reportTabs(replacedBy spaces: Int) {
         let span = span(lineStart, position)
         let fix = Diagnostic.Fix(
             title: "replace the tab by spaces", span: span, replacement: String(repeating: " ", count: spaces))
@@ -151,10 +151,20 @@ extension YAMLParser {
         let indent = openMapping(role, Properties(), from: start)
         let word = wordEnd(from: start)
         if word > start, word < end, bytes[word] == UInt8(ascii: ":"), bytes[word + 1] != UInt8(ascii: "/") {
-            report(.missingSpace(after: span(word, word + 1)))
             emit(.scalar, from: start, to: word, properties)
             position = word + 1
             contentEnd = position
+            if bytes[position] == UInt8(ascii: "#") {
+                // `primary:#C62828`: with the space alone it would be a comment.
+                let quoted = quoting(position, end)
+                report(.missingSpace(after: span(word, position), fixing: quoted.span, " " + quoted.replacement))
+                emit(.scalar, from: position, to: end)
+                position = end
+                contentEnd = end
+                finishLine()
+                return nil
+            }
+            report(.missingSpace(after: span(word, position)))
             return NodeContext(indent: indent, indentless: true, compact: false)
         }
         report(.missingColon(at: span(start, end), fixable: word == end))
@@ -263,13 +273,15 @@ extension Diagnostic {
             fixes: fix.map { [$0] } ?? [])
     }
 
-    static func missingSpace(after sign: SourceSpan) -> Diagnostic {
+    static func missingSpace(
+        after sign: SourceSpan, fixing span: SourceSpan? = nil, _ replacement: String = " "
+    ) -> Diagnostic {
         let end = SourceSpan(file: sign.file, start: sign.end, end: sign.end)
         return Diagnostic(
             code: "yaml/missing-space",
             "A space is missing behind this sign.",
             at: sign,
-            fixes: [Fix(title: "insert a space", span: end, replacement: " ")])
+            fixes: [Fix(title: "insert a space", span: span ?? end, replacement: replacement)])
     }
 
     static func missingColon(at span: SourceSpan, fixable: Bool) -> Diagnostic {

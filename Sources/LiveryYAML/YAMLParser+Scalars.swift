@@ -75,12 +75,14 @@ extension YAMLParser {
     ) -> NodeContext? {
         let start = position
         let firstEnd = plainLineEnd(from: start, inFlow: false)
+        let isKey = isKeyEnd(firstEnd)
+        if case .entry = role, !isKey { return missingColon(role, inner, from: start, to: firstEnd) }
         if !isPlainStart(start, inFlow: false) {
             report(.reservedCharacter(bytes[start], at: span(start, start + 1), quoting: quoting(start, firstEnd)))
         }
         position = firstEnd
         contentEnd = firstEnd
-        if isKeyEnd(firstEnd) {
+        if isKey {
             if case .node(false) = role {
                 parseValueWithColon(from: start, context, merge(outer, inner))
                 return nil
@@ -90,7 +92,6 @@ extension YAMLParser {
             emit(.scalar, from: start, to: firstEnd, inner)
             return afterKey(indent)
         }
-        if case .entry = role { return missingColon(role, inner, from: start, to: firstEnd) }
         let column = column(of: start)
         let (end, entry) = plainEnd(behind: firstEnd, indent: context.indent, inFlow: false)
         let isLone = wordEnd(from: start) == firstEnd
