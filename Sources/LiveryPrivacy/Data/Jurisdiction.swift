@@ -84,10 +84,24 @@ package struct Jurisdiction: Sendable {
         if tenant.privacy.sellsData, tenant.privacy.customersIn.contains(where: { ["US", "US-RI"].contains($0.code) }) {
             diagnostics.append(.unnamedBuyers())
         }
-        if tenant.operator.transferSafeguard == nil, let law = laws.first(where: { ["law-gdpr", "law-uk"].contains($0.id) }),
-            let country = dataMap.countries.first(where: { !law.places.contains($0) })
+        return diagnostics + checkTransfers(of: tenant, dataMap: dataMap, laws: laws)
+    }
+
+    /// GDPR Art. 13(1)(f), CQLR c. P-39.1 s. 8: the policy says to which countries data goes.
+    private static func checkTransfers(
+        of tenant: Tenant, dataMap: DataMap, laws: [Jurisdiction]
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        if tenant.operator.transferSafeguard == nil,
+            let law = laws.first(where: { ["law-gdpr", "law-uk"].contains($0.id) }),
+            let country = dataMap.countries.first(where: { !europeanEconomicArea.contains($0) && $0 != "GB" })
         {
             diagnostics.append(.missingSafeguard(country, law))
+        }
+        if let law = laws.first(where: { $0.id != "law-california" }) {
+            // A sister shop is the same business next door; all others have a country in their facts.
+            let unknown = dataMap.shares.map(\.recipient).filter { $0.country == nil && $0.role != .sisterShop }
+            diagnostics += unknown.map { .unknownCountry($0, law) }
         }
         return diagnostics
     }
@@ -127,6 +141,14 @@ extension Diagnostic {
             code: "privacy/buyers-missing",
             "The shop sells data and has customers in Rhode Island, where the policy must name every buyer.",
             at: nil, path: "privacy.sells_data", help: "A definition cannot name buyers yet: stop the sale first.")
+    }
+
+    fileprivate static func unknownCountry(_ recipient: DataMap.Recipient, _ law: Jurisdiction) -> Diagnostic {
+        Diagnostic(
+            code: "privacy/country-unknown", severity: .warning,
+            "Nobody knows in which country \(recipient.name) works, which \(law.cite) asks the policy to state.",
+            at: nil, path: recipient.role == .analytics ? "analytics" : "integrations",
+            help: "Find out, then set `country` in a file of the provider below `integrations/`.")
     }
 
     /// GDPR Art. 13(1)(f).

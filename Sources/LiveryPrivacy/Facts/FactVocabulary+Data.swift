@@ -44,7 +44,7 @@ extension FactVocabulary {
                     [
                         "what": facts.words.list(group.rows.map { facts.words["short.\($0.category.rawValue)"] })
                             .capitalizingFirst(),
-                        "why": facts.words.list(group.purposes.map { facts.words["purpose.\($0.rawValue)"] }),
+                        "why": facts.words.list(group.uses.map { facts.words["purpose.\($0.rawValue)"] }),
                         "who": facts.who(group).capitalizingFirst(),
                         "kept": facts.kept(group).capitalizingFirst(),
                     ], paths: group.paths)
@@ -126,13 +126,15 @@ struct DataGroup {
         return DataMap.Purpose.allCases.filter(used.contains)
     }
 
+    /// What the reader is told: that tax law asks for it stands with the period.
+    var uses: [DataMap.Purpose] { purposes.filter { $0 != .legalDuty } }
+
     /// Its part of the card; nil for what has a line of its own there.
     var cardKey: String? {
         switch key {
         case "vehicles", "appointments", "repair_records", "photos": "car"
         case "payments", "payment_card": "payments"
-        case "device_logs", "measuring": "device_logs"
-        case "location", "call_recordings": nil
+        case "location", "measuring", "call_recordings": nil
         default: key
         }
     }
