@@ -13,7 +13,8 @@ struct FormatTests {
         let schema = DefinitionFormat.jsonSchema
         try expect(Data(schema), at: "definition.schema.json")
         let parsed = try #require(try JSONSerialization.jsonObject(with: Data(schema)) as? [String: Any])
-        let properties = try #require(parsed["properties"] as? [String: Any])
+        let definitions = try #require(parsed["$defs"] as? [String: [String: Any]])
+        let properties = try #require(definitions["a-definition"]?["properties"] as? [String: Any])
         #expect(
             Set(properties.keys) == [
                 "livery", "group", "operator", "shop", "branding", "app", "features", "cookies", "privacy", "api",
