@@ -70,6 +70,9 @@ let package = Package(
             leaving: ["Expected"]),
         tests("LiveryWorkspaceTests", of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         tests("LiveryCommandTests", of: ["livery", "LiveryTenant", "LiveryDiagnostics"]),
+        tests(
+            "LiveryCompilerTests",
+            of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         tests("StyleTests", of: []),
     ],
