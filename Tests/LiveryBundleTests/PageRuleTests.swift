@@ -116,10 +116,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("en-US", "December 1, 2026"), ("en-GB", "1 December 2026"), ("es-US", "1 de diciembre de 2026"),
-        ("fr-CA", "1er décembre 2026"), ("de-DE", "1. Dezember 2026"),
+        ("en", "US", "December 1, 2026"), ("en", "CA", "December 1, 2026"), ("en", "GB", "1 December 2026"),
+        ("es", "US", "1 de diciembre de 2026"), ("fr-CA", "CA", "1er décembre 2026"), ("de", "DE", "1. Dezember 2026"),
     ])
-    func datesAreWrittenAsInTheLanguage(locale: String, text: String) {
-        #expect(LocalText.date(.fixture, locale: locale) == text)
+    func datesAreWrittenAsInTheLanguage(locale: String, country: String, text: String) {
+        #expect(LocalText.date(.fixture, locale: locale, country: country) == text)
     }
 }

@@ -76,6 +76,10 @@ extension AppScreens {
                 html.div("actions-grid") { html in
                     for action in actions.prefix(6) { html.element("span", action, class: "action") }
                 }
+                html.div("panel") { html in
+                    html.element("p", "Where we are", class: "strong")
+                    html.element("p", "\(tenant.shop.address.street), \(tenant.shop.address.city)", class: "small")
+                }
                 html.div("grow") { _ in }
                 html.element("p", "Call \(LocalText.phone(tenant.shop.phone))", class: "btn")
             }

@@ -14,7 +14,7 @@ extension AppScreens {
                 field("What do you need?", "Oil change", &html)
                 html.element("p", "Which day?", class: "label-line")
                 html.div("chips") { html in
-                    for (index, day) in openDays.prefix(4).enumerated() {
+                    for (index, day) in openDays.prefix(6).enumerated() {
                         html.element("span", day.short, class: index == 0 ? "chip on" : "chip")
                     }
                 }

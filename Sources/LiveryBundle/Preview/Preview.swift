@@ -70,7 +70,8 @@ package enum Preview {
         html.element(
             "p",
             "Only approximate here: fonts, the stores' layout, the shape of icons. The last proof is the app on your phone.")
-        let version = SHA256.hexDigest(TextPolicy.render(policy)).prefix(12)
+        let text = TextPolicy.render(policy, country: tenant.shop.address.region.country)
+        let version = SHA256.hexDigest(text).prefix(12)
         html.element("p", "\(tenant.id) · policy version \(version)")
         html.line("</div></footer>")
     }
