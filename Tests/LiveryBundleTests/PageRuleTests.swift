@@ -86,8 +86,9 @@ import Testing
     /// Every colour pair that a page is read in.
     @Test(arguments: ["#1F5A3C", "#F5C400", "#FFFFFF", "#000000", "#808080", "#FF0000", "#00FF00", "#777777"])
     func everyBrandCanBeRead(primary: String) {
-        let branding = Fixture.tenant(primary: primary, onPrimary: primary, darkPrimary: primary, onDarkPrimary: primary)
-            .branding
+        let tenant = Fixture.tenant(
+            primary: primary, onPrimary: primary, darkPrimary: primary, onDarkPrimary: primary)
+        let branding = tenant.branding
         for palette in [PagePalette.light(branding), .dark(branding)] {
             let pairs = [
                 (palette.text, palette.page), (palette.text, palette.surface), (palette.muted, palette.page),

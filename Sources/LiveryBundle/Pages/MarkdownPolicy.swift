@@ -64,7 +64,8 @@ enum MarkdownPolicy {
         var text = ""
         for (index, inline) in inlines.enumerated() {
             switch inline {
-            case .text(let words): text += spaced(words) { MarkdownText.escape($0, startsLine: startsLine && index == 0) }
+            case .text(let words):
+                text += spaced(words) { MarkdownText.escape($0, startsLine: startsLine && index == 0) }
             case .strong(let words):
                 let next = index + 1 < inlines.count ? inlines[index + 1].plain.unicodeScalars.first : nil
                 text += MarkdownText.strong(words, after: text.unicodeScalars.last, before: next)

@@ -65,8 +65,8 @@ enum PageStyle {
         padding:1.25rem 1.25rem .5rem}
         .policy .short .title{margin:0 0 .5rem}
         .short ul{list-style:none;margin:0;padding:0}
-        .policy .short li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:1.5rem;\
-        margin:0;padding-block:.75rem .5rem;border-block-start:1px solid var(--line)}
+        .policy .short li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;\
+        column-gap:1.5rem;margin:0;padding-block:.75rem .5rem;border-block-start:1px solid var(--line)}
         .short li>span{flex:1 1 18rem}
         .short li>a{display:inline-flex;align-items:center;min-block-size:2.75rem;font-size:.9375rem}
         .questions{margin-block:1.25rem 0}
