@@ -7,7 +7,7 @@ enum PolicyFiles {
     static func policy(_ document: PolicyDocument, _ tenant: Tenant, _ assets: [String: [UInt8]]) -> [BundleFile] {
         let contact = tenant.privacy.contact
         let page = PolicyPage(
-            document: document, branding: tenant.branding,
+            document: document, country: tenant.shop.address.region.country, branding: tenant.branding,
             contact: PolicyPage.Contact(name: contact.name, email: contact.email, phone: contact.phone),
             logo: Logo(tenant.branding, assets: assets))
         return files("policy", document, page)
@@ -17,7 +17,7 @@ enum PolicyFiles {
     static func partnerNotice(_ document: PolicyDocument, _ tenant: Tenant) -> [BundleFile] {
         let sender = tenant.operator
         let page = PolicyPage(
-            document: document, branding: tenant.branding,
+            document: document, country: tenant.shop.address.region.country, branding: tenant.branding,
             contact: PolicyPage.Contact(name: sender.name, email: sender.email, phone: sender.phone), logo: nil)
         return files("partner-notice", document, page)
     }
@@ -26,8 +26,8 @@ enum PolicyFiles {
         let path = "privacy/\(name).\(document.locale)"
         return [
             BundleFile(path: "\(path).html", bytes: page.bytes),
-            BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document)),
-            BundleFile(path: "\(path).txt", bytes: TextPolicy.render(document)),
+            BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document, country: page.country)),
+            BundleFile(path: "\(path).txt", bytes: TextPolicy.render(document, country: page.country)),
         ]
     }
 }

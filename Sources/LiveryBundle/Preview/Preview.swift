@@ -52,7 +52,12 @@ package enum Preview {
         html.line("<header class=\"band\"><div class=\"inner\">")
         html.element("p", "Preview for sign-off", class: "brand")
         html.element("h1", tenant.branding.appName)
-        let count = notes.isEmpty ? "Nothing to warn about" : notes.count == 1 ? "1 thing to look at" : "\(notes.count) things to look at"
+        let count =
+            switch notes.count {
+            case 0: "Nothing to warn about"
+            case 1: "1 thing to look at"
+            default: "\(notes.count) things to look at"
+            }
         html.element("p", "\(count) · drawings in light and dark, made from your definition", class: "meta")
         html.line("</div>")
         html.line("</header>")
@@ -69,15 +74,17 @@ package enum Preview {
         html.line("<footer class=\"foot\"><div class=\"inner\">")
         html.element(
             "p",
-            "Only approximate here: fonts, the stores' layout, the shape of icons. The last proof is the app on your phone.")
-        let version = SHA256.hexDigest(TextPolicy.render(policy)).prefix(12)
+            "Only approximate here: fonts, the stores' layout, the shape of icons. "
+                + "The last proof is the app on your phone.")
+        let text = TextPolicy.render(policy, country: tenant.shop.address.region.country)
+        let version = SHA256.hexDigest(text).prefix(12)
         html.element("p", "\(tenant.id) · policy version \(version)")
         html.line("</div></footer>")
     }
 }
 
-/// The pictures of a brand as data addresses, where they are given and of a bearable size. Each stands once in the style
-/// sheet and is drawn wherever it is needed: the budget of a preview is 300 KB.
+/// The pictures of a brand as data addresses, where they are given and of a bearable size. Each stands once in the
+/// style sheet and is drawn wherever it is needed: the budget of a preview is 300 KB.
 struct PreviewArt {
     let logo: String?
     let logoDark: String?

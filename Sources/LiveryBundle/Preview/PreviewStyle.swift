@@ -57,8 +57,8 @@ enum PreviewStyle {
         .cookies li{padding-block:.75rem;border-block-start:1px solid var(--line)}
         .muted{color:var(--muted);font-size:.9375rem}
         .policy u{color:var(--link);text-underline-offset:.2em}
-        .reader{container-type:inline-size;max-block-size:46rem;overflow:hidden;background:var(--page);color:var(--text);\
-        border:.5rem solid #0d0f12;border-radius:2rem;max-inline-size:25rem;margin-inline:auto}
+        .reader{container-type:inline-size;max-block-size:46rem;overflow:hidden;background:var(--page);\
+        color:var(--text);border:.5rem solid #0d0f12;border-radius:2rem;max-inline-size:25rem;margin-inline:auto}
         .reader .band{padding:1.25rem 1rem 2.25rem}
         .reader .brand{margin-block-end:1rem}
         .big{margin:0;font-size:1.875rem;line-height:1.15;font-weight:700;letter-spacing:-.015em}
@@ -83,7 +83,8 @@ enum PreviewStyle {
         .screen p{margin:0}
         .status{padding:.7em 1.6em .3em;font-size:.88em;font-weight:600}
         .bar{padding:.7em 1.1em .8em;font:700 1.2em/1.2 var(--heading);text-align:start}
-        .pad{flex:1;min-block-size:0;display:flex;flex-direction:column;gap:.9em;padding:.4em 1.1em 1.6em;overflow:hidden}
+        .pad{flex:1;min-block-size:0;display:flex;flex-direction:column;gap:.9em;padding:.4em 1.1em 1.6em;\
+        overflow:hidden}
         .middle{justify-content:center}
         .grow{flex:1}
         .large{font:700 1.6em/1.15 var(--heading)}
@@ -111,7 +112,8 @@ enum PreviewStyle {
         .other{background:light-dark(#ffffffb3,#ffffff2e)}
         .other-name{inline-size:2.4em;block-size:.5em;border-radius:.25em;background:light-dark(#ffffffb3,#ffffff2e)}
         .wall{flex:1;display:flex;flex-direction:column;color:light-dark(#14181c,#f0f2f4);\
-        background:light-dark(#cfd8df,#2a3038) linear-gradient(165deg,light-dark(#e6ebef,#363e47),light-dark(#bccad4,#1d2228))}
+        background:light-dark(#cfd8df,#2a3038) linear-gradient(165deg,light-dark(#e6ebef,#363e47),\
+        light-dark(#bccad4,#1d2228))}
         .apps{display:grid;grid-template-columns:repeat(4,1fr);gap:1.5em .4em;padding:1.6em 1em}
         .app{display:flex;flex-direction:column;align-items:center;gap:.35em;min-inline-size:0}
         .name{max-inline-size:100%;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;font-size:.72em;\
@@ -138,7 +140,8 @@ enum PreviewStyle {
         .chip{border:1px solid var(--app-outline);border-radius:.7em;padding:.6em .2em;text-align:center;\
         background:var(--app-surface);color:var(--app-on-surface);font-size:.92em}
         .on{background:var(--app-primary);color:var(--app-on-primary);border-color:var(--app-primary)}
-        .error{background:var(--app-error);color:var(--app-on-error);border-radius:.6em;padding:.5em .8em;font-size:.88em}
+        .error{background:var(--app-error);color:var(--app-on-error);border-radius:.6em;padding:.5em .8em;\
+        font-size:.88em}
         .line{display:flex;justify-content:space-between;gap:1em;padding-block:.55em;\
         border-block-end:1px solid color-mix(in srgb,var(--app-outline) 45%,transparent)}
         .total{font-weight:700;border:0;padding-block-end:0}
