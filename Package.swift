@@ -70,7 +70,7 @@ let package = Package(
             leaving: ["Expected"]),
         tests("LiveryWorkspaceTests", of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         tests("LiveryCommandTests", of: ["livery", "LiveryTenant", "LiveryDiagnostics"]),
-        // tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         tests("StyleTests", of: []),
     ],
     swiftLanguageModes: [.v6]
