@@ -70,11 +70,15 @@ struct DecodingTests {
         var context = DecodingContext(isPartial: false)
         let text = "{cars: [{name: Bee, doors: 3}, {name: Bee, doors: 4}], places: {b: 2, a: 1}}"
         let garage = Schema<Garage>.garage.decode(try tree(text), &context)
-        #expect(context.diagnostics.map(summary) == ["schema/repeated-item cars: Two items of this list have the name `Bee`."])
+        #expect(
+            context.diagnostics.map(summary) == [
+                "schema/repeated-item cars: Two items of this list have the name `Bee`."
+            ])
         #expect(garage?.places.map(\.key) == ["a", "b"])
         context = DecodingContext(isPartial: false)
         _ = Schema<Garage>.garage.decode(try tree("{cars: [], places: {}}"), &context)
-        #expect(context.diagnostics.map(summary) == ["schema/wrong-count cars: `cars` needs at least 1 item and has none."])
+        #expect(
+            context.diagnostics.map(summary) == ["schema/wrong-count cars: `cars` needs at least 1 item and has none."])
     }
 
     @Test("A switch that is off asks for nothing, and one that is on for all")

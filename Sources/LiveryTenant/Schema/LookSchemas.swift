@@ -79,7 +79,9 @@ extension Schema<String> {
     static func firebaseAppID(_ platform: String) -> Schema<String> {
         patterned(
             "a Firebase app id for \(platform)", "1:[0-9]+:\(platform):[0-9a-f]+", code: "tenant/invalid-firebase-id",
-            help: "It stands in the Firebase console under Project settings, as in `1:1234567890:\(platform):321abc456def7890`.",
+            help:
+                "It stands in the Firebase console under Project settings, as in "
+                + "`1:1234567890:\(platform):321abc456def7890`.",
             examples: ["1:1234567890:\(platform):321abc456def7890"])
     }
 
