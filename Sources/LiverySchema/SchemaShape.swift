@@ -55,7 +55,7 @@ package struct ScalarShape: Sendable {
     package var choices: [String] = []
     /// Inclusive bounds of an integer.
     package var range: ClosedRange<Int>?
-    /// In UTF-16 code units, as both stores count (facts: UTF-16 is the safe count).
+    /// In UTF-16 code units, the strictest way in which a store can count.
     package var length: ClosedRange<Int>?
     package var examples: [String] = []
 

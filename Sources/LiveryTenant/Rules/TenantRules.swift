@@ -63,7 +63,8 @@ enum TenantRules {
         }
     }
 
-    /// The number in the middle of a Firebase app id is the project's, the same for both apps (facts: analytics 9.1).
+    /// The number in the middle of a Firebase app id is the project's, the same for both apps in every
+    /// `GoogleService-Info.plist` that was looked at.
     private static func firebaseProjects(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         tenant.environments.compactMap { environment in
             guard let firebase = environment.analytics.firebase else { return nil }
@@ -75,7 +76,8 @@ enum TenantRules {
         }
     }
 
-    /// Test keys where customers pay (facts: formats-checked 8.2).
+    /// Test keys where customers pay (https://docs.stripe.com/keys; the SDK of Braintree reads the first
+    /// part of a tokenization key as its environment; Square's sandbox ids start with `sandbox-`).
     private static func testKeys(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         tenant.production.integrations.flatMap { integration in
             integration.identifiers.compactMap { identifier -> Diagnostic? in

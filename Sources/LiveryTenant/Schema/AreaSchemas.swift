@@ -105,7 +105,8 @@ extension Schema<Location> {
 }
 
 extension Schema<Branding> {
-    /// App name: 2 to 30 characters in the App Store, 30 in Google Play (facts: store-privacy-formats 2f).
+    /// App name: 2 to 30 characters in the App Store
+    /// (https://developer.apple.com/help/app-store-connect/reference/app-information/), 30 in Google Play.
     static var branding: Schema<Branding> {
         object(
             "Branding",
