@@ -2,7 +2,11 @@
 
 /// Tenants as the decoder would build them. All names, numbers and domains are fictional.
 enum Sample {
-    static let catalogue = Catalogue(providers: [tekmetric, mitchell1, stripe, googleAnalytics, firebase])
+    static let catalogue = catalogue(of: [tekmetric, mitchell1, stripe, googleAnalytics, firebase])
+
+    static func catalogue(of providers: [Provider]) -> Catalogue { Catalogue(providers: providers) }
+
+    static let commission = Billing(model: .commission(basisPoints: 250), processor: "stripe")
 
     /// A Texas shop with everything on.
     static let texas = tenant(

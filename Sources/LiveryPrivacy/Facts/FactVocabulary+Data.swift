@@ -17,9 +17,8 @@ extension FactVocabulary {
         },
         text("card.purposes", from: "features") { facts in
             let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
-            let shown = DataMap.Purpose.allCases.filter {
-                purposes.contains($0) && [.signIn, .booking, .repair, .contact, .reminders, .payment].contains($0)
-            }
+            let told: [DataMap.Purpose] = [.booking, .repair, .contact, .reminders, .payment]
+            let shown = (purposes.contains(.booking) ? [] : [.signIn]) + told.filter(purposes.contains)
             return facts.words.list(shown.map { facts.words["purpose.\($0.rawValue)"] })
         },
         text("card.others", from: "integrations", "operator.service_providers") { facts in
