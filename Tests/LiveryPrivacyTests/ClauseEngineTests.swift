@@ -33,14 +33,21 @@ struct ClauseEngineTests {
         ("## a\nwhen: features.flying\n\nText.", "x.md:5: no fact `features.flying`"),
         ("## a\nwhen: and texts\n\nText.", "x.md:5: `and` is not expected in the condition `and texts`"),
         ("## a\nwhen: texts and\n\nText.", "x.md:5: the condition `texts and` breaks off"),
-        ("## a\n\nCall {operator.phone}.", "x.md:5: {operator.phone} can be absent; ask for it with `{if operator.phone}`"),
+        (
+            "## a\n\nCall {operator.phone}.",
+            "x.md:5: {operator.phone} can be absent; ask for it with `{if operator.phone}`"
+        ),
         ("## a\n\n- each pigeon: {name}", "x.md:5: no fact list `pigeon`"),
         ("## a\n\n- each system: {colour}", "x.md:5: no fact {colour}"),
         ("## a\n\n[Here](https://example.com)", "x.md:5: the link `https://example.com` leads nowhere"),
         ("## a\n\n[Here](#nowhere)", "x.md:5: the link `#nowhere` leads nowhere"),
-        ("## a\n\nSee {operator.privacy_policy.url}.", "x.md:5: the address {operator.privacy_policy.url} stands in running text"),
+        (
+            "## a\n\nSee {operator.privacy_policy.url}.",
+            "x.md:5: the address {operator.privacy_policy.url} stands in running text"
+        ),
         ("## a\n\nOpen {if texts}brace", "x.md:7: `{end}` is missing"),
         ("## a\n\nStray {end}", "x.md:7: `{end}` without `{if}`"),
+        ("## a\n\nStray {else}", "x.md:7: `{else}` without `{if}`"),
         ("## a\n\nA } b", "x.md:7: `}` without `{`"),
         ("## a\n\nA {shop name}", "x.md:7: `{shop name}` is no placeholder"),
         ("## a\n\n**bold", "x.md:7: `**` is missing"),

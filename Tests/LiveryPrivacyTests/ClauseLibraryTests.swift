@@ -29,7 +29,9 @@ struct ClauseLibraryTests {
         keys += DataMap.Basis.allCases.map { "basis.\($0.rawValue)" }
         keys += RetentionPeriod.Event.allCases.map { "event.\($0.rawValue)" }
         keys += RetentionPeriod.Reason.allCases.flatMap { ["reason.\($0.rawValue)", "question.\($0.rawValue)"] }
-        keys += RetentionPeriod.Duration.Unit.allCases.flatMap { ["unit.\($0.rawValue).one", "unit.\($0.rawValue).other"] }
+        keys += RetentionPeriod.Duration.Unit.allCases.flatMap {
+            ["unit.\($0.rawValue).one", "unit.\($0.rawValue).other"]
+        }
         keys += ServiceProvider.Job.allCases.flatMap { ["job.\($0.rawValue)", "partner.job.\($0.rawValue)"] }
         keys += SecurityMeasure.allCases.flatMap { ["measure.\($0.rawValue)", "partner.measure.\($0.rawValue)"] }
         keys += Privacy.Channel.allCases.map { "channel.\($0.rawValue)" }

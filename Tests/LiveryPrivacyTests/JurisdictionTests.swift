@@ -63,7 +63,7 @@ struct JurisdictionTests {
 
     @Test func unknownCountriesAreNamedWhereALawAsks() {
         let unknown = Composed(Sample.germany).diagnostics.filter { $0.code == "privacy/country-unknown" }
-        #expect(unknown.map(\.path) == ["analytics"])
+        #expect(unknown.map(\.path) == ["analytics.google_analytics"])
         #expect(unknown.allSatisfy { $0.severity == .warning && $0.message.contains("Google Analytics") })
     }
 }

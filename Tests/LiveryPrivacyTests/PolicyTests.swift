@@ -6,7 +6,8 @@ import Testing
 
 struct PolicyTests {
     static let twelve = [
-        "who-we-are", "what-we-keep", "why", "who-sees-it", "safety", "your-choices", "how-long", "children", "tracking",
+        "who-we-are", "what-we-keep", "why", "who-sees-it", "safety", "your-choices", "how-long", "children",
+        "tracking",
         "other-companies", "changes", "contact",
     ]
 

@@ -6,7 +6,8 @@ import Testing
 struct ReadabilityTests {
     @Test(arguments: [
         ("car", 1), ("mileage", 2), ("vehicle", 3), ("people", 2), ("used", 1), ("needed", 2), ("rates", 1),
-        ("messages", 3), ("file", 1), ("able", 2), ("data", 2), ("our", 1), ("location", 3), ("privacy", 3), ("2026", 1),
+        ("messages", 3), ("file", 1), ("able", 2), ("data", 2), ("our", 1), ("location", 3), ("privacy", 3),
+        ("2026", 1),
     ])
     func syllablesAreCountedByGroupsOfVowels(_ word: String, _ count: Int) {
         #expect(Readability.syllables(of: word) == count)
@@ -29,7 +30,8 @@ struct ReadabilityTests {
     }
 
     @Test func namesCountAsOneShortWord() {
-        #expect(Readability(["Ask Autohaus Brennermeister GmbH."], names: ["Autohaus Brennermeister GmbH"]).syllables == 2)
+        #expect(
+            Readability(["Ask Autohaus Brennermeister GmbH."], names: ["Autohaus Brennermeister GmbH"]).syllables == 2)
     }
 
     /// facts: card at most 150 words; body ease at least 60, at most 14 words a sentence and none over 25; annexes 50.
