@@ -61,6 +61,14 @@ extension FactVocabulary {
         flag("billing.commission", from: "billing.model") { facts in
             if case .commission = facts.tenant.production.billing.model { true } else { false }
         },
+        flag("records", from: "features.service_history", "features.inspections", "features.estimate_approval") {
+            let features = $0.tenant.features
+            return features.serviceHistory != nil || features.inspections != nil || features.estimateApproval != nil
+        },
+        flag("companies.own_rules", from: "integrations", "analytics", "billing.processor") { facts in
+            facts.tenant.production.integrations.contains { $0.provider.kind == .shopManagement }
+                || facts.consent.isMeasuring || facts.tenant.paymentProcessor != nil
+        },
         flag("system.sends", from: "integrations") { facts in
             facts.dataMap.rows.contains { $0.sources.contains(.shopSystem) }
         },
