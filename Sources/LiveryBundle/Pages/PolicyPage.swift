@@ -10,6 +10,8 @@ struct PolicyPage {
     /// Whom a reader asks.
     let contact: Contact
     let logo: Logo?
+    /// Tells two prints apart: a digest of the text.
+    let version: String
 
     struct Contact {
         let name: String
@@ -65,9 +67,7 @@ struct PolicyPage {
         html.line("</div></div>")
     }
 
-    /// The version is a digest of the text, so that two prints can be told apart.
     private func footer(_ words: PageWords, _ html: inout HTMLWriter) {
-        let version = SHA256.hexDigest(TextPolicy.render(document, country: country)).prefix(12)
         html.raw("<footer class=\"foot\"><div class=\"inner\">")
         html.element("p", document.shopName)
         html.line("<p>\(words.version) \(version)</p></div></footer>")

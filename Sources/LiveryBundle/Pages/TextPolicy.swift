@@ -14,6 +14,11 @@ struct TextPolicy {
         return page.text.bytes
     }
 
+    /// Twelve digits that tell one text from another.
+    static func version(_ text: [UInt8]) -> String {
+        String(SHA256.hexDigest(text).prefix(12))
+    }
+
     private init(document: PolicyDocument, country: String) {
         self.document = document
         self.country = country

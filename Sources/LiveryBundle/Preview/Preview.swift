@@ -77,7 +77,7 @@ package enum Preview {
             "Only approximate here: fonts, the stores' layout, the shape of icons. "
                 + "The last proof is the app on your phone.")
         let text = TextPolicy.render(policy, country: tenant.shop.address.region.country)
-        let version = SHA256.hexDigest(text).prefix(12)
+        let version = TextPolicy.version(text)
         html.element("p", "\(tenant.id) · policy version \(version)")
         html.line("</div></footer>")
     }
