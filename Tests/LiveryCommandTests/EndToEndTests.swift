@@ -95,6 +95,30 @@ import Testing
         #expect(try livery("compile", "--prune", "oakwood").status == 64)
     }
 
+    @Test func leavesForeignFilesWhereTheyAre() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        _ = try livery(["new", "oakwood"] + Self.answers)
+        try folder.write("output/oakwood/api/production.json", "mine")
+        let blocked = try livery("compile")
+        #expect(blocked.status == 74)
+        #expect(blocked.errors.contains("error[workspace/foreign-file-in-the-way]: "))
+        #expect(folder.read("output/oakwood/api/production.json") == "mine")
+        #expect(folder.read("output/oakwood/manifest.json") == nil)
+
+        try FileManager.default.removeItem(atPath: folder.path + "/output/oakwood/api/production.json")
+        try folder.write("output/oakwood/notes.txt", "mine")
+        let beside = try livery("compile")
+        #expect(beside.status == 0 && folder.read("output/oakwood/notes.txt") == "mine")
+        #expect(beside.errors.contains("note[workspace/foreign-file]: "))
+    }
+
+    @Test func needsAnOperatorForANewShop() throws {
+        try folder.write("tenants/groups/elm.yaml", "livery: 1\n")
+        let run = try livery(["new", "oakwood"] + Self.answers)
+        #expect(run.status == 1 && run.output == "")
+        #expect(run.errors.contains("error[workspace/new-needs-platform]: "), "\(run.errors)")
+    }
+
     private func livery(_ words: String...) throws -> Run {
         try livery(words)
     }

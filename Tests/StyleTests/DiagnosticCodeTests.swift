@@ -15,8 +15,8 @@ struct DiagnosticCodeTests {
     /// What no definition can provoke: it is about the folder around it, about its size, about the command line, or
     /// stands behind another rule that already refuses the definition. Each test must speak of the code.
     static let elsewhere: [String: String] = [
-        "compiler/unknown-path": endToEnd,
-        "compiler/unknown-shop": compiler,
+        "compiler/unknown-path": explanation,
+        "compiler/unknown-shop": explanation,
         "privacy/processor-missing": "Tests/LiveryPrivacyTests/DataMapTests.swift",
         "privacy/provider-undeclared": "Tests/LiveryPrivacyTests/DataMapTests.swift",
         "workspace/bad-name": reader,
@@ -43,7 +43,7 @@ struct DiagnosticCodeTests {
 
     private static let reader = "Tests/LiveryWorkspaceTests/WorkspaceReaderTests.swift"
     private static let endToEnd = "Tests/LiveryCommandTests/EndToEndTests.swift"
-    private static let compiler = "Tests/CorpusTests/CommandTests.swift"
+    private static let explanation = "Tests/CorpusTests/ExplanationTests.swift"
 
     @Test("Codes are string literals of two words")
     func codes() {
