@@ -73,7 +73,9 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
 
     private func changes() throws -> [Change] {
         var changes: [Change] = []
-        for line in try String(contentsOf: edit, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in try String(contentsOf: edit, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
             if line.hasPrefix("=== ") {
                 changes.append(Change(path: String(line.dropFirst(4))))
             } else if line.hasPrefix("-") || line.hasPrefix("+") {
@@ -105,7 +107,9 @@ private struct Change {
 
     func apply(to files: inout [String: String]) throws {
         guard !hunks.isEmpty else {
-            guard files.removeValue(forKey: path) != nil else { throw CorpusFault("there is no file \(path) to delete") }
+            guard files.removeValue(forKey: path) != nil else {
+                throw CorpusFault("there is no file \(path) to delete")
+            }
             return
         }
         for hunk in hunks {

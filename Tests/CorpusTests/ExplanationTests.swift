@@ -37,7 +37,8 @@ struct ExplanationTests {
                 """)
     }
 
-    @Test("A value names its layer, its place, and whom it overrides", arguments: [EnvironmentName.production, .staging])
+    @Test(
+        "A value names its layer, its place, and whom it overrides", arguments: [EnvironmentName.production, .staging])
     func origin(_ environment: EnvironmentName) throws {
         let result = Compiler.explain(input, shop: "oakwood", path: "api.base_url", environment: environment)
         let entry = try #require(result.explanation?.entries.first)
