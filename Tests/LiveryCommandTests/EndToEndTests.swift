@@ -14,13 +14,19 @@ import Testing
         let help = try livery("--help")
         #expect(help.status == 0 && help.output.contains("compile") && help.errors == "")
         let wrong = try livery("compil")
-        #expect(wrong == Run(status: 64, output: "", errors: "livery: there is no command `compil`.\n  did you mean `livery compile`?\n"))
+        #expect(
+            wrong
+                == Run(
+                    status: 64, output: "",
+                    errors: "livery: there is no command `compil`.\n  did you mean `livery compile`?\n"))
     }
 
     @Test func needsAWorkspace() throws {
         let run = try livery("compile")
         #expect(run.status == 1 && run.output == "")
-        #expect(run.errors.hasPrefix("error[workspace/no-tenants-folder]: There is no folder `tenants` in the current folder.\n"))
+        #expect(
+            run.errors.hasPrefix(
+                "error[workspace/no-tenants-folder]: There is no folder `tenants` in the current folder.\n"))
     }
 
     @Test func takesAShopFromNothingToItsBundle() throws {
@@ -75,7 +81,9 @@ import Testing
         let run = try livery("compile")
         #expect(run.status == 1 && folder.read("output/oakwood/manifest.json") == nil)
         #expect(run.errors.contains("--> tenants/shops/elm.yaml:2:1\n"))
-        #expect(run.errors.contains("error[workspace/not-a-file]: `tenants/shops/fir.yaml` must be a file, and is a folder."))
+        #expect(
+            run.errors.contains(
+                "error[workspace/not-a-file]: `tenants/shops/fir.yaml` must be a file, and is a folder."))
         let going = try livery("compile", "--keep-going")
         #expect(going.status == 1 && folder.read("output/oakwood/manifest.json") != nil)
         #expect(folder.read("output/elm/manifest.json") == nil)
