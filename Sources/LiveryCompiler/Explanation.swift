@@ -44,7 +44,7 @@ package struct Explanation: Sendable {
             entries.append(
                 Entry(
                     path: path, origin: Origin(value: node.summary, span: node.span),
-                    overrides: node.overridden.map { Origin(value: $0.text, span: $0.span) }))
+                    overrides: node.overridden.map { Origin(value: $0.summary, span: $0.span) }))
         }
     }
 }

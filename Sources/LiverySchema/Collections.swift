@@ -69,7 +69,12 @@ private func items(
     case .scalar where shape.allowsSingle:
         items = [node]
     default:
-        context.report(.wrongType(of: node, expected: "a list", in: context))
+        var fault = Diagnostic.wrongType(of: node, expected: "a list", in: context)
+        if let text = node.text, let span = fault.span {
+            let item = LayeredNode(content: node.content, span: node.span).summary
+            fault.fixes = [Diagnostic.Fix(title: "Put `\(text)` in brackets", span: span, replacement: "[\(item)]")]
+        }
+        context.report(fault)
         return nil
     }
     guard shape.count.contains(items.count) else {

@@ -19,17 +19,11 @@ package struct LayeredNode: Sendable {
         package let value: LayeredNode
     }
 
-    /// What a weaker layer had said.
-    package struct Overridden: Sendable {
-        package let text: String
-        package let span: SourceSpan
-    }
-
     package let content: Content
     /// The value in the layer that set it; of a merged mapping, the one in its strongest layer.
     package let span: SourceSpan
-    /// Strongest first.
-    package private(set) var overridden: [Overridden] = []
+    /// What weaker layers had said, strongest first; their own lists are empty.
+    package private(set) var overridden: [LayeredNode] = []
 
     package init(content: Content, span: SourceSpan) {
         self.content = content
@@ -100,7 +94,9 @@ extension LayeredNode {
             break
         }
         var result = stronger
-        result.overridden = stronger.overridden + [Overridden(text: summary, span: span)] + overridden
+        var weaker = self
+        weaker.overridden = []
+        result.overridden = stronger.overridden + [weaker] + overridden
         return result
     }
 
@@ -131,17 +127,15 @@ extension LayeredNode {
         return result
     }
 
-    /// The value on one line, as a person would write it in YAML; nothing longer than 60 characters.
+    /// The value on one line, as a person would write it in YAML.
     package var summary: String {
-        let text =
-            switch content {
-            case .removed: "null"
-            case .scalar(let text, let isPlain): isPlain ? text : Self.quoted(text)
-            case .sequence(let items): "[" + items.map(\.summary).joined(separator: ", ") + "]"
-            case .mapping(let entries):
-                "{" + entries.map { "\($0.key): \($0.value.summary)" }.joined(separator: ", ") + "}"
-            }
-        return text.count <= 60 ? text : text.prefix(59) + "…"
+        switch content {
+        case .removed: "null"
+        case .scalar(let text, let isPlain): isPlain ? text : Self.quoted(text)
+        case .sequence(let items): "[" + items.map(\.summary).joined(separator: ", ") + "]"
+        case .mapping(let entries):
+            "{" + entries.map { "\($0.key): \($0.value.summary)" }.joined(separator: ", ") + "}"
+        }
     }
 
     /// A double-quoted scalar: YAML 1.2.2 section 7.3.1, with JSON's escapes.

@@ -19,7 +19,7 @@ struct MergeTests {
         #expect(places.entries.map { "\($0.key)=\($0.value.text ?? "")" } == ["a=1", "b=5", "c=4"])
         let b = try #require(places["b"])
         #expect(b.span.file.rawValue == 2)
-        #expect(b.overridden.map(\.text) == ["3", "2"])
+        #expect(b.overridden.map(\.summary) == ["3", "2"])
         #expect(b.overridden.map(\.span.file.rawValue) == [1, 0])
         #expect(places["a"]?.overridden.isEmpty == true)
     }
@@ -35,7 +35,7 @@ struct MergeTests {
         }
         #expect(cars.map { "\($0["name"]?.text ?? "") \($0["doors"]?.text ?? "")" } == ["Bee 3", "Fox 5", "Elk 2"])
         #expect(merged["places"]?["a"]?.summary == "[3]")
-        #expect(merged["places"]?["a"]?.overridden.map(\.text) == ["[1, 2]"])
+        #expect(merged["places"]?["a"]?.overridden.map(\.summary) == ["[1, 2]"])
     }
 
     @Test("null removes, and the tree remembers where")
@@ -44,7 +44,7 @@ struct MergeTests {
         let removed = try #require(merged["places"]?["a"])
         #expect(removed.isRemoved)
         #expect(removed.span.file.rawValue == 1)
-        #expect(removed.overridden.map(\.text) == ["1"])
+        #expect(removed.overridden.map(\.summary) == ["1"])
         #expect(try merge("{places: {a: 1}}", "{places: {a: null}}", "{places: {a: 2}}")["places"]?["a"]?.text == "2")
     }
 

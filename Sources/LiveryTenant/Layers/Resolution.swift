@@ -60,10 +60,11 @@ private struct EnvironmentDecoder {
         let services = decoded ?? Schema<Services>.services.decode(tree.without(keys), &context)
         // What production lacks too was reported there; an overlay can only take away.
         diagnostics += context.diagnostics.filter { $0.code != "schema/missing-key" || decodedProduction }
+        var linker = IntegrationLinker(catalogue: catalogue, tree: tree)
+        linker.checkNames()
+        defer { diagnostics += linker.diagnostics }
         guard let services else { return nil }
-        var linker = IntegrationLinker(catalogue: catalogue, tree: tree, environment: name)
         let integrations = services.integrations.filter(\.value.isEnabled).compactMap { linker.link($0) }
-        diagnostics += linker.diagnostics
         return TenantEnvironment(
             name: name, api: services.api, analytics: services.analytics, billing: services.billing,
             integrations: integrations)

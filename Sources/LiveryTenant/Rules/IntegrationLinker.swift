@@ -6,21 +6,23 @@ struct IntegrationLinker {
     let catalogue: Catalogue
     /// The merged definition, for places.
     let tree: LayeredNode
-    let environment: EnvironmentName
     var diagnostics: [Diagnostic] = []
 
-    init(catalogue: Catalogue, tree: LayeredNode, environment: EnvironmentName) {
+    init(catalogue: Catalogue, tree: LayeredNode) {
         self.catalogue = catalogue
         self.tree = tree
-        self.environment = environment
+    }
+
+    /// Reports names that the catalogue does not know, whatever else is wrong with the integrations.
+    mutating func checkNames() {
+        for entry in tree["integrations"]?.entries ?? [] where !entry.value.isRemoved && catalogue[entry.key] == nil {
+            diagnostics.append(.unknownProvider(entry.key, at: entry.keySpan, catalogue: catalogue))
+        }
     }
 
     /// nil for an unknown provider; otherwise what could be linked, with the rest reported.
     mutating func link(_ written: KeyedValue<IntegrationDefinition>) -> Integration? {
-        guard let provider = catalogue[written.key] else {
-            diagnostics.append(.unknownProvider(written.key, at: written.keySpan, catalogue: catalogue))
-            return nil
-        }
+        guard let provider = catalogue[written.key] else { return nil }
         guard provider.kind != .analytics else {
             diagnostics.append(.analyticsIsNoIntegration(provider, at: written.keySpan))
             return nil

@@ -54,12 +54,21 @@ enum TenantRules {
             }
             let place = origins.node(at: "billing.processor", in: environment.name)?.span
             guard let integration = environment.integrations.first(where: { $0.provider.id == id }) else {
+                // A name that the catalogue does not know was reported, and may be the one that is meant.
+                guard !hasUnlinkedIntegration(environment, origins) else { return nil }
                 return .processorNotConnected(id, at: place)
             }
             guard integration.provider.kind == .payments else {
                 return .noProcessor(integration.provider, at: place)
             }
             return nil
+        }
+    }
+
+    private static func hasUnlinkedIntegration(_ environment: TenantEnvironment, _ origins: Origins) -> Bool {
+        let linked = Set(environment.integrations.map(\.provider.id))
+        return (origins.node(at: "integrations", in: environment.name)?.entries ?? []).contains { entry in
+            !linked.contains(entry.key) && !entry.value.isRemoved && entry.value["enabled"]?.text != "false"
         }
     }
 

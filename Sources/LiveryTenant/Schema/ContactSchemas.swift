@@ -68,7 +68,7 @@ extension Schema<String> {
                 throw ScalarFault(
                     "tenant/invalid-url", "is no https address that a browser can open",
                     help:
-                        "Write it as in `https://oakwoodauto.example/privacy`: a lower-case host, no spaces, `@` or `#`."
+                        "Write it as in `https://oakwoodauto.example/privacy`: lower-case host, no spaces, `@` or `#`."
                 )
             }
             return text

@@ -50,12 +50,17 @@ struct ExplanationText {
 
     /// One line for each value: `shop.name: Oakwood Auto Care  # tenants/shops/oakwood.yaml:4:9`.
     func list(_ entries: [Explanation.Entry]) -> String {
-        let values = entries.map { TextWidth.printable("\($0.path): \($0.origin.value)") }
+        let values = entries.map { TextWidth.printable("\($0.path): \(Self.shortened($0.origin.value))") }
         let column = min(60, values.map(TextWidth.columns).max() ?? 0)
         return zip(entries, values).map { entry, value in
             let gap = String(repeating: " ", count: max(0, column - TextWidth.columns(of: value)))
             return "\(value)\(gap)  # \(sources.position(of: entry.origin.span))\n"
         }.joined()
+    }
+
+    /// A list shows where to look; one value alone is shown whole.
+    private static func shortened(_ value: String) -> String {
+        value.count <= 60 ? value : value.prefix(59) + "…"
     }
 
     /// One value with everything behind it, strongest first.
