@@ -144,9 +144,13 @@ extension YAMLParser {
         return (0, false)
     }
 
-    /// Whether the line ends with the `:` of a key, so that the lines behind it may be its value.
+    /// Whether the line ends with the `:` of a key or the head of a block scalar, so that the lines behind it may be its
+    /// value.
     private func opensBlock() -> Bool {
-        bytes[plainTail(from: position) - 1] == UInt8(ascii: ":")
+        var last = plainTail(from: position) - 1
+        if bytes[last] == UInt8(ascii: ":") { return true }
+        while last > position, bytes[last].isDigit || "+-".utf8.contains(bytes[last]) { last -= 1 }
+        return bytes[last] == UInt8(ascii: "|") || bytes[last] == UInt8(ascii: ">")
     }
 
     private mutating func reportIndentation(_ column: Int, _ frame: Frame, certain: Bool) {

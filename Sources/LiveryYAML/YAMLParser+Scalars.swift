@@ -95,12 +95,15 @@ extension YAMLParser {
             return afterKey(indent)
         }
         let column = column(of: start)
+        let firstLine = (lineStart, lineIndent)
         let (end, entry) = plainEnd(behind: firstEnd, indent: context.indent, inFlow: false)
-        let isLone = wordEnd(from: start) == firstEnd
-        if fresh || context.compact, end == firstEnd, let entry, entry == column || (isLone && entry > column),
-            inner.isEmpty, outer.isEmpty
-        {
-            return missingColon(role, inner, from: start, to: firstEnd)
+        if let entry, fresh || context.compact, inner.isEmpty, outer.isEmpty {
+            // What follows is a key: so was this, if it is a sibling, or a word above a child.
+            let isParent = entry > column && end == firstEnd && wordEnd(from: start) == firstEnd
+            if entry == column || isParent {
+                (lineStart, lineIndent) = firstLine
+                return missingColon(role, inner, from: start, to: firstEnd)
+            }
         }
         position = end
         contentEnd = end
