@@ -62,11 +62,17 @@ let package = Package(
             swiftSettings: settings),
         tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
+        tests("LiverySchemaTests", of: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
         tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
         tests("LiveryPrivacyTests", of: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
             "LiveryBundleTests", of: ["LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"],
             leaving: ["Expected"]),
+        tests("LiveryWorkspaceTests", of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("LiveryCommandTests", of: ["livery", "LiveryTenant", "LiveryDiagnostics"]),
+        tests(
+            "LiveryCompilerTests",
+            of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
         tests("StyleTests", of: []),
     ],

@@ -11,7 +11,7 @@ package struct Bundle: Sendable {
 }
 
 /// One generated file.
-package struct BundleFile: Sendable {
+package struct BundleFile: Sendable, Hashable {
     /// Relative to the shop's folder, with forward slashes.
     package let path: String
     package let bytes: [UInt8]

@@ -66,7 +66,8 @@ extension Diagnostic {
             code: "compiler/missing-asset", "There is no file `tenants/assets/\(file)`.", at: span,
             label: meant.map { "did you mean `\($0)`?" }, path: path,
             help: "Put the file there, or mend the path; it counts from `tenants/assets/`.",
-            fixes: meant.flatMap { meant in span.map { [Fix(title: "Write `\(meant)`", span: $0, replacement: meant)] } }
+            fixes: meant.flatMap { meant in span.map { [Fix(title: "Write `\(meant)`", span: $0, replacement: meant)] }
+            }
                 ?? [])
     }
 

@@ -19,7 +19,8 @@ package enum Compiler {
         let prepared = Prepared(input)
         let ids = input.shops.keys.sorted()
         let shops = concurrentMap(ids, threads: threads) { id in
-            ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitBundles && (only.isEmpty || only.contains(id)))
+            ShopCompiler(prepared: prepared, id: id).compile(
+                emitBundle: emitBundles && (only.isEmpty || only.contains(id)))
         }
         let chosen = shops.filter { only.isEmpty || only.contains($0.result.id) }
         let files = Dictionary(uniqueKeysWithValues: input.shops.map { ($0.value.id, $0.key) })
@@ -27,7 +28,9 @@ package enum Compiler {
             .map { (finding: $0, shops: $0.shops(by: files)) }
             .filter { $0.shops.isEmpty || only.isEmpty || !$0.shops.isDisjoint(with: only) }
         let unreadable = input.shopProblems.filter { only.isEmpty || only.contains($0.key) }
-        let unknown = only.subtracting(ids).subtracting(unreadable.keys).sorted().map { Diagnostic.unknownShop($0, known: ids) }
+        let unknown = only.subtracting(ids).subtracting(unreadable.keys).sorted().map {
+            Diagnostic.unknownShop($0, known: ids)
+        }
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.finding)
             + chosen.flatMap(\.result.diagnostics)

@@ -85,7 +85,8 @@ extension Diagnostic {
             parent = parent.lastIndex(of: ".").map { String(parent[..<$0]) } ?? ""
             known = origins.children(of: parent, in: environment)
         } while known.isEmpty && !parent.isEmpty
-        let rest = path.dropFirst(parent.isEmpty ? 0 : parent.count + 1).split(separator: ".").first.map(String.init) ?? ""
+        let rest =
+            path.dropFirst(parent.isEmpty ? 0 : parent.count + 1).split(separator: ".").first.map(String.init) ?? ""
         let meant = Similarity.nearest(to: rest, in: known)
         let prefix = parent.isEmpty ? "" : parent + "."
         return Diagnostic(

@@ -97,7 +97,8 @@ struct ShopCompiler: Sendable {
 
     private func refused(_ diagnostics: [Diagnostic]) -> Outcome {
         Outcome(
-            result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: diagnostics), documents: nil, subject: nil)
+            result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: diagnostics), documents: nil,
+            subject: nil)
     }
 }
 

@@ -48,7 +48,8 @@ extension Diagnostic {
             code: "compiler/shared-identity",
             "The shops `\(earlier.tenant.id)` and `\(shop.tenant.id)` have the same \(what).", at: span,
             label: isInherited ? "both inherit this" : nil,
-            related: isInherited ? [] : first.map { [Label(span: $0, text: "`\(earlier.tenant.id)` has it here")] } ?? [],
+            related: isInherited
+                ? [] : first.map { [Label(span: $0, text: "`\(earlier.tenant.id)` has it here")] } ?? [],
             path: path, help: "Each shop's app needs its own; set `\(path)` in the shop's file.")
     }
 }

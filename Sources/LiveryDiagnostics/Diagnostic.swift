@@ -98,9 +98,12 @@ extension [Diagnostic] {
     /// meets, is one finding; what a broken or a secret value is accused of besides is none.
     package func sortedAndUnique() -> [Diagnostic] {
         var seen: Set<Diagnostic.Identity> = []
-        let causes = filter { $0.isSensitive || ($0.severity == .error && $0.code.hasPrefix("yaml/")) }.compactMap(\.span)
+        let causes = filter { $0.isSensitive || ($0.severity == .error && $0.code.hasPrefix("yaml/")) }.compactMap(
+            \.span)
         return filter { diagnostic in
-            guard !diagnostic.isSensitive, !diagnostic.code.hasPrefix("yaml/"), let span = diagnostic.span else { return true }
+            guard !diagnostic.isSensitive, !diagnostic.code.hasPrefix("yaml/"), let span = diagnostic.span else {
+                return true
+            }
             return !causes.contains { $0.overlaps(span) }
         }.filter { seen.insert(Diagnostic.Identity($0)).inserted }.sorted { $0.precedes($1) }
     }

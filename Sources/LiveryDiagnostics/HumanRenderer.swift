@@ -77,7 +77,8 @@ package struct HumanRenderer {
         let number = String(excerpt.lineNumber)
         var text = "\(arrow) \(path):\(excerpt.lineNumber):\(column)\n\(bar(gutter))\n"
         let source = trimmed(excerpt.text)
-        text += paint(blanks(gutter - number.count) + number + " |", .quiet) + (source.isEmpty ? "" : " " + source) + "\n"
+        text +=
+            paint(blanks(gutter - number.count) + number + " |", .quiet) + (source.isEmpty ? "" : " " + source) + "\n"
         let marks = String(repeating: place.isPrimary ? "^" : "-", count: excerpt.markLength)
         var label = TextWidth.printable(place.text)
         if let last = excerpt.lastLine { label += (label.isEmpty ? "" : " ") + "(to line \(last))" }

@@ -5,8 +5,8 @@ package enum TextWidth {
         text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
     }
 
-    /// 0 for what combines with the letter before it, 2 for East Asian wide letters and emoji, 1 for the rest. Terminals
-    /// count by scalar (POSIX `wcwidth`), and so does this.
+    /// 0 for what combines with the letter before it, 2 for East Asian wide letters and emoji, 1 for the rest.
+    /// Terminals count by scalar (POSIX `wcwidth`), and so does this.
     static func columns(of scalar: Unicode.Scalar) -> Int {
         if (0x20..<0x7F).contains(scalar.value) { return 1 }
         switch scalar.properties.generalCategory {

@@ -84,8 +84,8 @@ package struct LayeredNode: Sendable {
 }
 
 extension LayeredNode {
-    /// This layer with a stronger one laid over it: mappings merge by key, lists that the schema declares keyed merge by
-    /// their key, everything else is replaced.
+    /// This layer with a stronger one laid over it: mappings merge by key, lists that the schema declares keyed merge
+    /// by their key, everything else is replaced.
     package func merged(under stronger: LayeredNode, shape: SchemaShape?) -> LayeredNode {
         switch (content, stronger.content) {
         case (.mapping(let weak), .mapping(let strong)):

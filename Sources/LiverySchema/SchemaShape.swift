@@ -5,6 +5,25 @@ package indirect enum SchemaShape: Sendable {
     case list(ListShape)
     case map(MapShape)
 
+    /// Every object in here and below, each name once, in the order of the page.
+    var objects: [ObjectShape] {
+        var found: [ObjectShape] = []
+        collectObjects(into: &found)
+        return found
+    }
+
+    private func collectObjects(into found: inout [ObjectShape]) {
+        switch self {
+        case .scalar: return
+        case .list(let list): list.item.collectObjects(into: &found)
+        case .map(let map): map.value.collectObjects(into: &found)
+        case .object(let object):
+            guard !found.contains(where: { $0.name == object.name }) else { return }
+            found.append(object)
+            for field in object.fields { field.shape.collectObjects(into: &found) }
+        }
+    }
+
     /// The same object, which a stronger layer replaces as a whole.
     package var replacedWhole: SchemaShape {
         guard case .object(let object) = self else { return self }
@@ -36,7 +55,7 @@ package struct ScalarShape: Sendable {
     package var choices: [String] = []
     /// Inclusive bounds of an integer.
     package var range: ClosedRange<Int>?
-    /// In UTF-16 code units, as both stores count (facts: UTF-16 is the safe count).
+    /// In UTF-16 code units, the strictest way in which a store can count.
     package var length: ClosedRange<Int>?
     package var examples: [String] = []
 
@@ -54,6 +73,7 @@ package struct ScalarShape: Sendable {
     }
 }
 
+/// Two objects with the same name are the same object: documents describe it once.
 package struct ObjectShape: Sendable {
     package struct Field: Sendable {
         package let key: String
@@ -74,6 +94,11 @@ package struct ObjectShape: Sendable {
     package let fields: [Field]
     /// Whether a stronger layer replaces the mapping as a whole instead of key by key: its keys exclude one another.
     package let isReplacedWhole: Bool
+
+    /// The name as part of an address: `an-address`.
+    var anchor: String {
+        String(name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    }
 
     package init(name: String, fields: [Field], isReplacedWhole: Bool = false) {
         self.name = name

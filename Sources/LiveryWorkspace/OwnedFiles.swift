@@ -5,7 +5,9 @@ struct OwnedFiles {
     /// Reads the list; nil when the bytes are no manifest of Livery.
     init?(manifest bytes: [UInt8]) {
         var reader = JSONReader(bytes)
-        guard case .object(let members)? = reader.document(), case .array(let files)? = members["files"] else { return nil }
+        guard case .object(let members)? = reader.document(), case .array(let files)? = members["files"] else {
+            return nil
+        }
         var paths: Set = ["manifest.json"]
         for file in files {
             guard case .object(let entry) = file, case .string(let path)? = entry["path"] else { return nil }
@@ -15,8 +17,8 @@ struct OwnedFiles {
     }
 }
 
-/// A small reader for the JSON that Livery itself writes (RFC 8259). Anybody may have edited it since, so every shape of
-/// input ends in a value or nil.
+/// A small reader for the JSON that Livery itself writes (RFC 8259). Anybody may have edited it since, so every
+/// shape of input ends in a value or nil.
 private struct JSONReader {
     enum Value {
         case object([String: Value])

@@ -130,7 +130,9 @@ package struct Publisher: ~Copyable {
         for entry in former.entries {
             let kept = draft + "/" + entry.path
             if entry.kind == .folder {
-                guard former.isForeignFolder(entry) || former.foreign.contains(where: { $0.isBelow(entry) }) else { continue }
+                guard former.isForeignFolder(entry) || former.foreign.contains(where: { $0.isBelow(entry) }) else {
+                    continue
+                }
                 if try FileSystem.status(kept) == nil {
                     try FileSystem.makeFolder(kept)
                     try FileSystem.setPermissions(entry.permissions | 0o700, of: kept)
@@ -184,7 +186,9 @@ package struct Publisher: ~Copyable {
         for entry in former.entries {
             let path = place + "/" + entry.path
             if entry.kind == .folder {
-                if needed[entry.path] != nil, former.foreign.contains(where: { $0.isBelow(entry) }) { obstacles.append(path) }
+                if needed[entry.path] != nil, former.foreign.contains(where: { $0.isBelow(entry) }) {
+                    obstacles.append(path)
+                }
             } else if entry.kind != .file || !former.owned.contains(entry.path) {
                 if folders.contains(entry.path) { obstacles.append(path) }
                 guard let bytes = needed[entry.path] else { continue }

@@ -25,7 +25,8 @@ package struct Workspace: Sendable {
     package static func problem(withShopName name: String) -> String? {
         if NameShape.slug.accepts(name) { return nil }
         let better = NameShape.slug.suggestion(for: name).map { " Did you mean `\($0)`?" } ?? ""
-        return "`\(name)` cannot be the id of a shop: 1 to 63 of a-z and 0-9, with single hyphens between them.\(better)"
+        return
+            "`\(name)` cannot be the id of a shop: 1 to 63 of a-z and 0-9, with single hyphens between them.\(better)"
     }
 
     /// How a path below the workspace is spelled for the system.
@@ -43,7 +44,7 @@ package struct Workspace: Sendable {
         return true
     }
 
-    /// Writes one page that a person asked for, in place of a former one. The old page stays until the new one is whole.
+    /// Writes one page that a person asked for, in place of a former one. The old page stays until the new is whole.
     package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         if let found = try FileSystem.status(path), found.kind != .file {
             // A pipe or `/dev/stdout` takes the bytes as they come.

@@ -18,7 +18,9 @@ struct WorkspaceReader {
 
     mutating func readAll() {
         do throws(SystemError) {
-            guard let found = try FileSystem.status(system("tenants")) else { return report(.noTenantsFolder(at: root)) }
+            guard let found = try FileSystem.status(system("tenants")) else {
+                return report(.noTenantsFolder(at: root))
+            }
             if found.kind == .link, try FileSystem.target(system("tenants")).kind == .folder {
                 home = try FileSystem.resolved(system("tenants"))
             } else if found.kind == .folder {
@@ -105,7 +107,8 @@ struct WorkspaceReader {
                     report(.unprintableName(in: folder))
                     continue
                 }
-                let isNote = folder.hasPrefix("tenants/assets") ? false : name.hasSuffix(".md") || name.hasSuffix(".txt")
+                let isNote =
+                    folder.hasPrefix("tenants/assets") ? false : name.hasSuffix(".md") || name.hasSuffix(".txt")
                 if !name.hasPrefix("."), !isNote { names.append(name) }
             }
             return names.sortedByBytes()
@@ -142,8 +145,8 @@ struct WorkspaceReader {
         return nil
     }
 
-    /// What a path leads to; nil when that was reported. A link may lead to a file inside `tenants/` only: anything else
-    /// would carry foreign text into a bundle, and linked folders can go round in circles.
+    /// What a path leads to; nil when that was reported. A link may lead to a file inside `tenants/` only: anything
+    /// else would carry foreign text into a bundle, and linked folders can go round in circles.
     private mutating func kind(_ path: String) -> FileSystem.Kind? {
         do throws(SystemError) {
             guard let found = try FileSystem.status(system(path)) else { return nil }
@@ -244,7 +247,8 @@ extension Diagnostic {
 
     static func unknownEntry(_ path: String, nearest: String?) -> Diagnostic {
         Diagnostic(
-            code: "workspace/unknown-entry", severity: .warning, "`\(path)` is not part of a workspace and is not read.",
+            code: "workspace/unknown-entry", severity: .warning,
+            "`\(path)` is not part of a workspace and is not read.",
             at: nil,
             help: nearest.map { "Did you mean `tenants/\($0)`?" }
                 ?? "A workspace holds `platform.yaml`, `groups`, `shops`, `integrations` and `assets`.")
@@ -254,7 +258,8 @@ extension Diagnostic {
         Diagnostic(
             code: "workspace/unknown-ending", severity: suggestion == nil ? .warning : .error,
             "`\(path)` does not end in `.yaml` and is not read.", at: nil,
-            help: suggestion.map { "Rename it to `\($0)`." } ?? "Move it out of the folder, or give it the ending `.yaml`.")
+            help: suggestion.map { "Rename it to `\($0)`." }
+                ?? "Move it out of the folder, or give it the ending `.yaml`.")
     }
 
     static func badName(_ path: String, shape: NameShape, suggestion: String?) -> Diagnostic {
@@ -283,7 +288,8 @@ extension Diagnostic {
     static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
         Diagnostic(
             code: "workspace/too-large", "`\(path)` is larger than \(limit >> 20) MiB and is not read.", at: nil,
-            help: limit == Workspace.assetLimit ? "Export a smaller picture." : "A definition is a few kilobytes of text.")
+            help: limit == Workspace.assetLimit
+                ? "Export a smaller picture." : "A definition is a few kilobytes of text.")
     }
 
     static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
@@ -306,7 +312,8 @@ extension Diagnostic {
 
     static func linkedFolder(_ path: String) -> Diagnostic {
         Diagnostic(
-            code: "workspace/linked-folder", "`\(path)` is a symbolic link to a folder; only files may be linked.", at: nil,
+            code: "workspace/linked-folder", "`\(path)` is a symbolic link to a folder; only files may be linked.",
+            at: nil,
             help: "Replace the link with the folder itself.")
     }
 }

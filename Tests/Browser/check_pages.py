@@ -15,7 +15,14 @@ from playwright.sync_api import sync_playwright
 WIDTHS = (320, 1280)
 SCHEMES = ("light", "dark")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE_OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "rules": {"target-size": {"enabled": True}}}
+AXE_OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+# What is folded is read too.
+FOLDS = "open => document.querySelectorAll('details').forEach(fold => { fold.open = open })"
 # What is wider than the window, by its own box; for the message only.
 WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => {
   const box = e.getBoundingClientRect();
@@ -38,25 +45,18 @@ def browser_path():
     sys.exit("no Chromium found: install the package chromium")
 
 
-def look(page, address, width, axe):
-    """What is wrong with a page at one width in the scheme of its context."""
+def views():
+    return [(width, scheme) for scheme in SCHEMES for width in WIDTHS]
+
+
+def look(page, width, scheme):
+    """What is wrong with the open page at one width in one scheme."""
     problems = []
-    page.on("console", lambda message: problems.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: problems.append(f"error: {error}"))
-
-    def watch(request):
-        if request.url != address and not request.url.startswith("data:"):
-            problems.append(f"request: {request.url}")
-
-    page.on("request", watch)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(address, wait_until="load")
     extent, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     if extent > window:
         problems.append(f"scrolls sideways: {extent} > {window} ({', '.join(page.evaluate(WIDEST))})")
-    # The page's own policy for content stays in force: the check runs beside the page, not in it.
-    page.evaluate(axe)
-    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
     for finding in page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)["violations"]:
         nodes = "; ".join(" ".join(map(str, node["target"])) for node in finding["nodes"][:3])
         problems.append(f"axe {finding['id']} ({len(finding['nodes'])}): {nodes}")
@@ -64,20 +64,31 @@ def look(page, address, width, axe):
 
 
 def check(browser, path, axe, shots):
-    problems = []
+    """Loads a page once and looks at it in every view."""
     address = path.resolve().as_uri()
-    for scheme in SCHEMES:
-        context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
-        for width in WIDTHS:
-            page = context.new_page()
-            found = look(page, address, width, axe)
-            problems += [f"{width} {scheme}: {problem}" for problem in found]
-            if shots:
-                page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = false })")
-                page.screenshot(path=shots / f"{path.stem}-{width}-{scheme}.png", full_page=True)
-            page.close()
-        context.close()
-    return problems
+    page = browser.new_page()
+    noise = []
+    page.on("console", lambda message: noise.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: noise.append(f"error: {error}"))
+    page.on(
+        "request",
+        lambda request: request.url == address
+        or request.url.startswith("data:")
+        or noise.append(f"request: {request.url}"),
+    )
+    page.goto(address, wait_until="load")
+    # Evaluated beside the page, so its own policy for content stays in force.
+    page.evaluate(axe)
+    problems = []
+    for width, scheme in views():
+        page.evaluate(FOLDS, True)
+        problems += [f"{width} {scheme}: {problem}" for problem in look(page, width, scheme)]
+        if shots:
+            page.evaluate(FOLDS, False)
+            name = f"{path.parent.parent.name}-{path.stem}-{width}-{scheme}.png"
+            page.screenshot(path=shots / name, full_page=True)
+    page.close()
+    return noise + problems
 
 
 def main():

@@ -6,9 +6,9 @@ import Testing
 /// A folder below `Tests/Corpus`: the base workspace, an edit of it, and what the compiler must say or write.
 ///
 /// `edit.txt` is read like a patch. `=== PATH` names a file below `tenants/`; a run of lines that start with `-` is
-/// replaced by the lines that start with `+` after it, and must occur once in the base file; lines with `+` alone make a
-/// new file, or are added to the end of one. `=== PATH` with nothing below it deletes the file. A folder `tenants` beside
-/// it holds files that are no text: pictures, and bytes that are no UTF-8.
+/// replaced by the lines that start with `+` after it, and must occur once in the base file; lines with `+` alone make
+/// a new file, or are added to the end of one. `=== PATH` with nothing below it deletes the file. A folder `tenants`
+/// beside it holds files that are no text: pictures, and bytes that are no UTF-8.
 struct CorpusCase: CustomTestStringConvertible, Sendable {
     let name: String
     let folder: URL
@@ -73,7 +73,9 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
 
     private func changes() throws -> [Change] {
         var changes: [Change] = []
-        for line in try String(contentsOf: edit, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in try String(contentsOf: edit, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
             if line.hasPrefix("=== ") {
                 changes.append(Change(path: String(line.dropFirst(4))))
             } else if line.hasPrefix("-") || line.hasPrefix("+") {
@@ -105,7 +107,9 @@ private struct Change {
 
     func apply(to files: inout [String: String]) throws {
         guard !hunks.isEmpty else {
-            guard files.removeValue(forKey: path) != nil else { throw CorpusFault("there is no file \(path) to delete") }
+            guard files.removeValue(forKey: path) != nil else {
+                throw CorpusFault("there is no file \(path) to delete")
+            }
             return
         }
         for hunk in hunks {

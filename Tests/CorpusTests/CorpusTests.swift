@@ -19,13 +19,16 @@ struct CorpusTests {
     @Test("A definition gives its bundle", arguments: CorpusCase.all(below: "bundles"))
     func bundles(_ example: CorpusCase) throws {
         let compilation = Compiler.compile(try example.input(), only: ["oakwood"])
-        let faults = HumanRenderer.render(compilation.diagnostics.filter { $0.severity == .error }, from: compilation.sources)
+        let faults = HumanRenderer.render(
+            compilation.diagnostics.filter { $0.severity == .error }, from: compilation.sources)
         let bundle = try #require(compilation.shops.first?.bundle, "\(faults)")
         if isUpdating { try? FileManager.default.removeItem(at: example.expectedBundle) }
         for file in bundle.files {
-            try expect(file.bytes, at: example.expectedBundle.appending(path: file.path), of: "\(example.name)/\(file.path)")
+            try expect(
+                file.bytes, at: example.expectedBundle.appending(path: file.path), of: "\(example.name)/\(file.path)")
         }
-        let expected = FileManager.default.enumerator(atPath: example.expectedBundle.path)?.compactMap { $0 as? String } ?? []
+        let expected =
+            FileManager.default.enumerator(atPath: example.expectedBundle.path)?.compactMap { $0 as? String } ?? []
         let unused = expected.filter { $0.contains(".") }.filter { path in !bundle.files.contains { $0.path == path } }
         #expect(unused == [], "these expected files are not written")
     }
@@ -40,7 +43,8 @@ struct CorpusTests {
 
     private func expect(_ bytes: [UInt8], at file: URL, of name: String) throws {
         if isUpdating {
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: file)
         }
         let expected = try? Data(contentsOf: file)

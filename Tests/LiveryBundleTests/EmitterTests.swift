@@ -79,9 +79,10 @@ extension Fixture {
         let file = try object("integrations/tekmetric.json", in: Fixture.bundle(Fixture.tenant()))
         let environments = try #require(file["environments"] as? [String: [String: Any]])
         let secrets = try #require(environments["production"]?["secrets"] as? [[String: Any]])
-        #expect(secrets.map { $0["reference"] as? [String: String] } == [
-            ["secret": "tekmetric/oakwood/client-id"], ["env": "TEKMETRIC_SECRET"],
-        ])
+        #expect(
+            secrets.map { $0["reference"] as? [String: String] } == [
+                ["secret": "tekmetric/oakwood/client-id"], ["env": "TEKMETRIC_SECRET"],
+            ])
         #expect(secrets.allSatisfy { $0["value"] == nil })
     }
 

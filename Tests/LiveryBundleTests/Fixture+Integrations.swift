@@ -76,10 +76,12 @@ extension DataMap {
             Row(
                 category: .name, sources: [.person], purposes: [.booking, .contact],
                 recipients: [
-                    Recipient(name: "Oakwood Auto Care", role: .shop, country: "US", privacyPolicy: nil, job: nil),
+                    Recipient(
+                        name: "Oakwood Auto Care", role: .shop, country: "US", privacyPolicy: nil, job: nil,
+                        because: "shop"),
                     Recipient(
                         name: "Trackara", role: .operator, country: "US",
-                        privacyPolicy: "https://trackara.example/privacy", job: nil),
+                        privacyPolicy: "https://trackara.example/privacy", job: nil, because: "operator"),
                 ],
                 retention: RetentionPeriod(
                     length: RetentionPeriod.Duration(count: 2, unit: .years), after: .accountClosed,

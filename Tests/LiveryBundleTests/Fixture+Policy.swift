@@ -8,15 +8,26 @@ extension PolicyDocument {
             locale: locale, title: "How we handle your data", shopName: shop, effectiveDate: .fixture,
             card: [
                 CardLine(
-                    clause: "card", facts: [], text: [.text("We are \(shop), your repair shop. "), .strong("Trackara"), .text(" runs this app for us.")],
+                    clause: "card", facts: [],
+                    text: [
+                        .text("We are \(shop), your repair shop. "), .strong("Trackara"),
+                        .text(" runs this app for us."),
+                    ],
                     section: "who-is-behind"),
                 CardLine(
-                    clause: "card", facts: [], text: [.text("We keep your name, your car, your visits and what you write to us.")],
+                    clause: "card", facts: [],
+                    text: [.text("We keep your name, your car, your visits and what you write to us.")],
                     section: "what-we-keep"),
-                CardLine(clause: "card", facts: [], text: [.text("Five companies get a part of it, each for one job.")], section: "who-sees-it"),
+                CardLine(
+                    clause: "card", facts: [], text: [.text("Five companies get a part of it, each for one job.")],
+                    section: "who-sees-it"),
                 CardLine(clause: "card", facts: [], text: [.text("No ads. No selling.")], section: "ads"),
                 CardLine(
-                    clause: "card", facts: [], text: [.text("Call us to see, mend or delete it: "), .link(text: "+1 512-555-0123", url: "tel:+15125550123")],
+                    clause: "card", facts: [],
+                    text: [
+                        .text("Call us to see, mend or delete it: "),
+                        .link(text: "512-555-0123", url: "tel:+15125550123"),
+                    ],
                     section: "contact"),
             ],
             table: Table(
@@ -35,7 +46,8 @@ extension PolicyDocument {
                         [.text("90 days after the visit")],
                     ],
                     [
-                        [.text("Card payment")], [.text("To pay a bill")], [.link(text: "Stripe", url: "https://stripe.example/privacy")],
+                        [.text("Card payment")], [.text("To pay a bill")],
+                        [.link(text: "Stripe", url: "https://stripe.example/privacy")],
                         [.text("7 years after the payment")],
                     ],
                 ]), tableFacts: [], sections: sections(shop))
@@ -69,13 +81,12 @@ extension PolicyDocument {
                     caption: "How long we keep what", columns: ["What", "How long"],
                     rows: [[[.text("Repair records")], [.text("7 years after your last visit")]]])))
         let sub = Block(clause: "sub", facts: [], content: .subheading("In writing"))
+        let address = "a.very.long.address.for.privacy.questions@customer-care.oakwoodautocare-austin.example"
         let long = Block(
             clause: "contact", facts: [],
             content: .paragraph([
                 .text("Write to "),
-                .link(
-                    text: "a.very.long.address.for.privacy.questions@customer-care.oakwoodautocare-austin.example",
-                    url: "mailto:a.very.long.address.for.privacy.questions@customer-care.oakwoodautocare-austin.example"),
+                .link(text: address, url: "mailto:\(address)"),
                 .text("."),
             ]))
         return [

@@ -64,7 +64,8 @@ extension OpeningHours {
         days: Weekday.allCases.map { day in
             switch day {
             case .sunday: Day(weekday: day, ranges: [])
-            case .saturday: Day(weekday: day, ranges: [TimeRange(start: 480, end: 720), TimeRange(start: 780, end: 960)])
+            case .saturday:
+                Day(weekday: day, ranges: [TimeRange(start: 480, end: 720), TimeRange(start: 780, end: 960)])
             default: Day(weekday: day, ranges: [TimeRange(start: 450, end: 1050)])
             }
         })

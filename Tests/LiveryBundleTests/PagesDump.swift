@@ -18,19 +18,28 @@ extension Fixture {
     static let logo = Array(
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><circle cx="16" cy="16" r="15" fill="#1F5A3C"/>\
-        <path d="M9 20l7-11 7 11z" fill="#fff"/><text x="38" y="22" font-family="Georgia" font-size="17" fill="#1F5A3C">\
-        Oakwood</text></svg>
+        <path d="M9 20l7-11 7 11z" fill="#fff"/><text x="38" y="22" font-family="Georgia" font-size="17" \
+        fill="#1F5A3C">        Oakwood</text></svg>
         """.utf8)
 
     static var pages: [(String, [UInt8])] {
         let plain = Fixture.tenant()
         let hostile = Fixture.tenant(
-            name: hostileName, primary: "#F5C400", onPrimary: "#1A1A1A", darkPrimary: "#F5C400", onDarkPrimary: "#1A1A1A")
+            name: hostileName, primary: "#F5C400", onPrimary: "#1A1A1A", darkPrimary: "#F5C400",
+            onDarkPrimary: "#1A1A1A")
         return [
             ("policy.html", PolicyFiles.policy(.fixture(), plain, ["oakwood/logo.svg": logo])[0].bytes),
             ("hostile.html", PolicyFiles.policy(.fixture(shop: hostileName), hostile, [:])[0].bytes),
-            ("preview.html", Preview.page(tenant: plain, policy: .fixture(), consent: .fixture, assets: ["oakwood/logo.svg": logo])),
-            ("preview-hostile.html", Preview.page(tenant: hostile, policy: .fixture(shop: hostileName), consent: .nothing, assets: [:])),
+            (
+                "preview.html",
+                Preview.page(
+                    tenant: plain, policy: .fixture(), consent: .fixture, assets: ["oakwood/logo.svg": logo])
+            ),
+            (
+                "preview-hostile.html",
+                Preview.page(
+                    tenant: hostile, policy: .fixture(shop: hostileName), consent: .nothing, assets: [:])
+            ),
             ("policy.md", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[1].bytes),
             ("policy.txt", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[2].bytes),
         ]

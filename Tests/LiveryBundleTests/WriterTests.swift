@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LiveryBundle
+import LiveryDiagnostics
 
 @Suite struct WriterTests {
     @Test func jsonKeepsTheOrderOfTheCalls() {

@@ -20,10 +20,14 @@ struct PrintTests {
                     "words", text.wordCount, "ease", body.ease, "mean", body.meanSentence, "longest",
                     body.sentenceLengths.prefix(8))
                 let annexes = Readability(text.texts(annexes: true), names: composed.names)
-                print("annexes: ease", annexes.ease, "mean", annexes.meanSentence, "longest", annexes.sentenceLengths.first ?? 0)
+                print(
+                    "annexes: ease", annexes.ease, "mean", annexes.meanSentence, "longest",
+                    annexes.sentenceLengths.first ?? 0)
             }
             for sentence in composed.policy.texts() + composed.policy.texts(annexes: true) {
-                for words in Readability.sentences(of: sentence) where words.count > 20 { print(">20:", words.joined(separator: " ")) }
+                for words in Readability.sentences(of: sentence) where words.count > 20 {
+                    print(">20:", words.joined(separator: " "))
+                }
             }
         }
     }

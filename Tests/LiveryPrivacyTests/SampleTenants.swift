@@ -2,7 +2,11 @@
 
 /// Tenants as the decoder would build them. All names, numbers and domains are fictional.
 enum Sample {
-    static let catalogue = Catalogue(providers: [tekmetric, mitchell1, stripe, googleAnalytics, firebase])
+    static let catalogue = catalogue(of: [tekmetric, mitchell1, stripe, googleAnalytics, firebase])
+
+    static func catalogue(of providers: [Provider]) -> Catalogue { Catalogue(providers: providers) }
+
+    static let commission = Billing(model: .commission(basisPoints: 250), processor: "stripe")
 
     /// A Texas shop with everything on.
     static let texas = tenant(
@@ -31,7 +35,8 @@ enum Sample {
             reminders: Features.Reminders(channels: [.email], monthsBetweenServices: 12)),
         integrations: [connected(mitchell1)],
         analytics: Analytics(
-            googleAnalytics: Analytics.GoogleAnalytics(measurementID: "G-9Z8YXW765V", retentionMonths: 2), firebase: nil,
+            googleAnalytics: Analytics.GoogleAnalytics(measurementID: "G-9Z8YXW765V", retentionMonths: 2),
+            firebase: nil,
             consentMode: consentMode),
         privacy: privacy(in: ["DE", "AT"]))
 
@@ -148,7 +153,8 @@ extension Sample {
         minimumAge: Int = 16, answerDays: Int = 30
     ) -> Privacy {
         Privacy(
-            contact: Privacy.Contact(name: "Dana, the shop manager", email: "privacy@shop.example", phone: "+15125550124"),
+            contact: Privacy.Contact(
+                name: "Dana, the shop manager", email: "privacy@shop.example", phone: "+15125550124"),
             officer: officer, customersIn: places.map(Region.init(known:)), sellsData: sells, sharesForAds: false,
             recordsCalls: recordsCalls, sharesRecordsWith: sharesWith,
             retention: Retention(
@@ -222,8 +228,10 @@ extension Sample {
 
     static let tekmetric = provider(
         "tekmetric", .shopManagement, "Tekmetric", country: "US",
-        resources: [("customers", [.read, .create, .update]), ("vehicles", [.read, .create]),
-            ("appointments", [.read, .create, .update]), ("repair_orders", [.read])],
+        resources: [
+            ("customers", [.read, .create, .update]), ("vehicles", [.read, .create]),
+            ("appointments", [.read, .create, .update]), ("repair_orders", [.read]),
+        ],
         receives: [.name, .email, .phone, .address, .vehicle, .vin, .plate, .mileage, .appointments, .estimates],
         sends: [.name, .email, .phone, .address, .vehicle, .vin, .plate, .mileage, .appointments, .repairRecords])
 

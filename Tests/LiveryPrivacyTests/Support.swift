@@ -1,6 +1,7 @@
 import Foundation
 import LiveryDiagnostics
 import LiveryTenant
+
 @testable import LiveryPrivacy
 
 struct Composed {

@@ -45,7 +45,8 @@ import Testing
                 provider.name, provider.legalName, provider.website, provider.privacyPolicy, provider.country,
             ]
             let sources =
-                facts.map(\.source) + provider.identifiers.map(\.source) + provider.secrets.map(\.source) + provider.resources.map(\.source)
+                facts.map(\.source) + provider.identifiers.map(\.source) + provider.secrets.map(\.source)
+                + provider.resources.map(\.source)
                 + provider.cookies.map(\.source)
             #expect(sources.allSatisfy { ($0.reference == nil) == ($0.mark == .unknown) }, "\(provider.id)")
         }

@@ -12,9 +12,38 @@ struct DiagnosticCodeTests {
             .findings(corpus: shown, elsewhere: Self.elsewhere, read: Repository.text(of:)).report()
     }
 
-    /// What no definition can provoke, because it is about the folder around it, about bytes that no case can hold, or
-    /// about the command line. The test must speak of the code.
-    static let elsewhere: [String: String] = [:]
+    /// What no definition can provoke: it is about the folder around it, about its size, about the command line, or
+    /// stands behind another rule that already refuses the definition. Each test must speak of the code.
+    static let elsewhere: [String: String] = [
+        "compiler/unknown-path": explanation,
+        "compiler/unknown-shop": explanation,
+        "privacy/processor-missing": "Tests/LiveryPrivacyTests/DataMapTests.swift",
+        "privacy/provider-undeclared": "Tests/LiveryPrivacyTests/DataMapTests.swift",
+        "workspace/bad-name": reader,
+        "workspace/broken-link": reader,
+        "workspace/foreign-file": endToEnd,
+        "workspace/foreign-file-in-the-way": endToEnd,
+        "workspace/left-bundle": endToEnd,
+        "workspace/link-leaves": reader,
+        "workspace/linked-folder": reader,
+        "workspace/new-needs-platform": endToEnd,
+        "workspace/no-shops": reader,
+        "workspace/no-tenants-folder": reader,
+        "workspace/not-a-file": reader,
+        "workspace/not-a-folder": reader,
+        "workspace/too-large": reader,
+        "workspace/unknown-ending": reader,
+        "workspace/unknown-entry": reader,
+        "workspace/unprintable-name": reader,
+        "workspace/unreadable": reader,
+        "yaml/too-deep": "Tests/LiveryYAMLTests/LimitTests.swift",
+        "yaml/too-large": "Tests/LiveryYAMLTests/LimitTests.swift",
+        "yaml/too-many-nodes": "Tests/LiveryYAMLTests/LimitTests.swift",
+    ]
+
+    private static let reader = "Tests/LiveryWorkspaceTests/WorkspaceReaderTests.swift"
+    private static let endToEnd = "Tests/LiveryCommandTests/EndToEndTests.swift"
+    private static let explanation = "Tests/CorpusTests/ExplanationTests.swift"
 
     @Test("Codes are string literals of two words")
     func codes() {

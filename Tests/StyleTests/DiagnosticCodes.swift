@@ -58,7 +58,7 @@ struct DiagnosticCodes {
                 if corpus.contains(use.code) {
                     findings.append(
                         use.file.finding(use.line, "`\(use.code)` has a corpus case and needs no exception"))
-                } else if read(test)?.contains("\"\(use.code)\"") != true {
+                } else if read(test)?.contains(use.code) != true {
                     findings.append(use.file.finding(use.line, "\(test) does not speak of `\(use.code)`"))
                 }
             } else if !corpus.contains(use.code) {

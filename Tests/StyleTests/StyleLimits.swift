@@ -6,7 +6,9 @@ enum StyleLimits {
     static let columns = 120
 
     static func text(_ file: CheckedFile) -> [Finding] {
-        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By bytes: a carriage return and a line feed are one `Character`, which is no line feed.
+        let lines = file.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Substring($0) }
         var findings: [Finding] = []
         // A text that ends with a line feed has an empty last piece.
         if lines.last != "" { findings.append(file.finding(lines.count, "the file does not end with a line feed")) }

@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryTenant
 
 /// `api/<environment>.json`: what an app needs to know to start: whom it belongs to, how it reaches the platform, what

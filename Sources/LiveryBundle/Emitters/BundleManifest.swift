@@ -1,3 +1,5 @@
+import LiveryDiagnostics
+
 /// `manifest.json`: what the bundle holds, so that `livery verify` and a release job can prove that nothing is missing,
 /// changed or added. It cannot list itself.
 enum BundleManifest {

@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryPrivacy
 import LiveryTenant
 

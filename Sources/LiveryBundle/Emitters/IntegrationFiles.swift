@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryTenant
 
 /// `integrations/<provider>.json` for each connected system, and `integrations/manifest.json` that lists them.

@@ -6,28 +6,32 @@ import LiveryTenant
 enum PolicyFiles {
     static func policy(_ document: PolicyDocument, _ tenant: Tenant, _ assets: [String: [UInt8]]) -> [BundleFile] {
         let contact = tenant.privacy.contact
-        let page = PolicyPage(
-            document: document, branding: tenant.branding,
-            contact: PolicyPage.Contact(name: contact.name, email: contact.email, phone: contact.phone),
-            logo: Logo(tenant.branding, assets: assets))
-        return files("policy", document, page)
+        return files(
+            "policy", document, tenant, logo: Logo(tenant.branding, assets: assets),
+            contact: PolicyPage.Contact(name: contact.name, email: contact.email, phone: contact.phone))
     }
 
     /// The operator speaks here, so the shop's logo stays away.
     static func partnerNotice(_ document: PolicyDocument, _ tenant: Tenant) -> [BundleFile] {
         let sender = tenant.operator
-        let page = PolicyPage(
-            document: document, branding: tenant.branding,
-            contact: PolicyPage.Contact(name: sender.name, email: sender.email, phone: sender.phone), logo: nil)
-        return files("partner-notice", document, page)
+        return files(
+            "partner-notice", document, tenant, logo: nil,
+            contact: PolicyPage.Contact(name: sender.name, email: sender.email, phone: sender.phone))
     }
 
-    private static func files(_ name: String, _ document: PolicyDocument, _ page: PolicyPage) -> [BundleFile] {
+    private static func files(
+        _ name: String, _ document: PolicyDocument, _ tenant: Tenant, logo: Logo?, contact: PolicyPage.Contact
+    ) -> [BundleFile] {
         let path = "privacy/\(name).\(document.locale)"
+        let country = tenant.shop.address.region.country
+        let text = TextPolicy.render(document, country: country)
+        let page = PolicyPage(
+            document: document, country: country, branding: tenant.branding, contact: contact, logo: logo,
+            version: TextPolicy.version(text))
         return [
             BundleFile(path: "\(path).html", bytes: page.bytes),
-            BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document)),
-            BundleFile(path: "\(path).txt", bytes: TextPolicy.render(document)),
+            BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document, country: country)),
+            BundleFile(path: "\(path).txt", bytes: text),
         ]
     }
 }

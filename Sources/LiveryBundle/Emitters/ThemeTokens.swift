@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryTenant
 
 /// `branding/theme.tokens.json`: the brand as design tokens (Design Tokens Format Module 2025.10).

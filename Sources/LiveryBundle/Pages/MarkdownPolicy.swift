@@ -3,9 +3,9 @@ import LiveryTenant
 
 /// A policy as CommonMark with GitHub's tables. One paragraph a line, so that a review shows which one changed.
 enum MarkdownPolicy {
-    static func render(_ document: PolicyDocument) -> [UInt8] {
+    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
         let words = PageWords.of(document.locale)
-        let date = LocalText.date(document.effectiveDate, locale: document.locale)
+        let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
         var parts = [
             "# \(MarkdownText.escape(document.title))",
             MarkdownText.strong(document.shopName, after: nil, before: nil) + " · \(words.inForceSince) \(date)",
@@ -64,7 +64,8 @@ enum MarkdownPolicy {
         var text = ""
         for (index, inline) in inlines.enumerated() {
             switch inline {
-            case .text(let words): text += spaced(words) { MarkdownText.escape($0, startsLine: startsLine && index == 0) }
+            case .text(let words):
+                text += spaced(words) { MarkdownText.escape($0, startsLine: startsLine && index == 0) }
             case .strong(let words):
                 let next = index + 1 < inlines.count ? inlines[index + 1].plain.unicodeScalars.first : nil
                 text += MarkdownText.strong(words, after: text.unicodeScalars.last, before: next)

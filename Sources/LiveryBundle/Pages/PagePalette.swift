@@ -1,7 +1,7 @@
 import LiveryTenant
 
-/// The colours of a page in one scheme: quiet neutrals for everything that is read, the brand for the header band, links
-/// and buttons alone.
+/// The colours of a page in one scheme: quiet neutrals for everything that is read, the brand for the header band,
+/// links and buttons alone.
 struct PagePalette {
     let page: Color
     let surface: Color
@@ -17,7 +17,8 @@ struct PagePalette {
     static func light(_ branding: Branding) -> PagePalette {
         let (page, surface) = (Color(rgb: 0xFFFFFF), Color(rgb: 0xF5F6F7))
         return PagePalette(
-            page: page, surface: surface, text: Color(rgb: 0x1B1F24), muted: Color(rgb: 0x505862), line: Color(rgb: 0xD6DADF),
+            page: page, surface: surface, text: Color(rgb: 0x1B1F24), muted: Color(rgb: 0x505862),
+            line: Color(rgb: 0xD6DADF),
             band: branding.light.primary, onBand: readable(branding.light.onPrimary, on: branding.light.primary),
             link: Tone.readable(branding.light.primary, on: [page, surface]), button: branding.light.primary,
             onButton: readable(branding.light.onPrimary, on: branding.light.primary))
@@ -31,7 +32,8 @@ struct PagePalette {
         let deeper = schemes[0].primary.luminance <= schemes[1].primary.luminance ? 0 : 1
         let band = schemes[deeper]
         return PagePalette(
-            page: page, surface: surface, text: Color(rgb: 0xE7EAED), muted: Color(rgb: 0xA8B0B9), line: Color(rgb: 0x3A4149),
+            page: page, surface: surface, text: Color(rgb: 0xE7EAED), muted: Color(rgb: 0xA8B0B9),
+            line: Color(rgb: 0x3A4149),
             band: band.primary, onBand: readable(band.onPrimary, on: band.primary),
             link: Tone.readable(branding.dark.primary, on: [page, surface]), button: branding.dark.primary,
             onButton: readable(branding.dark.onPrimary, on: branding.dark.primary))

@@ -37,9 +37,10 @@ enum PageStyle {
         @media (min-width:64rem){
         .inner{padding-inline:2rem}
         .band{padding-block:2rem 3.25rem}
-        .layout{display:grid;grid-template-columns:15rem minmax(0,46rem);grid-template-rows:auto 1fr;column-gap:5rem}
-        .layout>.short,.layout>.body{grid-column:2}
-        .layout>.contents{grid-column:1;grid-row:1/3;position:sticky;inset-block-start:1.5rem;align-self:start;\
+        .layout{display:grid;grid-template-columns:15rem minmax(0,46rem);grid-template-rows:auto auto 1fr;\
+        column-gap:5rem}
+        .layout>*{grid-column:2}
+        .layout>.contents{grid-column:1;grid-row:1/4;position:sticky;inset-block-start:1.5rem;align-self:start;\
         max-block-size:calc(100vh - 3rem);overflow:auto;margin-block:2.5rem 0;padding:0 0 1rem;border:0}
         .contents ul{columns:auto}
         }
@@ -64,8 +65,8 @@ enum PageStyle {
         padding:1.25rem 1.25rem .5rem}
         .policy .short .title{margin:0 0 .5rem}
         .short ul{list-style:none;margin:0;padding:0}
-        .policy .short li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:1.5rem;\
-        margin:0;padding-block:.75rem .5rem;border-block-start:1px solid var(--line)}
+        .policy .short li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;\
+        column-gap:1.5rem;margin:0;padding-block:.75rem .5rem;border-block-start:1px solid var(--line)}
         .short li>span{flex:1 1 18rem}
         .short li>a{display:inline-flex;align-items:center;min-block-size:2.75rem;font-size:.9375rem}
         .questions{margin-block:1.25rem 0}
@@ -83,14 +84,14 @@ enum PageStyle {
         .contents a{display:flex;align-items:center;min-block-size:2.75rem;padding-block:.375rem;line-height:1.3;\
         text-decoration:none;border-block-end:1px solid var(--line)}
         .contents a:hover{text-decoration:underline}
-        .policy table{inline-size:100%;margin-block:1rem;border-collapse:collapse;font-size:1rem;line-height:1.45}
+        .policy table{inline-size:100%;table-layout:fixed;margin-block:1rem;border-collapse:collapse;font-size:1rem;line-height:1.45}
         .policy caption{text-align:start;padding-block-end:.75rem;color:var(--muted)}
         .policy .glance caption{margin:2.75rem 0 0;padding-block-end:.75rem;font-size:1.4375rem;line-height:1.25;\
         letter-spacing:-.01em;font-weight:700;color:var(--text);text-wrap:balance}
         .policy th,.policy td{padding:.75rem 1rem .75rem 0;vertical-align:top;text-align:start;\
         border-block-end:1px solid var(--line)}
         .policy thead th{color:var(--muted);font-weight:600;border-block-end:2px solid var(--line)}
-        .policy tbody th{font-weight:600;inline-size:22%}
+        .policy tbody th{font-weight:600;inline-size:21%}
         .label{display:none}
         .annex{max-inline-size:46rem;border-block-end:1px solid var(--line)}
         .annex summary{display:flex;align-items:center;justify-content:space-between;gap:1rem;min-block-size:3.25rem;\
@@ -131,7 +132,7 @@ enum PageStyle {
         --on-band:#000;--link:#000;--button:#fff;--on-button:#000}
         @page{margin:18mm 16mm}
         body{font-size:11pt}
-        .skip,.contents,.annex summary::after,.short li>a,.actions{display:none}
+        .skip,.contents,.questions,.annex summary::after,.short li>a{display:none}
         .layout{display:block}
         .inner{padding:0;max-inline-size:none}
         .band{padding:0 0 1rem;border-block-end:2px solid #000}

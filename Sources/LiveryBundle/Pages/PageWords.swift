@@ -46,15 +46,15 @@ struct PageWords {
 
 /// A date and a phone number as people write them.
 enum LocalText {
-    static func date(_ date: CalendarDate, locale: String) -> String {
+    /// In English the month comes first in the United States and Canada only, as in the text of the policy.
+    static func date(_ date: CalendarDate, locale: String, country: String) -> String {
         let month = months(locale)[date.month - 1]
         switch locale.prefix(2) {
         case "es": return "\(date.day) de \(month) de \(date.year)"
         case "fr": return "\(date.day == 1 ? "1er" : String(date.day)) \(month) \(date.year)"
         case "de": return "\(date.day). \(month) \(date.year)"
         default:
-            // Only the United States and Canada put the month first.
-            let monthFirst = locale == "en" || locale.hasSuffix("-US") || locale.hasSuffix("-CA")
+            let monthFirst = country == "US" || country == "CA"
             return monthFirst ? "\(month) \(date.day), \(date.year)" : "\(date.day) \(month) \(date.year)"
         }
     }

@@ -33,7 +33,8 @@ struct PolicyHTML {
         html.open("nav", class: "contents", [("aria-labelledby", "contents")])
         heading(words.onThisPage, id: "contents", &html)
         html.line("<ul>")
-        for (text, id) in [(document.table.caption, PolicyDocument.tableID)] + document.sections.map({ ($0.heading, $0.id) }) {
+        let places = document.sections.map { ($0.heading, $0.id) }
+        for (text, id) in [(document.table.caption, PolicyDocument.tableID)] + places {
             html.raw("<li>")
             reference(text, to: id, &html)
             html.line("</li>")

@@ -4,10 +4,14 @@ import LiveryTenant
 /// `privacy/policy.<locale>.html`: one file without a script, a font or a request, in the colours of the brand.
 struct PolicyPage {
     let document: PolicyDocument
+    /// ISO 3166-1 alpha-2 of the shop, for the form of dates.
+    let country: String
     let branding: Branding
     /// Whom a reader asks.
     let contact: Contact
     let logo: Logo?
+    /// Tells two prints apart: a digest of the text.
+    let version: String
 
     struct Contact {
         let name: String
@@ -28,9 +32,9 @@ struct PolicyPage {
         header(words, &html)
         html.line("<main id=\"text\" class=\"policy\"><div class=\"inner layout\">")
         parts.shortAnswer(&html)
+        questions(words, &html)
         parts.contents(&html)
         html.line("<div class=\"body\">")
-        questions(words, &html)
         parts.glance(&html)
         parts.sections(&html)
         html.line("</div></div></main>")
@@ -46,7 +50,7 @@ struct PolicyPage {
         html.element("span", document.shopName)
         html.line("</p>")
         html.element("h1", document.title)
-        let date = LocalText.date(document.effectiveDate, locale: document.locale)
+        let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
         html.raw("\n<p class=\"meta\">\(words.inForceSince) <time datetime=\"\(document.effectiveDate.text)\">")
         html.text(date)
         html.line("</time> · \(document.readingMinutes) \(words.minutes)</p>\n</div></header>")
@@ -63,9 +67,7 @@ struct PolicyPage {
         html.line("</div></div>")
     }
 
-    /// The version is a digest of the text, so that two prints can be told apart.
     private func footer(_ words: PageWords, _ html: inout HTMLWriter) {
-        let version = SHA256.hexDigest(TextPolicy.render(document)).prefix(12)
         html.raw("<footer class=\"foot\"><div class=\"inner\">")
         html.element("p", document.shopName)
         html.line("<p>\(words.version) \(version)</p></div></footer>")

@@ -4,17 +4,24 @@ import LiveryTenant
 /// A policy as plain text for mails, printers and old phones. Sections have numbers here, because there are no links.
 struct TextPolicy {
     private let document: PolicyDocument
+    private let country: String
     private let words: PageWords
     private var text = PlainText()
 
-    static func render(_ document: PolicyDocument) -> [UInt8] {
-        var page = TextPolicy(document: document)
+    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
+        var page = TextPolicy(document: document, country: country)
         page.write()
         return page.text.bytes
     }
 
-    private init(document: PolicyDocument) {
+    /// Twelve digits that tell one text from another.
+    static func version(_ text: [UInt8]) -> String {
+        String(SHA256.hexDigest(text).prefix(12))
+    }
+
+    private init(document: PolicyDocument, country: String) {
         self.document = document
+        self.country = country
         words = PageWords.of(document.locale)
     }
 
@@ -22,7 +29,8 @@ struct TextPolicy {
         text.heading(document.title, underline: "=")
         text.gap()
         text.paragraph(document.shopName)
-        text.paragraph("\(words.inForceSince) \(LocalText.date(document.effectiveDate, locale: document.locale))")
+        let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
+        text.paragraph("\(words.inForceSince) \(date)")
         text.heading(words.shortAnswer, underline: "-")
         text.gap()
         for line in document.card {
@@ -88,7 +96,21 @@ struct TextPolicy {
 extension PolicyDocument {
     /// At 230 words a minute, a common pace of silent reading, and at least one minute.
     var readingMinutes: Int {
-        let words = TextPolicy.render(self).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.count
+        let read = card.map(\.text) + cells(of: table) + sections.flatMap { $0.blocks.flatMap { texts(of: $0) } }
+        let words = read.reduce(0) { count, inlines in
+            count + inlines.map(\.plain).joined().split(separator: " ").count
+        }
         return max(1, (words + 115) / 230)
     }
+
+    private func texts(of block: Block) -> [[Inline]] {
+        switch block.content {
+        case .subheading(let text): [[.text(text)]]
+        case .paragraph(let text): [text]
+        case .list(let items): items
+        case .table(let table): cells(of: table)
+        }
+    }
+
+    private func cells(of table: Table) -> [[Inline]] { table.rows.flatMap { $0 } }
 }

@@ -76,6 +76,10 @@ extension AppScreens {
                 html.div("actions-grid") { html in
                     for action in actions.prefix(6) { html.element("span", action, class: "action") }
                 }
+                html.div("panel") { html in
+                    html.element("p", "Where we are", class: "strong")
+                    html.element("p", "\(tenant.shop.address.street), \(tenant.shop.address.city)", class: "small")
+                }
                 html.div("grow") { _ in }
                 html.element("p", "Call \(LocalText.phone(tenant.shop.phone))", class: "btn")
             }
@@ -108,7 +112,9 @@ extension AppScreens {
                     html.element("p", String(listing.description.prefix(280)), class: "small clip")
                 }
                 html.div("shots") { html in
-                    for name in (actions + ["Call us", "Find us", "Opening hours"]).prefix(3) { html.element("span", name, class: "shot") }
+                    for name in (actions + ["Call us", "Find us", "Opening hours"]).prefix(3) {
+                        html.element("span", name, class: "shot")
+                    }
                 }
                 html.div("panel") { html in
                     html.element("p", "App privacy", class: "strong")
@@ -123,7 +129,8 @@ extension AppScreens {
     }
 
     private func neighbour(_ html: inout HTMLWriter) {
-        html.raw("<span class=\"app\"><span class=\"icon other\"></span><span class=\"other-name\"></span></span>")
+        html.raw("<span class=\"app\"><span class=\"icon other\"></span>")
+        html.raw("<span class=\"other-name\"></span></span>")
     }
 
     func field(_ label: String, _ value: String, _ html: inout HTMLWriter) {

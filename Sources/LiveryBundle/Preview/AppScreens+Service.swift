@@ -6,7 +6,8 @@ extension AppScreens {
         let lead = tenant.features.booking?.leadTimeHours ?? 0
         return PreviewTile(
             title: "Booking a visit",
-            hint: "The times follow your opening hours, at least \(lead) hours ahead. Errors must not look like your brand.",
+            hint: "The times follow your opening hours, at least \(lead) hours ahead. "
+                + "Errors must not look like your brand.",
             settings: ["shop.hours", "features.booking.lead_time_hours", "branding.colors.light.error"]
         ) { html, _ in
             top("Book a visit", &html)
@@ -14,7 +15,7 @@ extension AppScreens {
                 field("What do you need?", "Oil change", &html)
                 html.element("p", "Which day?", class: "label-line")
                 html.div("chips") { html in
-                    for (index, day) in openDays.prefix(4).enumerated() {
+                    for (index, day) in openDays.prefix(6).enumerated() {
                         html.element("span", day.short, class: index == 0 ? "chip on" : "chip")
                     }
                 }
@@ -24,7 +25,8 @@ extension AppScreens {
                 }
                 html.element("p", "Please choose a time.", class: "error")
                 html.div("grow") { _ in }
-                html.element("p", "We use your name and phone to book the visit and to call you about it.", class: "small")
+                html.element(
+                    "p", "We use your name and phone to book the visit and to call you about it.", class: "small")
                 html.element("p", "Book this visit", class: "btn")
             }
         }

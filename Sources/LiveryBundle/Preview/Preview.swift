@@ -13,7 +13,7 @@ package enum Preview {
         let notes = PreviewNotes.all(tenant, art)
         var html = HTMLWriter()
         PageHead(
-            locale: "en", title: "Preview of \(tenant.branding.appName)", style: PreviewStyle.css(tenant.branding),
+            locale: "en", title: "Preview of \(tenant.branding.appName)", style: PreviewStyle.css(tenant.branding, art),
             themeColors: (PagePalette.light(tenant.branding).band, PagePalette.dark(tenant.branding).band)
         ).write(&html)
         html.line("<a class=\"skip\" href=\"#text\">Skip to the pictures</a>")
@@ -52,7 +52,12 @@ package enum Preview {
         html.line("<header class=\"band\"><div class=\"inner\">")
         html.element("p", "Preview for sign-off", class: "brand")
         html.element("h1", tenant.branding.appName)
-        let count = notes.isEmpty ? "Nothing to warn about" : notes.count == 1 ? "1 thing to look at" : "\(notes.count) things to look at"
+        let count =
+            switch notes.count {
+            case 0: "Nothing to warn about"
+            case 1: "1 thing to look at"
+            default: "\(notes.count) things to look at"
+            }
         html.element("p", "\(count) · drawings in light and dark, made from your definition", class: "meta")
         html.line("</div>")
         html.line("</header>")
@@ -69,26 +74,33 @@ package enum Preview {
         html.line("<footer class=\"foot\"><div class=\"inner\">")
         html.element(
             "p",
-            "Only approximate here: fonts, the stores' layout, the shape of icons. The last proof is the app on your phone.")
-        let version = SHA256.hexDigest(TextPolicy.render(policy)).prefix(12)
+            "Only approximate here: fonts, the stores' layout, the shape of icons. "
+                + "The last proof is the app on your phone.")
+        let text = TextPolicy.render(policy, country: tenant.shop.address.region.country)
+        let version = TextPolicy.version(text)
         html.element("p", "\(tenant.id) · policy version \(version)")
         html.line("</div></footer>")
     }
 }
 
-/// The pictures of a brand as data addresses, where they are given and of a bearable size.
+/// The pictures of a brand as data addresses, where they are given and of a bearable size. Each stands once in the
+/// style sheet and is drawn wherever it is needed: the budget of a preview is 300 KB.
 struct PreviewArt {
-    /// The budget of a preview is 300 KB, and each picture stands there several times.
-    private static let limit = 12_288
-
     let logo: String?
     let logoDark: String?
     let icon: String?
 
     init(_ branding: Branding, _ assets: [String: [UInt8]]) {
-        logo = Logo.address(branding.logo, assets, limit: Self.limit)
-        logoDark = Logo.address(branding.logoDark, assets, limit: Self.limit)
-        icon = Logo.address(branding.icon, assets, limit: Self.limit)
+        logo = Logo.address(branding.logo, assets, limit: 32_768)
+        logoDark = Logo.address(branding.logoDark, assets, limit: 32_768)
+        icon = Logo.address(branding.icon, assets, limit: 98_304)
+    }
+
+    /// Base64 cannot end the quotes.
+    var properties: [String] {
+        [("logo", logo), ("logo-dark", logoDark), ("icon", icon)].compactMap { name, address in
+            address.map { "--\(name):url(\"\($0)\")" }
+        }
     }
 }
 

@@ -16,7 +16,9 @@ enum PreviewColors {
 
     /// WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for the borders of fields (1.4.11).
     private static func pairs(_ scheme: ColorScheme) -> [Pair] {
-        func pair(_ name: String, _ role: String, _ text: Color, _ ground: Color, _ minimum: Double = ContrastLimit.text) -> Pair {
+        func pair(
+            _ name: String, _ role: String, _ text: Color, _ ground: Color, _ minimum: Double = ContrastLimit.text
+        ) -> Pair {
             Pair(name: name, role: role, text: text, ground: ground, minimum: minimum)
         }
         return [
@@ -30,7 +32,9 @@ enum PreviewColors {
     }
 
     static func write(_ branding: Branding, _ html: inout HTMLWriter) {
-        let hint = "Contrast tells how well two colors stand apart. Text needs 4.5 to 1, borders need 3 to 1; 21 to 1 is the most."
+        let hint =
+            "Contrast tells how well two colors stand apart. Text needs 4.5 to 1, borders need 3 to 1; "
+            + "21 to 1 is the most."
         Preview.group("colors", "Your colors", hint, &html) { html in
             html.open("div", class: "tiles")
             for (name, scheme) in [("light", branding.light), ("dark", branding.dark)] {
@@ -53,7 +57,8 @@ enum PreviewColors {
         [("light", branding.light), ("dark", branding.dark)].flatMap { name, scheme in
             pairs(scheme).filter { !$0.passes }.map { pair in
                 PreviewNotes.Note(
-                    text: "\(pair.name) in \(name) stand apart at \(pair.ratio.ratioText) to 1, \(pair.minimum.ratioText) is needed.",
+                    text: "\(pair.name) in \(name) stand apart at \(pair.ratio.ratioText) to 1, "
+                        + "\(pair.minimum.ratioText) is needed.",
                     setting: "branding.colors.\(name).\(pair.role)")
             }
         }

@@ -62,7 +62,8 @@ enum PreviewFacts {
     private static func retention(_ privacy: Privacy) -> [Fact] {
         RetentionCategory.allCases.compactMap { category in
             guard let period = privacy.retention.periods[category] else { return nil }
-            let unit = period.length.count == 1 ? String(period.length.unit.rawValue.dropLast()) : period.length.unit.rawValue
+            let units = period.length.unit.rawValue
+            let unit = period.length.count == 1 ? String(units.dropLast()) : units
             return Fact(
                 text: "We keep \(words(category)) for \(period.length.count) \(unit) after \(words(period.after)).",
                 setting: "privacy.retention.\(category.rawValue)")
@@ -71,9 +72,10 @@ enum PreviewFacts {
 
     private static func systems(_ tenant: Tenant) -> [Fact] {
         tenant.production.integrations.map { integration in
-            Fact(
-                text: "We use \(integration.provider.name.value ?? integration.provider.id), and we allow the connection.",
-                setting: "integrations.\(integration.provider.id)")
+            let provider = integration.provider
+            return Fact(
+                text: "We use \(provider.name.value ?? provider.id), and we allow the connection.",
+                setting: "integrations.\(provider.id)")
         }
     }
 

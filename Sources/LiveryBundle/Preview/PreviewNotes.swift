@@ -16,15 +16,14 @@ enum PreviewNotes {
                     text: "The name under the icon has \(branding.shortName.count) characters; phones show about 12.",
                     setting: "branding.short_name"))
         }
-        if branding.icon == nil {
+        if art.icon == nil {
+            let state = branding.icon == nil ? "There is no icon yet" : "The icon's file is too large to show here"
             notes.append(
-                Note(
-                    text: "There is no icon yet: the drawings show a tile with the first letter.",
-                    setting: "branding.icon"))
+                Note(text: "\(state): the drawings show a tile with the first letter.", setting: "branding.icon"))
         }
         if art.logo == nil {
-            notes.append(
-                Note(text: "There is no logo yet: the drawings show the name in letters.", setting: "branding.logo"))
+            let state = branding.logo == nil ? "There is no logo yet" : "The logo's file is too large to show here"
+            notes.append(Note(text: "\(state): the drawings show the name in letters.", setting: "branding.logo"))
         } else if branding.logoDark == nil {
             notes.append(
                 Note(

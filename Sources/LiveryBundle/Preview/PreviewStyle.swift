@@ -5,7 +5,7 @@ import LiveryTenant
 /// Media queries cannot be forced for one element, so each frame has a colour scheme of its own and every token is
 /// written with `light-dark()`.
 enum PreviewStyle {
-    static func css(_ branding: Branding) -> String {
+    static func css(_ branding: Branding, _ art: PreviewArt) -> String {
         let page = zip(PagePalette.light(branding).tokens, PagePalette.dark(branding).tokens)
             .map { "--\($0.name):light-dark(\($0.color.hex),\($1.color.hex))" }
         let app = zip(branding.light.roles, branding.dark.roles)
@@ -14,7 +14,7 @@ enum PreviewStyle {
             "--heading:\(CSSText.family(branding.typography.headingFont))",
             "--body:\(CSSText.family(branding.typography.bodyFont))",
         ]
-        let root = ":root{color-scheme:light dark;\((page + app + fonts).joined(separator: ";"))}\n"
+        let root = ":root{color-scheme:light dark;\((page + app + fonts + art.properties).joined(separator: ";"))}\n"
         let schemes = ".light{color-scheme:light}\n.dark{color-scheme:dark}\n"
         return root + schemes + PageStyle.page + PageStyle.policy
             + PageStyle.stackedTable(query: "@container (max-width:39.99rem)") + frames + phone + screens + print
@@ -57,8 +57,8 @@ enum PreviewStyle {
         .cookies li{padding-block:.75rem;border-block-start:1px solid var(--line)}
         .muted{color:var(--muted);font-size:.9375rem}
         .policy u{color:var(--link);text-underline-offset:.2em}
-        .reader{container-type:inline-size;max-block-size:46rem;overflow:hidden;background:var(--page);color:var(--text);\
-        border:.5rem solid #0d0f12;border-radius:2rem;max-inline-size:25rem;margin-inline:auto}
+        .reader{container-type:inline-size;max-block-size:46rem;overflow:hidden;background:var(--page);\
+        color:var(--text);border:.5rem solid #0d0f12;border-radius:2rem;max-inline-size:25rem;margin-inline:auto}
         .reader .band{padding:1.25rem 1rem 2.25rem}
         .reader .brand{margin-block-end:1rem}
         .big{margin:0;font-size:1.875rem;line-height:1.15;font-weight:700;letter-spacing:-.015em}
@@ -83,7 +83,8 @@ enum PreviewStyle {
         .screen p{margin:0}
         .status{padding:.7em 1.6em .3em;font-size:.88em;font-weight:600}
         .bar{padding:.7em 1.1em .8em;font:700 1.2em/1.2 var(--heading);text-align:start}
-        .pad{flex:1;min-block-size:0;display:flex;flex-direction:column;gap:.9em;padding:.4em 1.1em 1.6em;overflow:hidden}
+        .pad{flex:1;min-block-size:0;display:flex;flex-direction:column;gap:.9em;padding:.4em 1.1em 1.6em;\
+        overflow:hidden}
         .middle{justify-content:center}
         .grow{flex:1}
         .large{font:700 1.6em/1.15 var(--heading)}
@@ -105,13 +106,14 @@ enum PreviewStyle {
     private static let screens = """
         .icon{display:inline-flex;align-items:center;justify-content:center;inline-size:3.5em;block-size:3.5em;\
         flex:none;overflow:hidden;border-radius:.85em}
-        .icon img{inline-size:100%;block-size:100%;object-fit:cover}
+        .art{background:center/cover var(--icon)}
         .letter{background:var(--app-primary);color:var(--app-on-primary);font-family:var(--heading);font-weight:700}
         .letter b{font-size:1.75em;line-height:1}
         .other{background:light-dark(#ffffffb3,#ffffff2e)}
         .other-name{inline-size:2.4em;block-size:.5em;border-radius:.25em;background:light-dark(#ffffffb3,#ffffff2e)}
         .wall{flex:1;display:flex;flex-direction:column;color:light-dark(#14181c,#f0f2f4);\
-        background:light-dark(#cfd8df,#2a3038) linear-gradient(165deg,light-dark(#e6ebef,#363e47),light-dark(#bccad4,#1d2228))}
+        background:light-dark(#cfd8df,#2a3038) linear-gradient(165deg,light-dark(#e6ebef,#363e47),\
+        light-dark(#bccad4,#1d2228))}
         .apps{display:grid;grid-template-columns:repeat(4,1fr);gap:1.5em .4em;padding:1.6em 1em}
         .app{display:flex;flex-direction:column;align-items:center;gap:.35em;min-inline-size:0}
         .name{max-inline-size:100%;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;font-size:.72em;\
@@ -126,9 +128,10 @@ enum PreviewStyle {
         .tiny b{font-size:1em}
         .splash{flex:1;display:flex;align-items:center;justify-content:center;padding:2.5em}
         .wordmark{font:700 1.9em/1.15 var(--heading);text-align:center;text-wrap:balance}
-        .mark{align-self:center;inline-size:15em;max-inline-size:100%;padding:.8em 1em}
-        .mark img{display:block;inline-size:100%;block-size:auto;max-block-size:8em;object-fit:contain}
-        .lit{background:#fff;border-radius:.9em}
+        .mark{align-self:center;inline-size:15em;max-inline-size:100%;block-size:6em;\
+        background:center/contain no-repeat content-box border-box var(--logo)}
+        .mark-dark{background-image:var(--logo-dark)}
+        .lit{background-color:#fff;border-radius:.9em;padding:.8em}
         .actions-grid{display:grid;grid-template-columns:1fr 1fr;gap:.7em}
         .action{background:var(--app-surface);color:var(--app-on-surface);border-radius:.9em;padding:1.15em .9em;\
         font-weight:600;border:1px solid color-mix(in srgb,var(--app-outline) 45%,transparent)}
@@ -137,7 +140,8 @@ enum PreviewStyle {
         .chip{border:1px solid var(--app-outline);border-radius:.7em;padding:.6em .2em;text-align:center;\
         background:var(--app-surface);color:var(--app-on-surface);font-size:.92em}
         .on{background:var(--app-primary);color:var(--app-on-primary);border-color:var(--app-primary)}
-        .error{background:var(--app-error);color:var(--app-on-error);border-radius:.6em;padding:.5em .8em;font-size:.88em}
+        .error{background:var(--app-error);color:var(--app-on-error);border-radius:.6em;padding:.5em .8em;\
+        font-size:.88em}
         .line{display:flex;justify-content:space-between;gap:1em;padding-block:.55em;\
         border-block-end:1px solid color-mix(in srgb,var(--app-outline) 45%,transparent)}
         .total{font-weight:700;border:0;padding-block-end:0}
@@ -176,6 +180,9 @@ enum PreviewStyle {
         .skip{display:none}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .tiles{grid-template-columns:1fr 1fr;gap:1rem}
+        .pair{grid-template-columns:1fr 1fr}
+        .tile{padding:.75rem}
+        .group{margin-block-start:2rem}
         .tile,.notes li,.facts li,tr{break-inside:avoid}
         h2,h3,.hint{break-after:avoid}
         .paper{border:0;padding:0;break-before:page}

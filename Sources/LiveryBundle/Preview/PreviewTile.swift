@@ -51,24 +51,17 @@ struct AppScreens {
 
     /// The icon, or a tile with the first letter until there is one.
     func icon(_ shape: String, _ html: inout HTMLWriter) {
-        guard let source = art.icon else {
-            html.open("span", class: "icon letter \(shape)")
-            html.element("b", String(branding.shortName.prefix(1)))
-            return html.close("span")
-        }
-        html.raw("<span class=\"icon \(shape)\">")
-        html.open("img", [("src", source), ("alt", "")])
-        html.raw("</span>")
+        if art.icon != nil { return html.raw("<span class=\"icon art \(shape)\"></span>") }
+        html.open("span", class: "icon letter \(shape)")
+        html.element("b", String(branding.shortName.prefix(1)))
+        html.close("span")
     }
 
     /// The logo of the scheme, or the name in letters.
     func logo(isDark: Bool, _ html: inout HTMLWriter) {
-        guard let source = isDark ? art.logoDark ?? art.logo : art.logo else {
-            return html.element("p", branding.appName, class: "wordmark")
-        }
-        html.div(isDark && art.logoDark == nil ? "mark lit" : "mark") { html in
-            html.open("img", [("src", source), ("alt", "")])
-        }
+        if isDark, art.logoDark != nil { return html.raw("<p class=\"mark mark-dark\"></p>") }
+        if art.logo != nil { return html.raw("<p class=\"mark\(isDark ? " lit" : "")\"></p>") }
+        html.element("p", branding.appName, class: "wordmark")
     }
 
     /// The line at the top of every drawn screen.

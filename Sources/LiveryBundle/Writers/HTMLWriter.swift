@@ -55,17 +55,29 @@ struct HTMLWriter {
     /// The same for text and for quoted attributes: `&`, `<`, `>` and both quotes (HTML, sections 13.1.2.3 and 13.1.4).
     /// Control characters other than white space may not stand in a page (section 13.1.4) and become U+FFFD.
     private static func escape(_ text: String, into bytes: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-            case 0x09, 0x0A, 0x0C, 0x0D: bytes.append(UInt8(ascii: " "))
-            case 0..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in utf8.indices {
+                guard let replacement = replacement(for: utf8[index]) else { continue }
+                bytes.append(contentsOf: utf8[start..<index])
+                bytes.append(contentsOf: replacement.utf8)
+                start = index + 1
             }
+            bytes.append(contentsOf: utf8[start...])
+        }
+    }
+
+    private static func replacement(for byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        case 0x09, 0x0A, 0x0C, 0x0D: " "
+        case 0..<0x20, 0x7F: "\u{FFFD}"
+        default: nil
         }
     }
 }

@@ -59,7 +59,8 @@ package struct ConsentSettings: Sendable {
     }
 
     /// Where measuring needs a yes first, whoever visits: a portal is open to the world.
-    package static let optInRegions: [String] = Jurisdiction.all.filter(\.asksBeforeMeasuring).flatMap(\.places).sorted()
+    package static let optInRegions: [String] =
+        Jurisdiction.all.filter(\.asksBeforeMeasuring).flatMap(\.places).sorted()
 
     /// The cookie that holds the answer to the banner, by the name of the consent library (cookieconsent 3).
     package static let consentCookie = "cc_cookie"
@@ -76,9 +77,12 @@ package struct ConsentSettings: Sendable {
         let optional = CookieCategory.allCases.filter { category in
             category != .necessary && chosen.contains { $0.category == category }
         }
-        let banner = optional.isEmpty ? nil : Banner(
-            style: tenant.cookies.banner, asksFirst: asksFirst(tenant), consentDays: tenant.cookies.consentDays,
-            categories: optional)
+        let banner =
+            optional.isEmpty
+            ? nil
+            : Banner(
+                style: tenant.cookies.banner, asksFirst: asksFirst(tenant), consentDays: tenant.cookies.consentDays,
+                categories: optional)
         let answer = banner.map { [consentCookie($0, tenant)] } ?? []
         return ConsentSettings(
             providers: providers, defaults: providers.isEmpty ? [] : defaults(tenant),

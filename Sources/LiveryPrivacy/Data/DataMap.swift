@@ -64,6 +64,8 @@ package struct DataMap: Sendable {
         package let privacyPolicy: String?
         /// What it does for the shop or the operator; only service providers have a job.
         package let job: ServiceProvider.Job?
+        /// The path in the definition that names it, such as `integrations.tekmetric`.
+        package let because: String
 
         package enum Role: String, CaseIterable, Sendable {
             case shop
@@ -97,6 +99,8 @@ extension DataMap.Recipient: Comparable {
 
     private var sortKey: [String] {
         let rank = Role.allCases.firstIndex(of: role) ?? 0
-        return [rank < 10 ? "0\(rank)" : "\(rank)", name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? ""]
+        return [
+            rank < 10 ? "0\(rank)" : "\(rank)", name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because,
+        ]
     }
 }

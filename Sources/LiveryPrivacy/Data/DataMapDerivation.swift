@@ -2,7 +2,7 @@ package import LiveryDiagnostics
 package import LiveryTenant
 
 extension DataMap {
-    /// Gathers what every feature and provider of a tenant declares. Nothing is guessed: what is not declared is refused.
+    /// Gathers what the features and providers of a tenant declare. Nothing is guessed: the undeclared is refused.
     ///
     /// The diagnostics carry the path of the field to mend and no span; the compiler knows where the field stands.
     package static func derive(
@@ -110,16 +110,17 @@ private struct DataMapDerivation {
     private mutating func shareWithShopAndOperator() {
         let shop = DataMap.Recipient(
             name: tenant.shop.name, role: .shop, country: tenant.shop.address.region.country,
-            privacyPolicy: nil, job: nil)
+            privacyPolicy: nil, job: nil, because: "shop")
         share(tenant.shopData(collected: Set(drafts.keys)), with: shop)
-        share(
-            DataCategory.allCases.filter { $0 != .callRecordings && $0 != .paymentCard }, with: tenant.operatorRecipient)
+        let passing = DataCategory.allCases.filter { $0 != .callRecordings && $0 != .paymentCard }
+        share(passing, with: tenant.operatorRecipient)
         for sister in tenant.privacy.sharesRecordsWith {
             let recipient = DataMap.Recipient(
-                name: sister, role: .sisterShop, country: nil, privacyPolicy: nil, job: nil)
+                name: sister, role: .sisterShop, country: nil, privacyPolicy: nil, job: nil,
+                because: "privacy.shares_records_with")
             share(
                 [.name, .email, .phone, .address, .vehicle, .vin, .plate, .mileage, .appointments, .repairRecords],
-                with: recipient, because: "privacy.shares_records_with")
+                with: recipient, because: recipient.because)
         }
     }
 
@@ -165,7 +166,8 @@ private struct DataMapDerivation {
     private mutating func shareLocation() {
         guard let towing = tenant.features.towing else { return }
         let company = DataMap.Recipient(
-            name: towing.company, role: .towing, country: towing.country, privacyPolicy: nil, job: nil)
+            name: towing.company, role: .towing, country: towing.country, privacyPolicy: nil, job: nil,
+            because: "features.towing.company")
         share([.location], with: company, because: "features.towing")
     }
 
@@ -176,7 +178,8 @@ private struct DataMapDerivation {
         for provider in tenant.activeServiceProviders {
             let recipient = DataMap.Recipient(
                 name: provider.name, role: .serviceProvider, country: provider.country,
-                privacyPolicy: provider.privacyPolicy, job: provider.job)
+                privacyPolicy: provider.privacyPolicy, job: provider.job,
+                because: "operator.service_providers.\(provider.id)")
             share(tenant.data(for: provider.job), with: recipient)
         }
     }
@@ -227,7 +230,7 @@ private struct DataMapDerivation {
 }
 
 extension Tenant {
-    /// What a company with this job gets, as far as it is collected. The text of each e-mail, SMS and alert comes on top.
+    /// What a company with this job gets, as far as it is collected, besides the text of each e-mail, SMS and alert.
     func data(for job: ServiceProvider.Job) -> [DataCategory] {
         switch job {
         case .hosting:
@@ -244,7 +247,7 @@ extension Tenant {
     var operatorRecipient: DataMap.Recipient {
         DataMap.Recipient(
             name: self.operator.name, role: .operator, country: self.operator.address.region.country,
-            privacyPolicy: self.operator.privacyPolicy, job: nil)
+            privacyPolicy: self.operator.privacyPolicy, job: nil, because: "operator")
     }
 
     /// The shop sees what serves a visit; what serves the running of the app stays with the operator.
@@ -294,17 +297,19 @@ extension DataMap.Recipient {
     init(_ provider: Provider, role: Role) {
         self.init(
             name: provider.name.value ?? provider.id, role: role, country: provider.country.value,
-            privacyPolicy: provider.privacyPolicy.value, job: nil)
+            privacyPolicy: provider.privacyPolicy.value, job: nil,
+            because: role == .analytics ? "analytics.\(provider.id)" : "integrations.\(provider.id)")
     }
 }
 
 extension Diagnostic {
     fileprivate static func missingRetention(
-        _ key: RetentionCategory, for category: DataCategory, because: [String]
+        _ key: RetentionCategory, for category: DataCategory, because paths: [String]
     ) -> Diagnostic {
-        Diagnostic(
+        let because = paths.joined(separator: "`, `")
+        return Diagnostic(
             code: "privacy/retention-missing",
-            "No period says how long `\(category.rawValue)` is kept, which `\(because.joined(separator: "`, `"))` brings in.",
+            "No period says how long `\(category.rawValue)` is kept, which `\(because)` brings in.",
             at: nil, path: "privacy.retention.\(key.rawValue)",
             help: "Add `\(key.rawValue): {keep: 2 years, after: last_visit, because: service}` with the true period.")
     }

@@ -6,6 +6,8 @@ package import LiveryTenant
 package struct Jurisdiction: Sendable {
     /// The id of its annex, such as `law-gdpr`.
     package let id: String
+    /// As people say it.
+    package let name: String
     /// Countries (ISO 3166-1) or regions (ISO 3166-2) whose people it protects.
     package let places: [String]
     /// Regions of those countries where another law stands in its place.
@@ -21,28 +23,32 @@ package struct Jurisdiction: Sendable {
 
     /// The members of the European Union, Iceland, Liechtenstein and Norway.
     static let europeanEconomicArea = [
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
-        "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+        "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
     ]
 
     package static let all = [
         Jurisdiction(
             // No size threshold: any commercial site or app that collects data of Californians.
-            id: "law-california", places: ["US-CA"], exceptPlaces: [], minimumAge: nil, answerDays: nil,
+            id: "law-california", name: "CalOPPA", places: ["US-CA"], exceptPlaces: [], minimumAge: nil,
+            answerDays: nil,
             asksBeforeMeasuring: false, cite: "Cal. Bus. & Prof. Code 22575-22579"),
         Jurisdiction(
             // Art. 8(1) lets a member state go down to 13; 16 holds everywhere. Art. 12(3): one month.
-            id: "law-gdpr", places: europeanEconomicArea, exceptPlaces: [], minimumAge: 16, answerDays: 30,
+            id: "law-gdpr", name: "the GDPR", places: europeanEconomicArea, exceptPlaces: [], minimumAge: 16,
+            answerDays: 30,
             asksBeforeMeasuring: true, cite: "Regulation (EU) 2016/679; Directive 2002/58/EC Art. 5(3)"),
         Jurisdiction(
-            id: "law-uk", places: ["GB"], exceptPlaces: [], minimumAge: 13, answerDays: 30,
+            id: "law-uk", name: "the UK GDPR", places: ["GB"], exceptPlaces: [], minimumAge: 13, answerDays: 30,
             asksBeforeMeasuring: true, cite: "UK GDPR; Data Protection Act 2018; PECR reg. 6"),
         Jurisdiction(
-            id: "law-quebec", places: ["CA-QC"], exceptPlaces: [], minimumAge: 14, answerDays: 30,
+            id: "law-quebec", name: "Quebec's Act P-39.1", places: ["CA-QC"], exceptPlaces: [], minimumAge: 14,
+            answerDays: 30,
             asksBeforeMeasuring: true, cite: "CQLR c. P-39.1"),
         Jurisdiction(
             // Alberta, British Columbia and Quebec have laws of their own for shops.
-            id: "law-canada", places: ["CA"], exceptPlaces: ["CA-AB", "CA-BC", "CA-QC"], minimumAge: nil,
+            id: "law-canada", name: "PIPEDA", places: ["CA"], exceptPlaces: ["CA-AB", "CA-BC", "CA-QC"],
+            minimumAge: nil,
             answerDays: 30, asksBeforeMeasuring: false, cite: "S.C. 2000 c. 5 (PIPEDA), s. 8, Sch. 1 cl. 4.8"),
     ]
 
@@ -84,10 +90,24 @@ package struct Jurisdiction: Sendable {
         if tenant.privacy.sellsData, tenant.privacy.customersIn.contains(where: { ["US", "US-RI"].contains($0.code) }) {
             diagnostics.append(.unnamedBuyers())
         }
-        if tenant.operator.transferSafeguard == nil, let law = laws.first(where: { ["law-gdpr", "law-uk"].contains($0.id) }),
-            let country = dataMap.countries.first(where: { !law.places.contains($0) })
+        return diagnostics + checkTransfers(of: tenant, dataMap: dataMap, laws: laws)
+    }
+
+    /// GDPR Art. 13(1)(f), CQLR c. P-39.1 s. 8: the policy says to which countries data goes.
+    private static func checkTransfers(
+        of tenant: Tenant, dataMap: DataMap, laws: [Jurisdiction]
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        if tenant.operator.transferSafeguard == nil,
+            let law = laws.first(where: { ["law-gdpr", "law-uk"].contains($0.id) }),
+            let country = dataMap.countries.first(where: { !europeanEconomicArea.contains($0) && $0 != "GB" })
         {
             diagnostics.append(.missingSafeguard(country, law))
+        }
+        if let law = laws.first(where: { $0.id != "law-california" }) {
+            // A sister shop is the same business next door; all others have a country in their facts.
+            let unknown = dataMap.shares.map(\.recipient).filter { $0.country == nil && $0.role != .sisterShop }
+            diagnostics += unknown.map { .unknownCountry($0, law) }
         }
         return diagnostics
     }
@@ -102,15 +122,15 @@ extension Diagnostic {
     fileprivate static func minimumAge(_ age: Int, below limit: Int, _ law: Jurisdiction) -> Diagnostic {
         Diagnostic(
             code: "privacy/minimum-age",
-            "The minimum age of \(age) is below \(limit), which \(law.cite) sets where customers live.",
-            at: nil, path: "privacy.minimum_age", help: "Write `\(limit)` or more.")
+            "The minimum age of \(age) is below \(limit), which \(law.name) sets where customers live.",
+            at: nil, path: "privacy.minimum_age", help: "Write `\(limit)` or more: \(law.cite).")
     }
 
     fileprivate static func answerDays(_ days: Int, above limit: Int, _ law: Jurisdiction) -> Diagnostic {
         Diagnostic(
             code: "privacy/answer-days",
-            "An answer within \(days) days is later than the \(limit) days that \(law.cite) allows.",
-            at: nil, path: "privacy.answer_days", help: "Write `\(limit)` or less.")
+            "An answer within \(days) days is later than the \(limit) days that \(law.name) allows.",
+            at: nil, path: "privacy.answer_days", help: "Write `\(limit)` or less: \(law.cite).")
     }
 
     /// CQLR c. P-39.1 s. 3.1.
@@ -129,11 +149,19 @@ extension Diagnostic {
             at: nil, path: "privacy.sells_data", help: "A definition cannot name buyers yet: stop the sale first.")
     }
 
+    fileprivate static func unknownCountry(_ recipient: DataMap.Recipient, _ law: Jurisdiction) -> Diagnostic {
+        Diagnostic(
+            code: "privacy/country-unknown", severity: .warning,
+            "Nobody knows in which country \(recipient.name) works, which \(law.name) asks the policy to state.",
+            at: nil, path: recipient.because,
+            help: "Find out, then set `country` in a file of the provider below `integrations/`.")
+    }
+
     /// GDPR Art. 13(1)(f).
     fileprivate static func missingSafeguard(_ country: String, _ law: Jurisdiction) -> Diagnostic {
         Diagnostic(
             code: "privacy/safeguard-missing", severity: .warning,
-            "Data goes to \(country), and no safeguard is named, which \(law.cite) asks the policy to state.",
+            "Data goes to \(country), and no safeguard is named, which \(law.name) asks the policy to state.",
             at: nil, path: "operator.transfer_safeguard",
             help: "Add `transfer_safeguard: standard_contractual_clauses` to the operator if that is what was agreed.")
     }

@@ -54,7 +54,7 @@ indirect enum Piece: Sendable {
     case value(String)
     case strong([Piece])
     case link(text: [Piece], target: [Piece])
-    case when(Condition, [Piece])
+    case when(Condition, [Piece], otherwise: [Piece])
 }
 
 /// `a and not b or c`; `and` binds tighter than `or`.

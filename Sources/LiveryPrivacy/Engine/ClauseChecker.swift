@@ -66,9 +66,10 @@ struct ClauseChecker {
             case .link(let text, let target):
                 check(text, proven: proven)
                 check(target: target, proven: proven)
-            case .when(let condition, let pieces):
+            case .when(let condition, let yes, let no):
                 check(condition)
-                check(pieces, proven: proven.union(condition.proven))
+                check(yes, proven: proven.union(condition.proven))
+                check(no, proven: proven)
             }
         }
     }

@@ -10,7 +10,7 @@
 ///     section: who-sees-it           lines of the card only: where the reader finds more
 ///
 ///     A paragraph with a {placeholder}, **strong** words, a [link]({operator.website}) or a
-///     [place](#safety) in the page{if operator.phone}, and words that stand only when a fact is true{end}.
+///     [place](#safety) in the page{if operator.phone}, and words for when a fact is true{else} or not{end}.
 ///
 ///     - a list item
 ///     - each integration: {name} gets {receives}.

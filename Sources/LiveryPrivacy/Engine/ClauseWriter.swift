@@ -95,8 +95,8 @@ struct ClauseWriter {
                 } else {
                     inlines.append(.link(text: text, url: target))
                 }
-            case .when(let condition, let pieces):
-                if sheet.holds(condition) { append(pieces, to: &inlines) }
+            case .when(let condition, let yes, let no):
+                append(sheet.holds(condition) ? yes : no, to: &inlines)
             }
         }
     }

@@ -1,4 +1,4 @@
-/// Reads running text: placeholders, `{if}`...`{end}`, strong words and links.
+/// Reads running text: placeholders, `{if a}`...`{else}`...`{end}`, strong words and links.
 struct InlineParser {
     struct Fault: Error {
         let message: String
@@ -9,25 +9,23 @@ struct InlineParser {
 
     static func parse(_ text: String) throws(Fault) -> [Piece] {
         var parser = InlineParser(text: Array(text))
-        let pieces = try parser.pieces(until: nil)
-        guard parser.position == parser.text.count else { throw Fault(message: "`{end}` without `{if}`") }
-        return pieces
+        return try parser.pieces(until: []).pieces
     }
 
     private init(text: [Character]) {
         self.text = text
     }
 
-    /// Up to a closing mark, which is consumed, or to the end of the text.
-    private mutating func pieces(until close: String?) throws(Fault) -> [Piece] {
+    /// Up to the first of the closing marks, which is consumed and returned, or to the end of the text.
+    private mutating func pieces(until marks: [String]) throws(Fault) -> (pieces: [Piece], mark: String) {
         var pieces: [Piece] = []
         var plain = ""
         while position < text.count {
-            if let close, skip(close) {
+            if let mark = marks.first(where: isNext) {
+                position += mark.count
                 if !plain.isEmpty { pieces.append(.text(plain)) }
-                return pieces
+                return (pieces, mark)
             }
-            if close == nil, isNext("{end}") { break }
             let character = text[position]
             guard character == "{" || character == "[" || isNext("**") else {
                 guard character != "}" else { throw Fault(message: "`}` without `{`") }
@@ -39,24 +37,27 @@ struct InlineParser {
             plain = ""
             pieces.append(try marked())
         }
-        guard close == nil else { throw Fault(message: "`\(close ?? "")` is missing") }
+        if let mark = marks.first { throw Fault(message: "`\(mark)` is missing") }
         if !plain.isEmpty { pieces.append(.text(plain)) }
-        return pieces
+        return (pieces, "")
     }
 
     private mutating func marked() throws(Fault) -> Piece {
-        if skip("**") { return .strong(try pieces(until: "**")) }
+        if skip("**") { return .strong(try pieces(until: ["**"]).pieces) }
         if skip("[") {
-            let label = try pieces(until: "]")
+            let label = try pieces(until: ["]"]).pieces
             guard skip("(") else { throw Fault(message: "`[text]` without `(target)`") }
-            return .link(text: label, target: try pieces(until: ")"))
+            return .link(text: label, target: try pieces(until: [")"]).pieces)
         }
         guard let end = text[position...].firstIndex(of: "}") else { throw Fault(message: "`{` without `}`") }
         let name = String(text[(position + 1)..<end])
         position = end + 1
         if let condition = name.dropping("if ") {
-            return .when(try Condition(parsing: condition), try pieces(until: "{end}"))
+            let (yes, mark) = try pieces(until: ["{end}", "{else}"])
+            let no = mark == "{else}" ? try pieces(until: ["{end}"]).pieces : []
+            return .when(try Condition(parsing: condition), yes, otherwise: no)
         }
+        guard name != "end", name != "else" else { throw Fault(message: "`{\(name)}` without `{if}`") }
         guard !name.isEmpty, name.utf8.allSatisfy(Condition.isNameByte) else {
             throw Fault(message: "`{\(name)}` is no placeholder")
         }

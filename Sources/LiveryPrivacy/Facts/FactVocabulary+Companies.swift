@@ -147,6 +147,8 @@ extension PolicyFacts {
 
 extension Integration {
     fileprivate func reads(_ category: DataCategory) -> Bool {
-        sync.contains { $0.operations.contains(.read) && ResourceData.categories(of: $0.resource)?.contains(category) == true }
+        sync.contains { sync in
+            sync.operations.contains(.read) && ResourceData.categories(of: sync.resource)?.contains(category) == true
+        }
     }
 }

@@ -61,6 +61,18 @@ extension FactVocabulary {
         flag("billing.commission", from: "billing.model") { facts in
             if case .commission = facts.tenant.production.billing.model { true } else { false }
         },
+        flag("records", from: "features.service_history", "features.inspections", "features.estimate_approval") {
+            let features = $0.tenant.features
+            return features.serviceHistory != nil || features.inspections != nil || features.estimateApproval != nil
+        },
+        flag("companies.own_rules", from: "integrations", "analytics", "billing.processor") { facts in
+            facts.tenant.production.integrations.contains { $0.provider.kind == .shopManagement }
+                || facts.consent.isMeasuring || facts.tenant.paymentProcessor != nil
+        },
+        flag("system.sends", from: "integrations") { facts in
+            facts.dataMap.rows.contains { $0.sources.contains(.shopSystem) }
+        },
+        flag("shop.outside_quebec", from: "shop.address.region") { $0.tenant.shop.address.region.code != "CA-QC" },
         flag("place.north_america", from: "shop.address.region") {
             ["US", "CA"].contains($0.tenant.shop.address.region.country)
         },
@@ -147,15 +159,14 @@ extension FactVocabulary {
         Jurisdiction.all.map { law in
             optional("\(law.id.replacing("-", with: ".")).places", from: "privacy.customers_in") { $0.places(law.id) }
         } + [
-            optional("transfer.countries", from: "operator.service_providers") { facts in
-                let home = Set(Jurisdiction.europeanEconomicArea + ["GB"])
-                let countries = facts.dataMap.countries.filter { !home.contains($0) }
-                return countries.isEmpty ? nil : facts.words.list(countries.map(facts.formats.country))
+            optional("transfer.gdpr", from: "operator.service_providers") {
+                $0.countries(outside: Jurisdiction.europeanEconomicArea)
             },
-            optional("transfer.outside_canada", from: "operator.service_providers") { facts in
-                let countries = facts.dataMap.countries.filter { $0 != "CA" }
-                return countries.isEmpty ? nil : facts.words.list(countries.map(facts.formats.country))
+            // The United Kingdom treats the countries of the EEA as adequate.
+            optional("transfer.uk", from: "operator.service_providers") {
+                $0.countries(outside: Jurisdiction.europeanEconomicArea + ["GB"])
             },
+            optional("transfer.outside_canada", from: "operator.service_providers") { $0.countries(outside: ["CA"]) },
             optional("transfer.safeguard", from: "operator.transfer_safeguard") { facts in
                 facts.tenant.operator.transferSafeguard.map { facts.words["safeguard.\($0.rawValue)"] }
             },

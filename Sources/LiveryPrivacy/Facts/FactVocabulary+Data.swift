@@ -2,7 +2,9 @@ import LiveryTenant
 
 extension FactVocabulary {
     static let dataTexts: [Definition<String?>] = [
-        text("data.account", from: "app") { $0.data(collected(by: CollectedData.account, $0).filter { $0 != .login }) ?? "" },
+        text("data.account", from: "app") { facts in
+            facts.data(collected(by: CollectedData.account, facts).filter { $0 != .login }) ?? ""
+        },
         text("data.traffic", from: "api") { $0.data(collected(by: CollectedData.traffic, $0)) ?? "" },
         optional("data.garage", from: "features.vehicle_garage") { facts in
             guard facts.tenant.features.vehicleGarage != nil else { return nil }
@@ -17,9 +19,8 @@ extension FactVocabulary {
         },
         text("card.purposes", from: "features") { facts in
             let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
-            let shown = DataMap.Purpose.allCases.filter {
-                purposes.contains($0) && [.signIn, .booking, .repair, .contact, .reminders, .payment].contains($0)
-            }
+            let told: [DataMap.Purpose] = [.booking, .repair, .contact, .reminders, .payment]
+            let shown = (purposes.contains(.booking) ? [] : [.signIn]) + told.filter(purposes.contains)
             return facts.words.list(shown.map { facts.words["purpose.\($0.rawValue)"] })
         },
         text("card.others", from: "integrations", "operator.service_providers") { facts in
@@ -27,7 +28,8 @@ extension FactVocabulary {
         },
         text("back", from: "features") { facts in
             let features = facts.tenant.features
-            let works = features.serviceHistory != nil || features.inspections != nil
+            let works =
+                features.serviceHistory != nil || features.inspections != nil
                 || features.estimateApproval != nil || features.messaging != nil
             let parts = [
                 features.booking != nil ? "booking" : nil, works ? "work" : nil,
@@ -44,7 +46,7 @@ extension FactVocabulary {
                     [
                         "what": facts.words.list(group.rows.map { facts.words["short.\($0.category.rawValue)"] })
                             .capitalizingFirst(),
-                        "why": facts.words.list(group.purposes.map { facts.words["purpose.\($0.rawValue)"] }),
+                        "why": facts.words.list(group.uses.map { facts.words["purpose.\($0.rawValue)"] }),
                         "who": facts.who(group).capitalizingFirst(),
                         "kept": facts.kept(group).capitalizingFirst(),
                     ], paths: group.paths)
@@ -78,7 +80,8 @@ extension FactVocabulary {
         ListDefinition(name: "basis", fields: ["label", "uses"]) { facts in
             let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
             return DataMap.Basis.allCases.compactMap { basis in
-                let uses = DataMap.Purpose.allCases.filter { purposes.contains($0) && $0.basis == basis }
+                let uses =
+                    DataMap.Purpose.allCases.filter { purposes.contains($0) && $0.basis == basis }
                     .map { facts.words["purpose.\($0.rawValue)"] } + facts.extraUses(of: basis)
                 guard !uses.isEmpty else { return nil }
                 return FactRow(
@@ -126,13 +129,15 @@ struct DataGroup {
         return DataMap.Purpose.allCases.filter(used.contains)
     }
 
+    /// What the reader is told: that tax law asks for it stands with the period.
+    var uses: [DataMap.Purpose] { purposes.filter { $0 != .legalDuty } }
+
     /// Its part of the card; nil for what has a line of its own there.
     var cardKey: String? {
         switch key {
         case "vehicles", "appointments", "repair_records", "photos": "car"
         case "payments", "payment_card": "payments"
-        case "device_logs", "measuring": "device_logs"
-        case "location", "call_recordings": nil
+        case "location", "measuring", "call_recordings": nil
         default: key
         }
     }

@@ -24,7 +24,7 @@ extension FactVocabulary {
         ListDefinition(name: "partner_measure", fields: ["text"]) { facts in
             facts.measures("partner.measure")
         },
-        ListDefinition(name: "partner_provider", fields: ["name", "job", "country"]) { facts in
+        ListDefinition(name: "partner_provider", fields: ["name", "job", "country?"]) { facts in
             facts.providers("partner.job")
         },
         ListDefinition(name: "partner_measurer", fields: ["name", "what"]) { facts in

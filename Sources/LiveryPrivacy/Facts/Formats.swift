@@ -59,6 +59,7 @@ struct Formats: Sendable {
     }
 
     private func time(_ minutes: Int) -> String {
+        if minutes == 720 { return words["hours.noon"] }
         let (hour, minute) = (minutes / 60, minutes % 60)
         let padded = minute < 10 ? "0\(minute)" : "\(minute)"
         guard isNorthAmerican else { return "\(hour):\(padded)" }

@@ -39,6 +39,12 @@ struct PolicyFacts: Sendable {
         return Set(names).sorted()
     }
 
+    /// Where data goes besides the home of a law.
+    func countries(outside home: [String]) -> String? {
+        let countries = dataMap.countries.filter { !home.contains($0) }
+        return countries.isEmpty ? nil : words.list(countries.map(formats.country))
+    }
+
     /// The places that a law's annex speaks to: by name when there are few.
     func places(_ id: String) -> String? {
         guard let law = laws.first(where: { $0.id == id }) else { return nil }

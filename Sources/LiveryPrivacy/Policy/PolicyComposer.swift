@@ -65,7 +65,7 @@ extension Diagnostic {
     fileprivate static func longCard(_ words: Int) -> Diagnostic {
         Diagnostic(
             code: "privacy/card-long", severity: .warning,
-            "The short answer of the policy has \(words) words, more than the \(Readability.cardLimit) that people read.",
-            at: nil, path: "privacy", help: "Shorten the names of the shop, its places or its companies.")
+            "The short answer of the policy has \(words) words; people read \(Readability.cardLimit).",
+            at: nil, path: "shop.name", help: "Shorten the names of the shop, its places or its companies.")
     }
 }

@@ -71,7 +71,8 @@ package struct Readability: Sendable {
         let isOpen = letters.hasSuffix("le") && !"aeiouy".contains(letters.dropLast(2).last ?? "a")
         let silent = letters.hasSuffix("e") && !isOpen && !letters.hasSuffix("ee")
         let past = letters.hasSuffix("ed") && !letters.hasSuffix("ted") && !letters.hasSuffix("ded")
-        let plural = letters.hasSuffix("es") && !["ses", "zes", "xes", "ges", "ces", "hes", "les"].contains(letters.suffix(3))
+        let hissing = ["ses", "zes", "xes", "ges", "ces", "hes", "les"]
+        let plural = letters.hasSuffix("es") && !hissing.contains(String(letters.suffix(3)))
         if silent || past || plural { count -= 1 }
         for split in ["ia", "io", "eo"] where letters.contains(split) && !hasJoined(split, letters) { count += 1 }
         return max(1, count)
@@ -99,9 +100,11 @@ extension PolicyDocument {
 
     /// Every word of the page, in all layers.
     package var wordCount: Int {
-        let tables = [table] + sections.flatMap(\.blocks).compactMap { block in
-            if case .table(let table) = block.content { table } else { nil }
-        }
+        let tables =
+            [table]
+            + sections.flatMap(\.blocks).compactMap { block in
+                if case .table(let table) = block.content { table } else { nil }
+            }
         let cells = tables.flatMap { $0.columns + [$0.caption] + $0.rows.flatMap { $0.map(\.plainText) } }
         let all = [title] + sections.map(\.heading) + texts() + texts(annexes: true) + cells
         return all.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }

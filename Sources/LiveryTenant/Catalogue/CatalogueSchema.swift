@@ -16,7 +16,8 @@ extension Schema<Provider> {
             Field("privacy_policy", .fact, default: .unknown, "Its privacy policy."),
             Field("country", .fact, default: .unknown, "Where it works, ISO 3166-1."),
             Field("api", .providerAPI, default: .unknown, "How it is reached."),
-            Field("identifiers", .map(keys: "identifier", of: .identifier), default: [], "What a shop must or can give."),
+            Field(
+                "identifiers", .map(keys: "identifier", of: .identifier), default: [], "What a shop must or can give."),
             Field("secrets", .map(keys: "secret", of: .secret), default: [], "What the secret store must hold."),
             Field("resources", .map(keys: "resource", of: .resource), default: [], "The read/write matrix."),
             Field("cookies", .list(of: .providerCookie, keyedBy: "name"), default: [], "The cookies that it sets."),
@@ -42,7 +43,8 @@ extension Schema<Int> {
             context.report(
                 Diagnostic(
                     code: "tenant/format-version", "This compiler reads format version 1, not \(version).",
-                    at: node.span, path: "livery", help: "Write `livery: 1`, or use the compiler that the file was written for."))
+                    at: node.span, path: "livery",
+                    help: "Write `livery: 1`, or use the compiler that the file was written for."))
         }
     }
 }
@@ -169,7 +171,9 @@ extension Schema<Provider.Cookie> {
     fileprivate static var providerCookie: Schema<Provider.Cookie> {
         object(
             "A cookie",
-            Field("name", .text("a cookie name", length: 1...80), "Its name; `<container-id>` stands for a part of the shop's."),
+            Field(
+                "name", .text("a cookie name", length: 1...80),
+                "Its name; `<container-id>` stands for a part of the shop's."),
             Field("category", .choice("a cookie category"), "What the visitor agrees to."),
             Field("purpose", .text("a sentence", length: 5...200), "What a visitor reads about it."),
             Field("duration", .text("a span of time", length: 3...60), "How long it stays."),

@@ -41,7 +41,7 @@ package struct Provider: Sendable {
         /// Such as `shop_id`.
         package let key: String
         package let title: String
-        /// A regular expression over the whole value, in the subset that ``TextPattern`` knows; nil if the shape is not known.
+        /// Matches the whole value; nil if its shape is not known.
         package let pattern: TextPattern?
         package let example: String?
         package let isRequired: Bool

@@ -39,10 +39,12 @@ extension Schema<Definition> {
         Field("analytics", .analytics, "Who measures the use of the apps and the portal."),
         Field("billing", .billing, "What the shop pays, and who takes payments."),
         Field(
-            "integrations", .map(keys: "provider id", of: .integration), default: [], "The systems that the shop connects."),
+            "integrations", .map(keys: "provider id", of: .integration), default: [],
+            "The systems that the shop connects."),
         .optional("environments", .environments, "What differs in development, staging or production."),
         build: {
-            _, group, platform, shop, branding, app, features, cookies, privacy, api, analytics, billing, integrations, _ in
+            _, group, platform, shop, branding, app, features, cookies, privacy, api, analytics, billing, integrations,
+            _ in
             Definition(
                 group: group, operator: platform, shop: shop, branding: branding, app: app, features: features,
                 cookies: cookies, privacy: privacy,
@@ -58,7 +60,8 @@ extension Schema<Services> {
         Field("analytics", .analytics, "Who measures the use of the apps and the portal."),
         Field("billing", .billing, "What the shop pays, and who takes payments."),
         Field(
-            "integrations", .map(keys: "provider id", of: .integration), default: [], "The systems that the shop connects."),
+            "integrations", .map(keys: "provider id", of: .integration), default: [],
+            "The systems that the shop connects."),
         build: Services.init)
 
     /// The areas by key.
@@ -111,7 +114,9 @@ extension Schema<Overlays> {
                 Diagnostic(
                     code: "tenant/shared-area", "`\(entry.key)` is the same in every environment.", at: entry.keySpan,
                     path: context.pathText + "." + entry.key,
-                    help: "Only `api`, `analytics`, `billing` and `integrations` can differ; move it up to the definition."))
+                    help:
+                        "Only `api`, `analytics`, `billing` and `integrations` can differ; move it out of here."
+                ))
         }
     }
 }
@@ -119,12 +124,34 @@ extension Schema<Overlays> {
 extension Diagnostic {
     fileprivate static func unknownEnvironment(_ entry: LayeredNode.Entry, in context: DecodingContext) -> Diagnostic {
         let known = EnvironmentName.allCases.map(\.rawValue)
-        let meant = known.first { entry.key.utf8.count >= 3 && $0.hasPrefix(entry.key) }
+        let meant =
+            known.first { entry.key.utf8.count >= 3 && $0.hasPrefix(entry.key) }
             ?? Similarity.nearest(to: entry.key, in: known)
         return Diagnostic(
             code: "tenant/unknown-environment", "`\(entry.key)` is no environment.", at: entry.keySpan,
             label: meant.map { "did you mean `\($0)`?" }, path: context.pathText + "." + entry.key,
             help: "The environments are `development`, `staging` and `production`.",
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: entry.keySpan, replacement: $0)] } ?? [])
+    }
+}
+
+/// The format of definitions as documents.
+package enum DefinitionFormat {
+    /// JSON Schema for editors.
+    package static var jsonSchema: [UInt8] {
+        JSONSchema.document(
+            id: "https://livery.example/schema/definition-1.json", title: "A Livery definition, format version 1",
+            of: Schema<Definition>.definition.shape)
+    }
+
+    /// The reference page.
+    package static var reference: String {
+        Reference.page(
+            title: "The format of a definition",
+            introduction: """
+                Every file starts with `livery: 1`. Any area can stand in any layer: the platform's file holds what \
+                all shops share, a group's file what a chain shares, a shop's file the rest. A key with \\* must come \
+                from one of them; most have a built-in default.
+                """, of: Schema<Definition>.definition.shape)
     }
 }

@@ -16,7 +16,7 @@ package struct Layer: Sendable {
     package let tree: LayeredNode
     package let diagnostics: [Diagnostic]
 
-    /// Checks a parsed file. `document` is nil where the file could not be read as YAML; `faults` is what the parser said.
+    /// Checks a parsed file. `document` is nil where the file is no YAML; `faults` is what the parser said.
     package init(kind: Kind, file: SourceFile, document: YAMLDocument?, faults: [Diagnostic] = []) {
         self.kind = kind
         let start = SourceSpan(file: file.id, start: 0, end: 0)
@@ -44,7 +44,9 @@ package struct Layer: Sendable {
 
     /// The overlay of an environment, if this layer has one.
     func overlay(_ environment: EnvironmentName) -> LayeredNode? {
-        guard let overlay = tree["environments"]?[environment.rawValue], case .mapping = overlay.content else { return nil }
+        guard let overlay = tree["environments"]?[environment.rawValue], case .mapping = overlay.content else {
+            return nil
+        }
         return overlay
     }
 

@@ -26,7 +26,8 @@ package struct Resolution: Sendable {
         let definition = Schema<Definition>.definition.decode(origins.tree(.production), &context)
         var decoder = EnvironmentDecoder(catalogue: catalogue, decodedProduction: definition != nil)
         let environments = EnvironmentName.allCases.compactMap { name in
-            decoder.environment(name, tree: origins.tree(name), decoded: name == .production ? definition?.services : nil)
+            decoder.environment(
+                name, tree: origins.tree(name), decoded: name == .production ? definition?.services : nil)
         }
         let found = context.diagnostics + decoder.diagnostics
         guard let definition, environments.count == EnvironmentName.allCases.count else {

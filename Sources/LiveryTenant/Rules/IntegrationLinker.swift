@@ -64,7 +64,8 @@ struct IntegrationLinker {
         for value in given where !provider.secrets.contains(where: { $0.key == value.key }) {
             diagnostics.append(
                 .unknownName(
-                    value.key, code: "tenant/unknown-secret", of: provider, known: provider.secrets.map(\.key), at: value.keySpan,
+                    value.key, code: "tenant/unknown-secret", of: provider, known: provider.secrets.map(\.key),
+                    at: value.keySpan,
                     path: path + ".secrets"))
         }
         return provider.secrets.compactMap { secret in
@@ -83,7 +84,8 @@ struct IntegrationLinker {
             guard let resource = provider.resources.first(where: { $0.name == wanted.key }) else {
                 diagnostics.append(
                     .unknownName(
-                        wanted.key, code: "tenant/unknown-resource", of: provider, known: provider.resources.map(\.name),
+                        wanted.key, code: "tenant/unknown-resource", of: provider,
+                        known: provider.resources.map(\.name),
                         at: wanted.keySpan, path: path + ".sync"))
                 return nil
             }
@@ -117,7 +119,9 @@ extension Diagnostic {
         return Diagnostic(
             code: "tenant/unknown-provider", "No provider is called `\(id)`.", at: span,
             label: meant.map { "did you mean `\($0)`?" }, path: "integrations.\(id)",
-            help: "The providers are \(joinedAsProse(known.map { "`\($0)`" })). A file `integrations/\(id).yaml` adds another.",
+            help:
+                "The providers are \(joinedAsProse(known.map { "`\($0)`" })). "
+                + "A file `integrations/\(id).yaml` adds another.",
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: span, replacement: $0)] } ?? [])
     }
 
@@ -135,7 +139,8 @@ extension Diagnostic {
         let names = joinedAsProse(known.map { "`\($0)`" })
         return Diagnostic(
             code: code, "\(provider.brand) has no \(what) `\(name)`.", at: span,
-            label: meant.map { "did you mean `\($0)`?" }, path: path + "." + name, help: known.isEmpty ? "No \(what) of \(provider.brand) is known." : "\(provider.brand) has \(names).",
+            label: meant.map { "did you mean `\($0)`?" }, path: path + "." + name,
+            help: known.isEmpty ? "No \(what) of \(provider.brand) is known." : "\(provider.brand) has \(names).",
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: span, replacement: $0)] } ?? [])
     }
 
@@ -144,7 +149,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         let example = identifier.example.map { ", such as `\"\($0)\"`" } ?? ""
         return Diagnostic(
-            code: "tenant/missing-identifier", "\(provider.brand) needs `\(identifier.key)`: \(identifier.title)\(example).",
+            code: "tenant/missing-identifier",
+            "\(provider.brand) needs `\(identifier.key)`: \(identifier.title)\(example).",
             at: span, label: "its identifiers lack `\(identifier.key)`", path: path + ".identifiers.\(identifier.key)",
             help: "Add `\(identifier.key)` under `\(path).identifiers`. \(identifier.source.sentence)")
     }
@@ -164,7 +170,8 @@ extension Diagnostic {
         _ secret: Provider.Secret, of provider: Provider, at span: SourceSpan, path: String
     ) -> Diagnostic {
         Diagnostic(
-            code: "tenant/missing-secret", "\(provider.brand) needs the secret `\(secret.key)`: \(secret.title).", at: span,
+            code: "tenant/missing-secret", "\(provider.brand) needs the secret `\(secret.key)`: \(secret.title).",
+            at: span,
             label: "its secrets lack `\(secret.key)`", path: path + ".secrets.\(secret.key)",
             help: "Put it in the secret store and write `\(secret.key): {secret: PATH}`. \(secret.source.sentence)")
     }

@@ -1,8 +1,8 @@
 import LiveryDiagnostics
 import LiverySchema
 
-/// Finds values that look like live secrets, anywhere in a file. Shapes: facts in formats-checked, section 8.1, from the
-/// rules of gitleaks, trufflehog and detect-secrets and from stripe-cli.
+/// Finds values that look like live secrets, anywhere in a file. The shapes are those that the rules of gitleaks,
+/// trufflehog and detect-secrets and the scrubber of stripe-cli look for.
 enum SecretScan {
     static func findings(in tree: LayeredNode) -> [Diagnostic] {
         var found: [Diagnostic] = []
@@ -95,7 +95,8 @@ enum SecretScan {
             kind: "a private key", prefixes: ["-----BEGIN "],
             alphabet: upper.union([UInt8(ascii: " "), UInt8(ascii: "-")]), count: 11...100),
         Shape(
-            kind: "a signed token (JWT)", prefixes: ["eyJ"], alphabet: word.union([UInt8(ascii: ".")]), count: 40...4000),
+            kind: "a signed token (JWT)", prefixes: ["eyJ"], alphabet: word.union([UInt8(ascii: ".")]), count: 40...4000
+        ),
     ]
 }
 

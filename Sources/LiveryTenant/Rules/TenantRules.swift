@@ -13,7 +13,8 @@ enum TenantRules {
 
     /// A long app name needs a short one: home screens cut after about twelve characters.
     private static func shortName(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
-        guard origins.node(at: "branding.short_name", in: .production)?.text == nil, tenant.branding.appName.count > 12 else { return [] }
+        guard origins.node(at: "branding.short_name", in: .production)?.text == nil, tenant.branding.appName.count > 12
+        else { return [] }
         return [.longNameUnderIcon(tenant.branding.appName, at: origins.place(of: "branding.app_name"))]
     }
 
@@ -62,7 +63,8 @@ enum TenantRules {
         }
     }
 
-    /// The number in the middle of a Firebase app id is the project's, the same for both apps (facts: analytics 9.1).
+    /// The number in the middle of a Firebase app id is the project's, the same for both apps in every
+    /// `GoogleService-Info.plist` that was looked at.
     private static func firebaseProjects(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         tenant.environments.compactMap { environment in
             guard let firebase = environment.analytics.firebase else { return nil }
@@ -74,7 +76,8 @@ enum TenantRules {
         }
     }
 
-    /// Test keys where customers pay (facts: formats-checked 8.2).
+    /// Test keys where customers pay (https://docs.stripe.com/keys; the SDK of Braintree reads the first
+    /// part of a tokenization key as its environment; Square's sandbox ids start with `sandbox-`).
     private static func testKeys(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         tenant.production.integrations.flatMap { integration in
             integration.identifiers.compactMap { identifier -> Diagnostic? in
@@ -123,7 +126,8 @@ extension Diagnostic {
         _ name: String, path: String, at span: SourceSpan?, feature: SourceSpan?
     ) -> Diagnostic {
         Diagnostic(
-            code: "tenant/booking-without-hours", "Customers can book visits, but \(name) has no opening hours.", at: span,
+            code: "tenant/booking-without-hours", "Customers can book visits, but \(name) has no opening hours.",
+            at: span,
             related: feature.map { [Label(span: $0, text: "booking is on here")] } ?? [], path: path + ".hours",
             help: "Add `\(path).hours`, or turn booking off.")
     }
@@ -133,7 +137,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             code: "tenant/reminder-channel-off", "Reminders go out by \(channel.rawValue), but `\(other)` is not on.",
-            at: span, path: "features.reminders.channels", help: "Turn `\(other)` on, or take `\(channel.rawValue)` out.")
+            at: span, path: "features.reminders.channels",
+            help: "Turn `\(other)` on, or take `\(channel.rawValue)` out.")
     }
 
     fileprivate static func paymentsWithoutProcessor(at span: SourceSpan?) -> Diagnostic {
@@ -145,14 +150,17 @@ extension Diagnostic {
 
     fileprivate static func processorNotConnected(_ id: String, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
-            code: "tenant/processor-not-connected", "`\(id)` is to take the payments, but it is not connected.", at: span,
+            code: "tenant/processor-not-connected", "`\(id)` is to take the payments, but it is not connected.",
+            at: span,
             path: "billing.processor", help: "Add `\(id)` under `integrations`, with its identifiers and secrets.")
     }
 
     fileprivate static func noProcessor(_ provider: Provider, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
-            code: "tenant/no-payment-provider", "\(provider.brand) is connected, but it does not take payments.", at: span,
-            path: "billing.processor", help: "Name a payment provider: `stripe`, `square`, `braintree` or `authorize_net`.")
+            code: "tenant/no-payment-provider", "\(provider.brand) is connected, but it does not take payments.",
+            at: span,
+            path: "billing.processor",
+            help: "Name a payment provider: `stripe`, `square`, `braintree` or `authorize_net`.")
     }
 
     fileprivate static func differentFirebaseProjects(at span: SourceSpan?, other: SourceSpan?) -> Diagnostic {
@@ -163,7 +171,8 @@ extension Diagnostic {
             path: "analytics.firebase.android_app_id", help: "Copy both ids from the same project.")
     }
 
-    fileprivate static func testKeyInProduction(_ provider: Provider, path: String, at span: SourceSpan?) -> Diagnostic {
+    fileprivate static func testKeyInProduction(_ provider: Provider, path: String, at span: SourceSpan?) -> Diagnostic
+    {
         Diagnostic(
             code: "tenant/test-key-in-production",
             "Production uses a test key of \(provider.brand): no customer could pay.", at: span, path: path,

@@ -11,7 +11,9 @@ extension Schema<PostalAddress> {
             .optional("street2", .text("a second line"), "A second line, such as a suite."),
             Field("city", .text("a city"), "The city."),
             Field("region", .region, "The ISO 3166-2 region, such as `US-TX`."),
-            Field("postal_code", .text("a postal code", length: 2...12), "The postal code, in quotes if it has a leading zero."),
+            Field(
+                "postal_code", .text("a postal code", length: 2...12),
+                "The postal code, in quotes if it has a leading zero."),
             build: PostalAddress.init)
     }
 }
@@ -70,7 +72,8 @@ extension Schema<Shop> {
         object(
             "A shop",
             Field("name", .text("a name", length: 1...80), "The name over the door."),
-            .optional("legal_name", .text("a name", length: 1...120), "The entity behind the shop, if it has another name."),
+            .optional(
+                "legal_name", .text("a name", length: 1...120), "The entity behind the shop, if it has another name."),
             Field("email", .email, "Where customers write."),
             Field("phone", .phone, "Where customers call, E.164."),
             .optional("website", .httpsURL, "The shop's website."),
@@ -102,7 +105,8 @@ extension Schema<Location> {
 }
 
 extension Schema<Branding> {
-    /// App name: 2 to 30 characters in the App Store, 30 in Google Play (facts: store-privacy-formats 2f).
+    /// App name: 2 to 30 characters in the App Store
+    /// (https://developer.apple.com/help/app-store-connect/reference/app-information/), 30 in Google Play.
     static var branding: Schema<Branding> {
         object(
             "Branding",
@@ -229,8 +233,9 @@ struct StoreTexts: Sendable {
 }
 
 extension Schema<[KeyedValue<StoreTexts>]> {
-    /// Limits: App Store subtitle 30 characters, keywords 100 bytes, description 4,000; Google Play short description 80
-    /// (facts: store-privacy-formats 2f).
+    /// App Store: subtitle 30 characters, keywords 100 bytes, description 4,000
+    /// (https://developer.apple.com/help/app-store-connect/reference/app-information/). Google Play: short description
+    /// 80, description 4,000.
     fileprivate static var store: Schema<[KeyedValue<StoreTexts>]> {
         let texts = Schema<StoreTexts>.object(
             "A store listing",
@@ -259,7 +264,8 @@ extension Schema<[KeyedValue<StoreTexts>]> {
     context.report(
         Diagnostic(
             code: "tenant/keywords-too-long", "The keywords take \(bytes) bytes, and the App Store has room for 100.",
-            at: entry.keySpan, path: context.pathText + ".keywords", help: "Leave out \(bytes - 100) bytes of keywords."))
+            at: entry.keySpan, path: context.pathText + ".keywords", help: "Leave out \(bytes - 100) bytes of keywords."
+        ))
 }
 
 @Sendable private func checkLocales(_ app: App, node: LayeredNode, context: inout DecodingContext) {
@@ -290,7 +296,8 @@ extension Diagnostic {
         Diagnostic(
             code: "tenant/locale-without-texts", "The app speaks `\(locale)`, but the stores have no texts in it.",
             at: span, related: [Label(span: store, text: "the texts stand here")],
-            path: context.pathText + ".locales", help: "Add `\(locale)` under `app.store`, or take it out of `app.locales`.")
+            path: context.pathText + ".locales",
+            help: "Add `\(locale)` under `app.store`, or take it out of `app.locales`.")
     }
 
     fileprivate static func textsWithoutLocale(

@@ -61,11 +61,15 @@ extension Schema<String> {
             }
             let rest = text.dropFirst(8)
             let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != ":" }
-            let isClean = text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && !"<>\"{}|\\^`#@".unicodeScalars.contains($0) }
+            let isClean = text.unicodeScalars.allSatisfy {
+                $0.isASCII && $0.value > 0x20 && !"<>\"{}|\\^`#@".unicodeScalars.contains($0)
+            }
             guard isDomain(String(host)), isClean else {
                 throw ScalarFault(
                     "tenant/invalid-url", "is no https address that a browser can open",
-                    help: "Write it as in `https://oakwoodauto.example/privacy`: a lower-case host, no spaces, no `@`, no `#`.")
+                    help:
+                        "Write it as in `https://oakwoodauto.example/privacy`: a lower-case host, no spaces, `@` or `#`."
+                )
             }
             return text
         }

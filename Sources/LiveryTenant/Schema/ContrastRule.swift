@@ -1,7 +1,7 @@
 import LiveryDiagnostics
 import LiverySchema
 
-/// Text on each role: WCAG 2.2 1.4.3 asks 4.5:1. Below 3:1, which is not enough for large text either, nobody can read it.
+/// Text on each role: WCAG 2.2 1.4.3 asks 4.5:1. Below 3:1, too little for large text as well, it cannot be read.
 @Sendable func checkContrast(_ scheme: ColorScheme, node: LayeredNode, context: inout DecodingContext) {
     let pairs: [(String, Color, String, Color)] = [
         ("on_primary", scheme.onPrimary, "primary", scheme.primary),
@@ -37,7 +37,8 @@ extension Diagnostic {
         return Diagnostic(
             code: isUnreadable ? "tenant/unreadable-contrast" : "tenant/low-contrast",
             severity: isUnreadable ? .error : .warning,
-            "`\(text.role)` on `\(ground.role)` has a contrast of \(ratio.ratioText):1, and \(limit.ratioText):1 is needed.",
+            "`\(text.role)` on `\(ground.role)` has a contrast of \(ratio.ratioText):1, "
+                + "and \(limit.ratioText):1 is needed.",
             at: place, related: other == place ? [] : [Label(span: other, text: "against this colour")],
             path: context.pathText + "." + text.role,
             help: better(text.color, on: ground.color, limit: limit))

@@ -28,7 +28,8 @@ extension Schema<Features.Booking?> {
         switchable(
             "Booking",
             Field(
-                "lead_time_hours", .integer("a number of hours", 0...336), "How many hours ahead a customer must book."),
+                "lead_time_hours", .integer("a number of hours", 0...336),
+                "How many hours ahead a customer must book."),
             Field("window_days", .integer("a number of days", 1...365), "How many days ahead a customer can book."),
             build: Features.Booking.init)
     }

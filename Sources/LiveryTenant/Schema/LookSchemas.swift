@@ -79,7 +79,9 @@ extension Schema<String> {
     static func firebaseAppID(_ platform: String) -> Schema<String> {
         patterned(
             "a Firebase app id for \(platform)", "1:[0-9]+:\(platform):[0-9a-f]+", code: "tenant/invalid-firebase-id",
-            help: "It stands in the Firebase console under Project settings, as in `1:1234567890:\(platform):321abc456def7890`.",
+            help:
+                "It stands in the Firebase console under Project settings, as in "
+                + "`1:1234567890:\(platform):321abc456def7890`.",
             examples: ["1:1234567890:\(platform):321abc456def7890"])
     }
 
@@ -107,7 +109,8 @@ extension Schema<String> {
             examples: ["47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="])
     }
 
-    /// Such as `15.0`, not older than the oldest that the operator's apps run on (facts: iOS 12, Android 8).
+    /// Such as `15.0`, not older than the oldest that the operator's apps run on (its public pages say iOS 12
+    /// and Android 8).
     static func systemVersion(_ system: String, atLeast oldest: Int) -> Schema<String> {
         let shape = ScalarShape(
             .string, "a version of \(system)", pattern: "[1-9][0-9]?\\.[0-9]{1,2}(\\.[0-9]{1,2})?", examples: ["15.0"])

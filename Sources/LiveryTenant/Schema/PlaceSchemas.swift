@@ -93,7 +93,8 @@ extension Schema where Value == OpeningHours.TimeRange? {
     /// `08:00-17:30` in 24-hour time, or `closed`.
     fileprivate static var timeRange: Schema<OpeningHours.TimeRange?> {
         let shape = ScalarShape(
-            .string, "opening hours", pattern: "closed|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)",
+            .string, "opening hours",
+            pattern: "closed|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)",
             examples: ["08:00-17:30", "closed"])
         return scalar(shape) { text throws(ScalarFault) in
             if text == "closed" { return Optional<OpeningHours.TimeRange>.none }
@@ -207,7 +208,9 @@ extension Diagnostic {
         _ weekday: OpeningHours.Weekday, entry: LayeredNode.Entry, key: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
-            code: "tenant/overlapping-hours", "The opening hours of \(weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()) overlap.", at: entry.value.span,
+            code: "tenant/overlapping-hours",
+            "The opening hours of \(weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()) overlap.",
+            at: entry.value.span,
             help: "Join the ranges, or end the first before the next starts.")
     }
 }

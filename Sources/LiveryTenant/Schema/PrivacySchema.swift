@@ -200,13 +200,16 @@ extension Diagnostic {
         if isPresent, let extra = node.entry(foreign) {
             return Diagnostic(
                 code: "tenant/billing-mismatch", "`\(foreign)` does not belong to the billing model `\(model)`.",
-                at: extra.keySpan, related: node.entry("model").map { [Label(span: $0.value.span, text: "the model is set here")] } ?? [],
-                path: context.pathText, help: "Delete it, write `\(foreign): null` to remove an inherited one, or change the model.")
+                at: extra.keySpan,
+                related: node.entry("model").map { [Label(span: $0.value.span, text: "the model is set here")] } ?? [],
+                path: context.pathText,
+                help: "Delete it, write `\(foreign): null` to remove an inherited one, or change the model.")
         }
         return Diagnostic(
             code: "tenant/billing-mismatch", "The billing model `\(model)` needs `\(wanted)`.",
             at: node.entry("model")?.value.span ?? node.span,
-            related: node.entry(foreign).map { [Label(span: $0.keySpan, text: "this belongs to the other model")] } ?? [],
+            related: node.entry(foreign).map { [Label(span: $0.keySpan, text: "this belongs to the other model")] }
+                ?? [],
             path: context.pathText,
             help: "Add `\(wanted)` next to the model.")
     }

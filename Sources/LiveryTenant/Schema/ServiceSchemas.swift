@@ -110,7 +110,8 @@ extension Schema<IntegrationDefinition> {
             Field("enabled", .boolean, default: true, "Whether the system is connected."),
             Field(
                 "identifiers",
-                .map(keys: "identifier", of: Schema<String>.text("an identifier", length: 1...200).located()), default: [],
+                .map(keys: "identifier", of: Schema<String>.text("an identifier", length: 1...200).located()),
+                default: [],
                 "What names the shop in that system; the catalogue says which."),
             Field(
                 "secrets", .map(keys: "secret", of: Schema<SecretReference>.secretReference.located()), default: [],
@@ -194,7 +195,8 @@ extension Schema<Analytics.Firebase?> {
                 "project_id",
                 .patterned(
                     "a Firebase project id", "[a-z][a-z0-9-]{4,28}[a-z0-9]", code: "tenant/invalid-firebase-id",
-                    help: "It stands in the Firebase console under Project settings: 6 to 30 lower-case letters, digits "
+                    help:
+                        "It stands in the Firebase console under Project settings: 6 to 30 lower-case letters, digits "
                         + "and hyphens.", examples: ["oakwood-auto"]), "The project."),
             Field("retention_months", .retentionMonths, "How long Google keeps user-level data: 2 or 14 months."),
             Field("crash_reports", .boolean, "Whether the apps send crash reports."),
@@ -281,7 +283,8 @@ extension Diagnostic {
 
     fileprivate static func ambiguousSecret(at span: SourceSpan, in context: DecodingContext) -> Diagnostic {
         Diagnostic(
-            code: "tenant/invalid-secret-reference", "`\(context.pathText)` needs either `secret` or `env`, and just one.",
+            code: "tenant/invalid-secret-reference",
+            "`\(context.pathText)` needs either `secret` or `env`, and just one.",
             at: span, path: context.pathText,
             help: "Write `{secret: PATH}` for the secret store or `{env: NAME}` for a variable of the server.")
     }

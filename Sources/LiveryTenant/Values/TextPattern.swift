@@ -1,5 +1,5 @@
-/// A regular expression that must match a whole value, in the part of the syntax that JSON Schema's `pattern` (ECMA-262)
-/// and Swift's `Regex` share.
+/// A regular expression that must match a whole value, in the part of the syntax that JSON Schema's `pattern`
+/// (ECMA-262) and Swift's `Regex` share.
 package struct TextPattern: Sendable, Hashable {
     /// The source, without anchors.
     package let source: String

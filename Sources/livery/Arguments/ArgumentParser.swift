@@ -31,7 +31,9 @@ struct ArgumentParser {
         }
         let command = try command(first)
         let rest = Array(words.dropFirst())
-        if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) { return .help(command) }
+        if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+            return .help(command)
+        }
         return .run(try invocation(of: command, rest))
     }
 
@@ -99,7 +101,8 @@ struct ArgumentParser {
         let nearest = Similarity.nearest(to: value, in: option.choices)
         throw .usage(
             "`--\(option.name)` cannot be `\(value)`.",
-            help: [nearest.map { "did you mean `\($0)`?" } ?? "it is one of \(option.choices.joined(separator: ", "))."])
+            help: [nearest.map { "did you mean `\($0)`?" } ?? "it is one of \(option.choices.joined(separator: ", "))."]
+        )
     }
 
     private func option(_ spelled: String, of command: Command) throws(Failure) -> Command.Option {

@@ -41,7 +41,8 @@ struct Command: Sendable {
 
 extension Command.Option {
     static let workspace = Command.Option(
-        name: "workspace", value: "DIR", help: "the folder that holds tenants/ and output/ (default: the current folder)")
+        name: "workspace", value: "DIR",
+        help: "the folder that holds tenants/ and output/ (default: the current folder)")
     static let help = Command.Option(name: "help", help: "show this text; also -h")
     static let version = Command.Option(name: "version", help: "show the version")
 }
@@ -83,7 +84,8 @@ struct Invocation: Sendable {
         guard let text = value(of: option) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             throw .usage(
-                "`--\(option.name)` takes a whole number from \(range.lowerBound) to \(range.upperBound), not `\(text)`.")
+                "`--\(option.name)` takes a number from \(range.lowerBound) to \(range.upperBound), not `\(text)`."
+            )
         }
         return number
     }

@@ -23,7 +23,9 @@ struct HelpText {
         if !command.operands.isEmpty {
             text += "\nArguments:\n" + table(command.operands.map { ($0.name, $0.help) })
         }
-        text += "\nOptions:\n" + table(command.allOptions.map { ("--" + $0.name + ($0.value.map { " " + $0 } ?? ""), help($0)) })
+        text +=
+            "\nOptions:\n"
+            + table(command.allOptions.map { ("--" + $0.name + ($0.value.map { " " + $0 } ?? ""), help($0)) })
         text += "\nExamples:\n"
         for example in command.examples { text += "  \(example.line)\n      \(example.effect)\n" }
         return text

@@ -6,10 +6,11 @@ import LiveryWorkspace
 extension Command {
     static let compile = Command(
         name: "compile",
-        summary: "Write the bundle of each shop: app configuration, privacy policy, consent settings, integration manifests.",
+        summary:
+            "Write the bundle of each shop: app configuration, policy, consent settings, integration manifests.",
         details: [
-            "An error anywhere means that nothing is written, unless --keep-going is given. A bundle is replaced as a whole "
-                + "or not at all; files that Livery did not write stay as they are."
+            "An error anywhere means that nothing is written, unless --keep-going is given. A bundle is replaced as a "
+                + "whole or not at all; files that Livery did not write stay as they are."
         ],
         operands: [.shops],
         options: [.output, .check, .keepGoing, .prune, .threads],
@@ -29,7 +30,8 @@ extension Command.Option {
     static let check = Command.Option(
         name: "check", help: "write nothing; list each file that is not as it should be, and exit with status 2")
     static let keepGoing = Command.Option(name: "keep-going", help: "write the shops that have no errors")
-    static let prune = Command.Option(name: "prune", help: "remove the bundles of shops that have no definition any more")
+    static let prune = Command.Option(
+        name: "prune", help: "remove the bundles of shops that have no definition any more")
 }
 
 @Sendable private func runCompile(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {

@@ -8,17 +8,20 @@ extension Command {
         name: "new",
         summary: "Write the complete definition of a new shop from a few answers.",
         details: [
-            "On a terminal it asks for what the options do not say; elsewhere every answer is an option. What it writes passes "
-                + "`livery validate` as it stands. A file that exists is never overwritten."
+            "On a terminal it asks for what the options do not say; elsewhere every answer is an option. What it writes "
+                + "passes `livery validate` as it stands. A file that exists is never overwritten."
         ],
-        operands: [Operand(name: "SHOP", help: "the id of the shop, such as oakwood: a-z, 0-9 and hyphens", isRequired: true)],
+        operands: [
+            Operand(name: "SHOP", help: "the id of the shop, such as oakwood: a-z, 0-9 and hyphens", isRequired: true)
+        ],
         options: Question.all.map(\.option) + [.identifier, .onlyPrint],
         examples: [
             Example(line: "livery new oakwood", effect: "asks, and writes tenants/shops/oakwood.yaml"),
             Example(
-                line: "livery new oakwood --name \"Oakwood Auto Care\" --street \"12 Elm Street\" --city Austin --region Texas "
-                    + "--postal-code 78704 --time-zone Chicago --phone \"(512) 555-0123\" --email hello@oakwoodauto.example "
-                    + "--hours \"mon-fri 7:30-17:30, sat 8-12\" --primary-color \"#1F5A3C\" --provider tekmetric "
+                line:
+                    "livery new oakwood --name \"Oakwood Auto Care\" --street \"12 Elm Street\" --city Austin "
+                    + "--region Texas --postal-code 78704 --time-zone Chicago --phone \"(512) 555-0123\" "
+                    + "--email hello@oakwoodauto.example --hours \"mon-fri 7:30-17:30, sat 8-12\" --primary-color \"#1F5A3C\" --provider tekmetric "
                     + "--identifier shop_id=4821 --billing 2.5%",
                 effect: "writes the same file without a question"),
         ],
@@ -59,7 +62,8 @@ extension Command.Option {
 }
 
 private func write(
-    _ text: String, to path: String, _ shop: String, _ invocation: Invocation, _ assumptions: [String], _ console: Console
+    _ text: String, to path: String, _ shop: String, _ invocation: Invocation, _ assumptions: [String],
+    _ console: Console
 ) throws(Failure) -> ExitStatus {
     if !assumptions.isEmpty {
         console.say("Taken for granted, and stated by the policy: \(assumptions.joined(separator: ", ")).")
@@ -131,7 +135,8 @@ struct NewShop {
 extension Diagnostic {
     fileprivate static func newShopNeedsPlatform() -> Diagnostic {
         Diagnostic(
-            code: "workspace/new-needs-platform", "A shop stands on `tenants/platform.yaml`, and there is none.", at: nil,
+            code: "workspace/new-needs-platform", "A shop stands on `tenants/platform.yaml`, and there is none.",
+            at: nil,
             help: "Write down the operator there first.")
     }
 }

@@ -56,7 +56,8 @@ extension Command.Option {
 
 extension Command.Operand {
     static let shops = Command.Operand(
-        name: "SHOP", help: "the name of a file in tenants/shops without its ending (default: all shops)", isRepeated: true)
+        name: "SHOP", help: "the name of a file in tenants/shops without its ending (default: all shops)",
+        isRepeated: true)
     static let shop = Command.Operand(
         name: "SHOP", help: "the name of a file in tenants/shops without its ending", isRequired: true)
 }

@@ -4,7 +4,8 @@ import LiveryDiagnostics
 extension Command {
     static let validate = Command(
         name: "validate",
-        summary: "Report everything that is wrong with the definitions, each at its place and with what to write instead.",
+        summary:
+            "Report everything that is wrong with the definitions, each at its place and with what to write instead.",
         details: ["Writes no file. What it finds goes to standard error."],
         operands: [.shops],
         options: [.threads],

@@ -75,4 +75,9 @@ struct Objection: Error, Equatable {
     init(_ text: String) {
         self.text = text
     }
+
+    /// The whole sentence.
+    func sentence(about answer: String) -> String {
+        "`\(answer)` \(text)" + (text.hasSuffix("?") ? "" : ".")
+    }
 }

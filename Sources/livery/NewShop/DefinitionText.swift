@@ -52,7 +52,10 @@ struct DefinitionText {
         line(0, "branding:")
         entry(1, "app_name", answers.appName)
         if let shortName = answers.shortName { entry(1, "short_name", shortName) }
-        line(1, "# Each pair can be read: at least 4.5:1 (WCAG 2.2, 1.4.3). The other colours come from the built-in scheme.")
+        line(
+            1,
+            "# Each pair can be read: at least 4.5:1 (WCAG 2.2, 1.4.3). The other colours are built in."
+        )
         line(1, "colors:")
         line(2, "light:")
         line(3, "primary: \"\(palette.primary.hex.uppercased())\"")
@@ -179,12 +182,14 @@ enum YAMLText {
     /// Plain where every reader of YAML sees the same text, else in double quotes.
     static func scalar(_ text: String) -> String {
         let isTame = text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " .,&/()-'+@".unicodeScalars.contains(scalar)
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                || " .,&/()-'+@".unicodeScalars.contains(scalar)
         }
         let words: Set = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
         let isWord = text.unicodeScalars.first?.properties.isAlphabetic == true && !words.contains(text.lowercased())
         let isAddress = text.contains(" ") && text.unicodeScalars.contains { $0.properties.isAlphabetic }
-        let startsTame = text.unicodeScalars.first.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
+        let startsTame =
+            text.unicodeScalars.first.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } ?? false
         return isTame && startsTame && (isWord || isAddress) && text.last != " " ? text : quoted(text)
     }
 
@@ -221,7 +226,9 @@ private struct StoreDraft {
         let abilities = answers.features.compactMap { Self.abilities[$0] }
         let list = abilities.isEmpty ? "" : " With it you can " + Self.prose(abilities) + "."
         description = "The app of \(answers.name), \(answers.city).\(list)"
-        keywords = ["car repair", "auto service", answers.city.lowercased().filter { $0 != "," }].filter { $0.utf8.count <= 60 }
+        keywords = ["car repair", "auto service", answers.city.lowercased().filter { $0 != "," }].filter {
+            $0.utf8.count <= 60
+        }
     }
 
     private static func prose(_ items: [String]) -> String {
@@ -230,8 +237,10 @@ private struct StoreDraft {
     }
 
     private static let abilities: [FeatureName: String] = [
-        .booking: "book a visit", .serviceHistory: "look up past work", .vehicleGarage: "keep your vehicles in one place",
-        .estimateApproval: "approve estimates", .inspections: "read inspection reports", .messaging: "write to the shop",
+        .booking: "book a visit", .serviceHistory: "look up past work",
+        .vehicleGarage: "keep your vehicles in one place",
+        .estimateApproval: "approve estimates", .inspections: "read inspection reports",
+        .messaging: "write to the shop",
         .photos: "send photos of a problem", .loyalty: "collect points", .payments: "pay",
     ]
 }

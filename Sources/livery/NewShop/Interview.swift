@@ -28,7 +28,8 @@ struct Interview {
         for question in Question.all { try put(question) }
         for index in answers.providers.indices { try identify(index) }
         guard problems.isEmpty else {
-            throw .usage("the answers are not complete.", help: problems + ["`livery new --help` explains each option."])
+            throw .usage(
+                "the answers are not complete.", help: problems + ["`livery new --help` explains each option."])
         }
     }
 
@@ -60,7 +61,7 @@ struct Interview {
             try question.accept(text, &answers)
         } catch {
             open.insert(question.option.name)
-            problems.append("`--\(question.option.name)`: `\(text)` \(error.text).")
+            problems.append("`--\(question.option.name)`: \(error.sentence(about: text))")
         }
     }
 
@@ -74,7 +75,7 @@ struct Interview {
             guard let text = typed.isEmpty ? suggestion : typed else { continue }
             do throws(Objection) {
                 return try question.accept(text, &answers)
-            } catch { console.say("  `\(text)` \(error.text).") }
+            } catch { console.say("  " + error.sentence(about: text)) }
         }
     }
 
@@ -102,7 +103,8 @@ struct Interview {
             } else if console.isInteractive {
                 try ask(question, nil)
             } else if identifier.isRequired {
-                problems.append("`--identifier \(identifier.key)=VALUE` is missing: \(identifier.title) (\(provider.id)).")
+                problems.append(
+                    "`--identifier \(identifier.key)=VALUE` is missing: \(identifier.title) (\(provider.id)).")
             }
         }
     }

@@ -9,7 +9,8 @@ enum Places {
         let codes = Region.allCodes
         if codes.contains(code) {
             guard code != "US" && code != "CA" else {
-                throw Objection("is a whole country; give the state or province, as in `\(code == "US" ? "US-TX" : "CA-QC")`")
+                throw Objection(
+                    "is a whole country; give the state or province, as in `\(code == "US" ? "US-TX" : "CA-QC")`")
             }
             return code
         }
@@ -30,18 +31,20 @@ enum Places {
         let city = text.split(separator: " ").joined(separator: "_").lowercased()
         if let same = all.first(where: { $0.lowercased().hasSuffix("/" + city) }) { return same }
         let nearest = Similarity.nearest(to: text, in: all)
-        throw Objection("is no IANA time zone" + (nearest.map { "; did you mean `\($0)`?" } ?? ", such as `America/Chicago`"))
+        throw Objection(
+            "is no IANA time zone" + (nearest.map { "; did you mean `\($0)`?" } ?? ", such as `America/Chicago`"))
     }
 
     /// A phone number in E.164 form. Without a country code the number is taken as one of the shop's country.
     static func phone(_ text: String, country: String) throws(Objection) -> String {
         let digits = text.filter { $0.isASCII && $0.isNumber }
-        guard text.allSatisfy({ ($0.isASCII && $0.isNumber) || "+ ()-./".contains($0) }), (6...15).contains(digits.count)
+        guard text.allSatisfy({ ($0.isASCII && $0.isNumber) || "+ ()-./".contains($0) }),
+            (6...15).contains(digits.count)
         else { throw Objection("is no phone number") }
         let number =
             switch country {
             case _ where text.hasPrefix("+"): digits
-            case "US", "CA": digits.count == 10 ? "1" + digits : digits
+            case "US", "CA": digits.hasPrefix("1") ? digits : "1" + digits
             case "GB" where digits.hasPrefix("0"): "44" + digits.dropFirst()
             case "DE" where digits.hasPrefix("0"): "49" + digits.dropFirst()
             default: ""
@@ -65,7 +68,8 @@ enum Places {
         }
     }
 
-    /// The time zone in which most of a region lies, and whether all of it does (IANA time zone database, zone1970.tab).
+    /// The time zone in which most of a region lies, and whether all of it does (zone1970.tab of the IANA
+    /// time zone database).
     static func timeZone(of region: String) -> (zone: String, isOnly: Bool)? {
         let region = Substring(region)
         for (zone, whole, most) in zones {
@@ -78,7 +82,8 @@ enum Places {
     private static let zones: [(zone: String, whole: String, most: String)] = [
         (
             "America/New_York",
-            "US-CT US-DC US-DE US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-OH US-PA US-RI US-SC US-VA US-VT US-WV",
+            "US-CT US-DC US-DE US-GA US-MA US-MD US-ME US-NC US-NH US-NJ US-NY US-OH US-PA US-RI US-SC US-VA US-VT "
+                + "US-WV",
             "US-FL"
         ),
         ("America/Chicago", "US-AL US-AR US-IA US-IL US-LA US-MN US-MO US-MS US-OK US-WI", "US-KS US-NE US-TN US-TX"),

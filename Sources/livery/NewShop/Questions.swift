@@ -43,15 +43,18 @@ extension Question {
             isOptional: true, accept: { text, answers in answers.street2 = text }),
         text("city", "TEXT", "City", "the city") { $1.city = $0 },
         Question(
-            option: option("region", "REGION", "the state, province or country: US-TX or Texas"), prompt: "State, province or country",
+            option: option("region", "REGION", "the state, province or country: US-TX or Texas"),
+            prompt: "State, province or country",
             accept: { (text, answers) throws(Objection) in answers.region = try Places.region(text) }),
         text("postal-code", "CODE", "Postal code", "the postal code") { $1.postalCode = $0 },
         Question(
             option: option("time-zone", "ZONE", "the IANA time zone (default: that of the region, where it has one)"),
-            prompt: "Time zone", follows: ["region"], suggest: { Places.timeZone(of: $0.region).map { ($0.zone, $0.isOnly) } },
+            prompt: "Time zone", follows: ["region"],
+            suggest: { Places.timeZone(of: $0.region).map { ($0.zone, $0.isOnly) } },
             accept: { (text, answers) throws(Objection) in answers.timeZone = try Places.timeZone(text) }),
         Question(
-            option: option("phone", "NUMBER", "where customers call: +15125550123 or (512) 555-0123"), prompt: "Phone", follows: ["region"],
+            option: option("phone", "NUMBER", "where customers call: +15125550123 or (512) 555-0123"), prompt: "Phone",
+            follows: ["region"],
             accept: { (text, answers) throws(Objection) in
                 answers.phone = try Places.phone(text, country: answers.country)
             }),
@@ -78,13 +81,15 @@ extension Question {
             }),
         Question(
             option: option("short-name", "TEXT", "the name under the icon, at most 12 characters"),
-            prompt: "Short name, under the icon", follows: ["app-name"], suggest: { (Names.cut($0.appName, to: 12), true) },
+            prompt: "Short name, under the icon", follows: ["app-name"],
+            suggest: { (Names.cut($0.appName, to: 12), true) },
             accept: { (text, answers) throws(Objection) in
                 guard text.count <= 12 else { throw Objection("has more than 12 characters") }
                 answers.shortName = text == answers.appName ? nil : text
             }),
         Question(
-            option: option("primary-color", "COLOR", "the colour of the brand: \"#1F5A3C\"; what stands on it is computed"),
+            option: option(
+                "primary-color", "COLOR", "the colour of the brand: \"#1F5A3C\"; what stands on it is computed"),
             prompt: "Colour of the brand", suggest: { _ in ("#1F5A3C", false) },
             accept: { (text, answers) throws(Objection) in
                 guard let color = Color(hex: text.hasPrefix("#") ? text : "#" + text) else {
@@ -96,8 +101,10 @@ extension Question {
 
     private static let app: [Question] = [
         Question(
-            option: option("bundle-id", "ID", "the id of both apps (default: the domain of the website or e-mail, backwards)"),
-            prompt: "Id of the apps", follows: ["email", "website"], suggest: { answers in Web.bundleID(for: answers).map { ($0, true) } },
+            option: option(
+                "bundle-id", "ID", "the id of both apps (default: the domain of the website or e-mail, backwards)"),
+            prompt: "Id of the apps", follows: ["email", "website"],
+            suggest: { answers in Web.bundleID(for: answers).map { ($0, true) } },
             accept: { (text, answers) throws(Objection) in answers.bundleID = try Web.appID(text) }),
         Question(
             option: option("team-id", "ID", "the Apple team that signs, if it is not the operator's"),
@@ -117,12 +124,15 @@ extension Question {
             prompt: "Shop system and card company", follows: ["features"], suggest: { _ in ("none", true) },
             accept: { (text, answers) throws(Objection) in try Names.connect(text, in: &answers) }),
         Question(
-            option: option("billing", "TERMS", "what the shop pays the operator: 2.5% of bookings, or 149.00 USD a month"),
+            option: option(
+                "billing", "TERMS", "what the shop pays the operator: 2.5% of bookings, or 149.00 USD a month"),
             prompt: "What the shop pays (2.5%, or 149.00 USD)", inherited: "billing.model",
             accept: { (text, answers) throws(Objection) in answers.billing = try Names.billing(text) }),
         Question(
-            option: option("contact", "TEXT", "whom a customer asks about privacy, a person or a role (default: the shop's name)"),
-            prompt: "Contact for privacy", follows: ["name"], suggest: { ($0.name, true) }, accept: { text, answers in answers.contact = text }),
+            option: option(
+                "contact", "TEXT", "whom a customer asks about privacy, a person or a role (default: the shop's name)"),
+            prompt: "Contact for privacy", follows: ["name"], suggest: { ($0.name, true) },
+            accept: { text, answers in answers.contact = text }),
         Question(
             option: option("customers-in", "LIST", "where customers live: US-TX,US-OK (default: the shop's region)"),
             prompt: "Customers live in", follows: ["region"], suggest: { ($0.region, true) },

@@ -21,11 +21,14 @@ enum Web {
     /// One id that both stores accept: Apple allows hyphens and Google underscores, so neither is used.
     static func appID(_ text: String) throws(Objection) -> String {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let isValid = parts.count >= 2 && parts.allSatisfy { part in
-            part.first?.isLetter == true && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        }
+        let isValid =
+            parts.count >= 2
+            && parts.allSatisfy { part in
+                part.first?.isLetter == true && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            }
         guard isValid else {
-            throw Objection("is no app id: parts of letters and digits that start with a letter, as in `example.oakwood.app`")
+            throw Objection(
+                "is no app id: parts of letters and digits that start with a letter, as in `example.oakwood.app`")
         }
         return text
     }
@@ -70,7 +73,8 @@ enum Web {
     }
 
     private static let sharedMailers: Set = [
-        "aol.com", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "icloud.com", "live.com", "msn.com",
+        "aol.com", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "icloud.com", "live.com",
+        "msn.com",
         "outlook.com", "proton.me", "t-online.de", "web.de", "yahoo.com", "yahoo.ca",
     ]
 }

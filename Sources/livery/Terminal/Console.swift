@@ -1,4 +1,5 @@
 import LiveryWorkspace
+
 #if canImport(Darwin)
 import Darwin
 #else

@@ -1,11 +1,13 @@
 import Synchronization
+
 #if canImport(Darwin)
 import Darwin
 #else
 import Glibc
 #endif
 
-/// A line that tells a waiting person what happens. It appears on a terminal only, and only once work has taken a second.
+/// A line that tells a waiting person what happens. It appears on a terminal only, once work has taken a
+/// second.
 final class Progress: Sendable {
     private struct State {
         var task = ""

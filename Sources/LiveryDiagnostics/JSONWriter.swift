@@ -1,13 +1,13 @@
 /// Writes JSON (RFC 8259) in the order of the calls: two spaces a level, one member a line, a line feed at the end.
 ///
 /// U+2028 and U+2029 are escaped, so that the text is also a valid script of old engines (ECMA-262 before 2019).
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     private var depth = 0
     private var isFirst = true
 
     /// A whole document that holds one object.
-    static func document(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    package static func document(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
         writer.bytes.reserveCapacity(4096)
         writer.container("{", "}", members)
@@ -15,66 +15,66 @@ struct JSONWriter {
         return writer.bytes
     }
 
-    mutating func field(_ key: String, _ value: String) {
+    package mutating func field(_ key: String, _ value: String) {
         name(key)
         string(value)
     }
 
-    mutating func field(_ key: String, _ value: Int) {
+    package mutating func field(_ key: String, _ value: Int) {
         name(key)
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func field(_ key: String, _ value: Bool) {
+    package mutating func field(_ key: String, _ value: Bool) {
         name(key)
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
     /// `null` says that there is no value, where an absent member would leave open whether anyone looked.
-    mutating func field(_ key: String, orNull value: String?) {
+    package mutating func field(_ key: String, orNull value: String?) {
         if let value { return field(key, value) }
         name(key)
         bytes.append(contentsOf: "null".utf8)
     }
 
     /// Leaves the member out when there is no value.
-    mutating func optional(_ key: String, _ value: String?) {
+    package mutating func optional(_ key: String, _ value: String?) {
         if let value { field(key, value) }
     }
 
     /// A number with a fixed count of decimal places: 250 hundredths is 2.5, written without trailing zeros.
-    mutating func field(_ key: String, _ value: FixedPoint) {
+    package mutating func field(_ key: String, _ value: FixedPoint) {
         name(key)
         bytes.append(contentsOf: value.text.utf8)
     }
 
-    mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
         name(key)
         container("{", "}", members)
     }
 
-    mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+    package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
         name(key)
         container("[", "]", elements)
     }
 
-    mutating func strings(_ key: String, _ values: some Sequence<String>) {
+    package mutating func strings(_ key: String, _ values: some Sequence<String>) {
         array(key) { list in
             for value in values { list.element(value) }
         }
     }
 
-    mutating func element(_ value: String) {
+    package mutating func element(_ value: String) {
         separate()
         string(value)
     }
 
-    mutating func element(_ value: FixedPoint) {
+    package mutating func element(_ value: FixedPoint) {
         separate()
         bytes.append(contentsOf: value.text.utf8)
     }
 
-    mutating func element(_ members: (inout JSONWriter) -> Void) {
+    package mutating func element(_ members: (inout JSONWriter) -> Void) {
         separate()
         container("{", "}", members)
     }
@@ -92,7 +92,9 @@ struct JSONWriter {
         newLine()
     }
 
-    private mutating func container(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+    private mutating func container(
+        _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+    ) {
         bytes.append(UInt8(ascii: open))
         depth += 1
         isFirst = true
@@ -147,18 +149,23 @@ struct JSONWriter {
 }
 
 /// A decimal number without the surprises of binary fractions: `units` of 10^-`places`.
-struct FixedPoint {
-    let units: Int
-    let places: Int
+package struct FixedPoint: Sendable {
+    package let units: Int
+    package let places: Int
+
+    package init(units: Int, places: Int) {
+        self.units = units
+        self.places = places
+    }
 
     /// The nearest number of so many places to a channel of eight bits as a share of one.
-    static func share(_ channel: UInt8, places: Int = 4) -> FixedPoint {
+    package static func share(_ channel: UInt8, places: Int = 4) -> FixedPoint {
         let scale = (0..<places).reduce(1) { power, _ in power * 10 }
         return FixedPoint(units: (Int(channel) * scale * 2 + 255) / 510, places: places)
     }
 
     /// Without trailing zeros: `2.5`, `0`, `-0.25`.
-    var text: String {
+    package var text: String {
         let digits = String(units.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
         let split = padded.index(padded.endIndex, offsetBy: -places)

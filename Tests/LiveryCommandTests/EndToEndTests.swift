@@ -1,0 +1,246 @@
+import Foundation
+import Testing
+
+/// The built command as a person runs it: files, both outputs and the exit status.
+@Suite struct EndToEndTests {
+    private let folder: Scratch
+
+    init() throws {
+        folder = try Scratch()
+    }
+
+    @Test func showsHelpAndVersion() throws {
+        #expect(try livery("--version") == Run(status: 0, output: "livery 0.1.0\n", errors: ""))
+        let help = try livery("--help")
+        #expect(help.status == 0 && help.output.contains("compile") && help.errors == "")
+        let wrong = try livery("compil")
+        #expect(
+            wrong
+                == Run(
+                    status: 64, output: "",
+                    errors: "livery: there is no command `compil`.\n  did you mean `livery compile`?\n"))
+    }
+
+    @Test func needsAWorkspace() throws {
+        let run = try livery("compile")
+        #expect(run.status == 1 && run.output == "")
+        #expect(
+            run.errors.hasPrefix(
+                "error[workspace/no-tenants-folder]: There is no folder `tenants` in the current folder.\n"))
+    }
+
+    @Test func takesAShopFromNothingToItsBundle() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        let new = try livery(["new", "oakwood"] + Self.answers)
+        #expect(new.output == "tenants/shops/oakwood.yaml\n")
+        #expect(new.status == 0, "\(new.errors)")
+        #expect(try livery("validate").status == 0)
+        let first = try livery("compile")
+        #expect(first.status == 0 && first.output == "", "\(first.errors)")
+        #expect(first.errors.contains("1 shop: 1 bundle written, 0 unchanged"))
+        #expect(try livery("compile").errors.contains("0 bundles written, 1 unchanged"))
+        #expect(try livery("compile", "--check").status == 0)
+
+        try folder.write("output/oakwood/api/production.json", "{}")
+        let check = try livery("compile", "--check")
+        #expect(check.status == 2 && check.output == "differs output/oakwood/api/production.json\n")
+        #expect(folder.read("output/oakwood/api/production.json") == "{}")
+        #expect(try livery("compile").status == 0)
+        #expect(try livery("compile", "--check").status == 0)
+
+        let preview = try livery("preview", "oakwood")
+        #expect(preview.status == 0 && preview.output == "oakwood.preview.html\n")
+        #expect(folder.read("oakwood.preview.html")?.contains("Oakwood") == true)
+        let explained = try livery("explain", "oakwood", "shop.phone")
+        #expect(explained.output == "shop.phone: \"+15125550123\"\n  set by     tenants/shops/oakwood.yaml:6:10\n")
+        #expect(try livery("explain", "oakwood", "shop.phon").status == 64)
+    }
+
+    @Test func neverOverwritesAShop() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        try folder.write("tenants/shops/oakwood.yaml", "mine")
+        let run = try livery(["new", "oakwood"] + Self.answers)
+        #expect(run.status == 74 && folder.read("tenants/shops/oakwood.yaml") == "mine")
+        #expect(try livery("new", "Oak Wood").status == 64)
+    }
+
+    @Test func asksForWhatIsMissing() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        let run = try livery("new", "oakwood", "--name", "Oakwood", "--region", "Texsa")
+        #expect(run.status == 64)
+        #expect(run.errors.contains("  `--region`: `Texsa` is no region; did you mean `Texas`?\n"))
+        #expect(run.errors.contains("  `--phone`") == false)
+        #expect(run.errors.contains("  `--street` is missing: the street and number.\n"))
+    }
+
+    @Test func writesNothingWhenAnythingIsWrong() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        _ = try livery(["new", "oakwood"] + Self.answers)
+        try folder.write("tenants/shops/elm.yaml", "livery: 1\nshpo: {}\n")
+        try folder.write("tenants/shops/fir.yaml/x", "")
+        let run = try livery("compile")
+        #expect(run.status == 1 && folder.read("output/oakwood/manifest.json") == nil)
+        #expect(run.errors.contains("--> tenants/shops/elm.yaml:2:1\n"))
+        #expect(
+            run.errors.contains(
+                "error[workspace/not-a-file]: `tenants/shops/fir.yaml` must be a file, and is a folder."))
+        let going = try livery("compile", "--keep-going")
+        #expect(going.status == 1 && folder.read("output/oakwood/manifest.json") != nil)
+        #expect(folder.read("output/elm/manifest.json") == nil)
+        #expect(try livery("validate", "oakwood").status == 0)
+        let unknown = try livery("validate", "okwood")
+        #expect(unknown.status == 64 && unknown.errors.contains("did you mean `oakwood`?"))
+    }
+
+    @Test func removesLeftBundlesOnlyWhenAsked() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        _ = try livery(["new", "oakwood"] + Self.answers)
+        try folder.write("output/gone/manifest.json", "{\"files\": []}")
+        #expect(try livery("compile").errors.contains("warning[workspace/left-bundle]: `output/gone`"))
+        #expect(try livery("compile", "--check").output == "outdated output/gone\n")
+        #expect(try livery("compile", "--prune").errors.contains("1 removed"))
+        #expect(folder.read("output/gone/manifest.json") == nil)
+        #expect(try livery("compile", "--prune", "oakwood").status == 64)
+    }
+
+    @Test func leavesForeignFilesWhereTheyAre() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        _ = try livery(["new", "oakwood"] + Self.answers)
+        try folder.write("output/oakwood/api/production.json", "mine")
+        let blocked = try livery("compile")
+        #expect(blocked.status == 74)
+        #expect(blocked.errors.contains("error[workspace/foreign-file-in-the-way]: "))
+        #expect(folder.read("output/oakwood/api/production.json") == "mine")
+        #expect(folder.read("output/oakwood/manifest.json") == nil)
+
+        try FileManager.default.removeItem(atPath: folder.path + "/output/oakwood/api/production.json")
+        try folder.write("output/oakwood/notes.txt", "mine")
+        let beside = try livery("compile")
+        #expect(beside.status == 0 && folder.read("output/oakwood/notes.txt") == "mine")
+        #expect(beside.errors.contains("note[workspace/foreign-file]: "))
+    }
+
+    @Test func needsAnOperatorForANewShop() throws {
+        try folder.write("tenants/groups/elm.yaml", "livery: 1\n")
+        let run = try livery(["new", "oakwood"] + Self.answers)
+        #expect(run.status == 1 && run.output == "")
+        #expect(run.errors.contains("error[workspace/new-needs-platform]: "), "\(run.errors)")
+    }
+
+    private func livery(_ words: String...) throws -> Run {
+        try livery(words)
+    }
+
+    private func livery(_ words: [String]) throws -> Run {
+        try Run(words, in: folder.path)
+    }
+}
+
+private struct Run: Equatable {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    init(status: Int32, output: String, errors: String) {
+        (self.status, self.output, self.errors) = (status, output, errors)
+    }
+
+    init(_ words: [String], in folder: String) throws {
+        let process = Process()
+        process.executableURL = Self.binary
+        process.arguments = words
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.standardInput = FileHandle.nullDevice
+        // Files, because a full pipe would make the command wait for us.
+        let names = ["out", "err"].map { folder + "/../" + UUID().uuidString + "." + $0 }
+        for name in names { try Data().write(to: URL(fileURLWithPath: name)) }
+        defer { for name in names { try? FileManager.default.removeItem(atPath: name) } }
+        process.standardOutput = FileHandle(forWritingAtPath: names[0])
+        process.standardError = FileHandle(forWritingAtPath: names[1])
+        try process.run()
+        process.waitUntilExit()
+        status = process.terminationStatus
+        output = String(decoding: FileManager.default.contents(atPath: names[0]) ?? Data(), as: UTF8.self)
+        errors = String(decoding: FileManager.default.contents(atPath: names[1]) ?? Data(), as: UTF8.self)
+    }
+
+    /// SwiftPM builds the command beside the tests.
+    private static var binary: URL {
+        #if os(macOS)
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+        return (bundle?.bundleURL ?? Bundle.main.bundleURL).deletingLastPathComponent().appending(path: "livery")
+        #else
+        return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "livery")
+        #endif
+    }
+}
+
+/// A folder of a test, removed with the value.
+private final class Scratch {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "livery-run-" + UUID().uuidString + "/workspace"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    }
+
+    func write(_ name: String, _ text: String) throws {
+        let file = URL(fileURLWithPath: path + "/" + name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func read(_ name: String) -> String? {
+        FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension EndToEndTests {
+    fileprivate static let answers = [
+        "--name", "Oakwood \"Auto\" & <Care> #1", "--street", "12 Elm Street", "--city", "Austin", "--region", "Texas",
+        "--postal-code", "78704", "--time-zone", "Chicago", "--phone", "(512) 555-0123", "--email",
+        "hello@oakwoodauto.example", "--hours", "mon-fri 7:30-17:30, sat 8-12", "--primary-color", "#1F5A3C",
+        "--provider", "tekmetric", "--identifier", "shop_id=4821", "--billing", "2.5%",
+    ]
+
+    fileprivate static let platform = """
+        livery: 1
+        operator:
+          name: Trackara
+          legal_name: Trackara LLC
+          email: privacy@trackara.example
+          website: https://trackara.example
+          privacy_policy: https://trackara.example/privacy
+          address: {street: 500 Sample Street, city: Austin, region: US-TX, postal_code: "78701"}
+          service_providers:
+            - {id: hosting, name: Nimbusfield, job: hosting, country: US}
+            - {id: email, name: Postlark, job: email, country: US}
+            - {id: texts, name: Textmarsh, job: text_messages, country: US}
+          security: [encryption_in_transit]
+          backup_days: 35
+        app:
+          ios: {team_id: 7K2WQ9TR4A}
+        api:
+          base_url: https://api.trackara.example
+        privacy:
+          sells_data: false
+          shares_for_ads: false
+          retention:
+            account: {keep: 30 days, after: account_closed, because: disputes}
+            vehicles: {keep: 2 years, after: last_visit, because: service}
+            appointments: {keep: 2 years, after: visit, because: service}
+            repair_records: {keep: 7 years, after: last_visit, because: tax_law}
+            messages: {keep: 2 years, after: collected, because: disputes}
+            photos: {keep: 12 months, after: visit, because: warranty}
+            payments: {keep: 7 years, after: payment, because: tax_law}
+            location: {keep: 7 days, after: collected, because: service}
+            loyalty: {keep: 30 days, after: account_closed, because: service}
+            device_logs: {keep: 90 days, after: collected, because: security}
+            call_recordings: {keep: 90 days, after: collected, because: disputes}
+
+        """
+}

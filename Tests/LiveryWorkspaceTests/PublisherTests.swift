@@ -1,0 +1,217 @@
+import Foundation
+import Testing
+
+@testable import LiveryBundle
+@testable import LiveryWorkspace
+
+private typealias Bundle = LiveryBundle.Bundle
+
+@Suite struct PublisherTests {
+    private let folder: TemporaryFolder
+    private var output: String { folder.path + "/output" }
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// A bundle with a manifest that lists its files.
+    private func bundle(_ files: [String: String]) -> Bundle {
+        let list = files.keys.sorted().map { "{\"path\": \"\($0)\", \"bytes\": \(files[$0]?.utf8.count ?? 0)}" }
+        var all = files
+        all["manifest.json"] = "{\"formatVersion\": 1, \"files\": [\(list.joined(separator: ", "))]}\n"
+        return Bundle(files: all.sorted { $0.key < $1.key }.map { BundleFile(path: $0.key, bytes: Array($0.value.utf8)) })
+    }
+
+    @discardableResult
+    private func publish(_ files: [String: String], of shop: String = "elm") throws -> Publisher.Outcome {
+        let publisher = try open()
+        let outcome: Publisher.Outcome
+        do { outcome = try publisher.publish(bundle(files), of: shop) } catch {
+            try publisher.finish()
+            throw error
+        }
+        try publisher.finish()
+        return outcome
+    }
+
+    @Test func writesAndLeavesUnchangedAlone() throws {
+        #expect(try publish(["a.txt": "1", "deep/er/b.txt": "2"]).change == .written)
+        #expect(
+            folder.entries == [
+                "output/", "output/elm/", "output/elm/a.txt", "output/elm/deep/", "output/elm/deep/er/",
+                "output/elm/deep/er/b.txt", "output/elm/manifest.json",
+            ])
+        let before = try inode("output/elm/a.txt")
+        #expect(try publish(["a.txt": "1", "deep/er/b.txt": "2"]).change == .unchanged)
+        #expect(try inode("output/elm/a.txt") == before)
+    }
+
+    @Test func removesWhatIsNotGeneratedAnyMore() throws {
+        try publish(["a.txt": "1", "deep/b.txt": "2"])
+        #expect(try publish(["a.txt": "1"]).change == .written)
+        #expect(folder.entries == ["output/", "output/elm/", "output/elm/a.txt", "output/elm/manifest.json"])
+    }
+
+    @Test func keepsForeignFilesAndLinks() throws {
+        try publish(["a.txt": "1", "deep/b.txt": "2"])
+        try folder.write("output/elm/deep/NOTES.txt", "mine")
+        try folder.write("output/elm/mine/x", "mine")
+        try folder.write("outside", "untouched")
+        try folder.link("output/elm/mine/link", to: "../../../outside")
+        let before = try inode("output/elm/mine/x")
+        let outcome = try publish(["a.txt": "2"])
+        #expect(outcome.change == .written)
+        #expect(
+            outcome.foreign.map { $0.dropFirst(output.count) } == [
+                "/elm/deep/NOTES.txt", "/elm/mine/link", "/elm/mine/x",
+            ])
+        #expect(folder.read("output/elm/a.txt") == "2")
+        #expect(folder.read("output/elm/deep/NOTES.txt") == "mine")
+        #expect(try inode("output/elm/mine/x") == before)
+        #expect(folder.read("outside") == "untouched")
+        #expect(!folder.entries.contains("output/elm/deep/b.txt"))
+        #expect(!folder.entries.contains("output/.livery/"))
+    }
+
+    @Test func neverWritesThroughALink() throws {
+        try folder.write("elsewhere/keep", "1")
+        try folder.write("output/x", "1")
+        try folder.link("output/elm", to: "../elsewhere")
+        #expect(try publish(["a.txt": "1"]).change == .blocked(by: [output + "/elm"]))
+        #expect(folder.entries.filter { $0.hasPrefix("elsewhere") } == ["elsewhere/", "elsewhere/keep"])
+
+        try publish(["a.txt": "1"], of: "fir")
+        try folder.link("output/fir/privacy", to: "../../elsewhere")
+        #expect(
+            try publish(["a.txt": "1", "privacy/p.txt": "2"], of: "fir").change == .blocked(by: [output + "/fir/privacy"]))
+        #expect(folder.entries.filter { $0.hasPrefix("elsewhere") } == ["elsewhere/", "elsewhere/keep"])
+        #expect(folder.read("output/fir/a.txt") == "1")
+    }
+
+    @Test func neverWritesOverAForeignFile() throws {
+        try folder.write("output/elm/a.txt", "mine")
+        #expect(try publish(["a.txt": "1"]).change == .blocked(by: [output + "/elm/a.txt"]))
+        #expect(folder.entries == ["output/", "output/elm/", "output/elm/a.txt"])
+        // The same bytes may stay: nobody can tell whose they are.
+        #expect(try publish(["a.txt": "mine"]).change == .written)
+    }
+
+    @Test func ownsOnlyWhatTheManifestLists() throws {
+        try publish(["a.txt": "1"])
+        let evil = "{\"files\": [{\"path\": \"../../outside\"}, {\"path\": \"/etc/hostname\"}, {\"path\": \"a.txt\"}]}"
+        try folder.write("output/elm/manifest.json", evil)
+        try folder.write("outside", "untouched")
+        #expect(try publish(["b.txt": "1"]).change == .written)
+        #expect(folder.read("outside") == "untouched")
+        #expect(folder.entries.filter { $0.hasPrefix("output/elm/") }.count == 3)
+    }
+
+    @Test func mendsWhatAKilledRunLeft() throws {
+        try publish(["a.txt": "1"])
+        try folder.write("output/.livery/new-elm/half", "half")
+        try folder.write("output/.livery/old-fir/manifest.json", "{\"files\": []}")
+        try folder.write("output/.livery/old-elm/a.txt", "0")
+        #expect(try publish(["a.txt": "1"]).change == .unchanged)
+        #expect(
+            folder.entries == [
+                "output/", "output/elm/", "output/elm/a.txt", "output/elm/manifest.json", "output/fir/",
+                "output/fir/manifest.json",
+            ])
+    }
+
+    @Test func letsOneRunAtATime() throws {
+        let first = try open()
+        #expect(try isBusy())
+        try first.finish()
+        #expect(try !isBusy())
+    }
+
+    @Test func keepsTheFormerBundleWhenWritingFails() throws {
+        try publish(["a.txt": "1"])
+        // A name that no file system takes.
+        let long = String(repeating: "x", count: 300)
+        #expect(throws: SystemError.self) { try publish(["a.txt": "2", long: "3"]) }
+        #expect(folder.entries == ["output/", "output/elm/", "output/elm/a.txt", "output/elm/manifest.json"])
+        #expect(folder.read("output/elm/a.txt") == "1")
+    }
+
+    @Test func saysWhenTheOutputIsReadOnly() throws {
+        guard getuid() != 0 else { return }
+        try folder.write("output/x")
+        chmod(output, 0o555)
+        defer { chmod(output, 0o755) }
+        #expect(throws: SystemError.self) { try publish(["a.txt": "1"]) }
+    }
+
+    @Test func prunesOnlyWhatItOwns() throws {
+        try publish(["a.txt": "1", "deep/b.txt": "2"], of: "elm")
+        try publish(["a.txt": "1", "deep/b.txt": "2"], of: "fir")
+        try folder.write("output/fir/deep/NOTES.txt", "mine")
+        try folder.write("output/not-a-bundle/x", "mine")
+        #expect(try Drift.leftShops(in: output) == ["elm", "fir"])
+        let publisher = try open()
+        #expect(try publisher.remove("elm") == [])
+        #expect(try publisher.remove("fir") == [output + "/fir/deep/NOTES.txt"])
+        try publisher.finish()
+        #expect(
+            folder.entries == [
+                "output/", "output/fir/", "output/fir/deep/", "output/fir/deep/NOTES.txt", "output/not-a-bundle/",
+                "output/not-a-bundle/x",
+            ])
+    }
+
+    @Test func findsEachDrift() throws {
+        try publish(["a.txt": "1", "b.txt": "1", "c.txt": "1", "d.txt": "1"])
+        try publish(["a.txt": "1"], of: "gone")
+        try folder.write("output/elm/a.txt", "changed")
+        try FileManager.default.removeItem(atPath: output + "/elm/b.txt")
+        try folder.write("output/elm/z.txt")
+        let bundle = bundle(["a.txt": "1", "b.txt": "1", "c.txt": "1"])
+        let drift = try Drift.check([("elm", bundle), ("fir", bundle)], known: ["elm", "fir"], output: output)
+        #expect(
+            drift.items.map { "\($0.difference.rawValue) \($0.path.dropFirst(output.count + 1))" } == [
+                "differs elm/a.txt", "missing elm/b.txt", "outdated elm/d.txt", "differs elm/manifest.json",
+                "foreign elm/z.txt", "missing fir", "outdated gone",
+            ])
+        #expect(try Drift.check([], known: nil, output: output).items == [])
+        #expect(try Drift.check([], known: [], output: folder.path + "/none").items == [])
+    }
+
+    private func open() throws -> Publisher {
+        guard let publisher = try Publisher.open(output) else { throw Busy() }
+        return publisher
+    }
+
+    private struct Busy: Error {}
+
+    private func isBusy() throws -> Bool {
+        guard let publisher = try Publisher.open(output) else { return true }
+        try publisher.finish()
+        return false
+    }
+
+    private func inode(_ name: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/" + name)
+        return try #require(attributes[.systemFileNumber] as? Int)
+    }
+}
+
+@Suite struct OwnedFilesTests {
+    @Test func readsAList() {
+        let manifest = "{ \"a\": [1, true, null, -2.5e3, \"\\u0041\\n\"], \"files\" : [ {\"path\":\"x\\/y\"} ] }\n"
+        #expect(OwnedFiles(manifest: Array(manifest.utf8))?.paths == ["x/y", "manifest.json"])
+        #expect(OwnedFiles(manifest: Array("{\"files\": []}".utf8))?.paths == ["manifest.json"])
+    }
+
+    @Test(arguments: [
+        "", "{", "[]", "{\"files\": {}}", "{\"files\": [1]}", "{\"files\": [{\"path\": 1}]}", "{\"files\": []} x",
+        "{\"files\": [{\"path\": \"\\ud800\"}]}", "{\"files\": [{\"path\": \"a\nb\"}]}", "{\"files\": [,]}", "\"", "{\"a\":}",
+    ])
+    func refusesAnythingElse(_ text: String) {
+        #expect(OwnedFiles(manifest: Array(text.utf8)) == nil)
+    }
+
+    @Test func isNotExhausted() {
+        #expect(OwnedFiles(manifest: Array(String(repeating: "[", count: 1 << 20).utf8)) == nil)
+    }
+}
