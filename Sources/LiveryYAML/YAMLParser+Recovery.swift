@@ -144,8 +144,8 @@ extension YAMLParser {
         return (0, false)
     }
 
-    /// Whether the line ends with the `:` of a key or the head of a block scalar, so that the lines behind it may be its
-    /// value.
+    /// Whether the line ends with the `:` of a key or the head of a block scalar, so that the lines behind it may be
+    /// its value.
     private func opensBlock() -> Bool {
         var last = plainTail(from: position) - 1
         if bytes[last] == UInt8(ascii: ":") { return true }
