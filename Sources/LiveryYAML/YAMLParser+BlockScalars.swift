@@ -46,6 +46,7 @@ extension YAMLParser {
         var textEnd = contentEnd
         var blankIndent = 0
         var blankLine = 0
+        var fault: Int?
         var line = afterBreak(position)
         while line < end {
             var index = line
@@ -77,7 +78,7 @@ extension YAMLParser {
             } else if spaces > indent, spaces < contentIndent, bytes[index] != UInt8(ascii: "#"),
                 !looksLikeEntry(index), !isMarker(line)
             {
-                report(.textIndentation(at: span(line, index), spaces: contentIndent))
+                reportTextIndentation(span(line, index), spaces: contentIndent, &fault)
             } else if spaces < contentIndent || (spaces == 0 && isMarker(line)) {
                 checkLineBehind(line, spaces)
                 break
@@ -96,6 +97,17 @@ extension YAMLParser {
         guard bytes[offset] == .tab else { return false }
         let text = skippingWhite(offset)
         return !bytes[text].isBreakOrEnd && bytes[text] != UInt8(ascii: "#") && !looksLikeEntry(text)
+    }
+
+    /// One finding for a scalar, with an edit for each line.
+    private mutating func reportTextIndentation(_ span: SourceSpan, spaces: Int, _ fault: inout Int?) {
+        let found = Diagnostic.textIndentation(at: span, spaces: spaces)
+        if let fault, fault < diagnostics.count {
+            diagnostics[fault].fixes += found.fixes
+        } else {
+            fault = diagnostics.count
+            report(found)
+        }
     }
 
     private mutating func reportTabbedText(_ indentation: Range<Int>, spaces: Int) {

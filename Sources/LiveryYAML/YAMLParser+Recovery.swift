@@ -15,17 +15,39 @@ extension YAMLParser {
             while bytes[start - 1].isWhite { start -= 1 }
             return report(.tabBeforeIndicator(at: span(start, position)))
         }
-        var expanded = expandedIndent(tabWidth: 2)
-        for width in [2, 4, 8] {
-            let candidate = expandedIndent(tabWidth: width)
-            let fits = indent.map { candidate > $0 } ?? frames.contains { $0.indent == candidate }
-            guard fits else { continue }
-            expanded = candidate
-            break
-        }
+        let expanded = lonelyIndent(below: indent) ?? widthIndent(below: indent)
         reportTabs(replacedBy: expanded)
         lineShift = expanded - (position - lineStart)
         lineIndent = expanded
+    }
+
+    /// What the tabs stand for when lines around have tabs too: one of the usual widths.
+    private func widthIndent(below indent: Int?) -> Int {
+        for width in [2, 4, 8] {
+            let candidate = expandedIndent(tabWidth: width)
+            if indent.map({ candidate > $0 }) ?? frames.contains(where: { $0.indent == candidate }) { return candidate }
+        }
+        return expandedIndent(tabWidth: 2)
+    }
+
+    /// What the tabs of a single line stand for: the lines around it tell more than any width.
+    private func lonelyIndent(below indent: Int?) -> Int? {
+        if let run = tabRun, isNextLine(after: run.line) { return nil }
+        guard let (next, isNextDash) = nextLine() else { return nil }
+        let isDash = isIndicator(UInt8(ascii: "-"), at: position)
+        if let indent {
+            if isDash && !isNextDash {
+                // `- name: x` above `  role: y`: the dash stands before the key's column.
+                let dash = next - (skippingWhite(position + 1) - position)
+                return dash > indent ? dash : nil
+            }
+            guard next > indent + 1 else { return nil }
+            return opensBlock() ? (next + indent + 1) / 2 : next
+        }
+        let kind: Frame.Kind = isDash ? .blockSequence : .blockMapping
+        let candidates = frames.filter { $0.kind == kind && $0.indent > 0 }.map(\.indent)
+        if opensBlock() || (isDash && !isNextDash) { return candidates.last { $0 < next } ?? candidates.last }
+        return candidates.last { $0 == next } ?? candidates.last
     }
 
     private func expandedIndent(tabWidth: Int) -> Int {
@@ -81,7 +103,7 @@ extension YAMLParser {
         let outer = frames.last { $0.indent < column }
         let candidates = [deeper, outer].compactMap { $0 }
         let fitting = candidates.filter { $0.kind == kind }
-        guard let frame = fitting.first ?? candidates.first else { return false }
+        guard let frame = likeliest(fitting, column) ?? candidates.first else { return false }
         reportIndentation(column, frame, certain: fitting.count == 1 || candidates.count == 1)
         lineShift += frame.indent - column
         lineIndent = frame.indent
@@ -94,16 +116,53 @@ extension YAMLParser {
         return true
     }
 
+    /// Which collection a line belongs to, as the lines around it tell: where a line before went that was indented the
+    /// same; where the next line is its sibling, or its child; or else the nearest.
+    private func likeliest(_ candidates: [Frame], _ column: Int) -> Frame? {
+        if let run = indentationRuns[column], let same = candidates.first(where: { $0.indent == run.indent }) {
+            return same
+        }
+        let next = nextLine()?.indent ?? -1
+        if opensBlock() { return candidates.first { $0.indent < next } ?? candidates.first }
+        if let deeper = candidates.first, deeper.indent == next { return deeper }
+        return candidates.min { abs($0.indent - column) < abs($1.indent - column) }
+    }
+
+    /// The next line that says something; nil when it is indented with tabs.
+    private func nextLine() -> (indent: Int, isDash: Bool)? {
+        var line = lineEnd(from: position)
+        while line < end {
+            line = afterBreak(line)
+            var index = line
+            while bytes[index] == .space { index += 1 }
+            let text = skippingWhite(index)
+            if !bytes[text].isBreakOrEnd && bytes[text] != UInt8(ascii: "#") {
+                return text == index ? (index - line, isIndicator(UInt8(ascii: "-"), at: index)) : nil
+            }
+            line = lineEnd(from: text)
+        }
+        return (0, false)
+    }
+
+    /// Whether the line ends with the `:` of a key or the head of a block scalar, so that the lines behind it may be
+    /// its value.
+    private func opensBlock() -> Bool {
+        var last = plainTail(from: position) - 1
+        if bytes[last] == UInt8(ascii: ":") { return true }
+        while last > position, bytes[last].isDigit || "+-".utf8.contains(bytes[last]) { last -= 1 }
+        return bytes[last] == UInt8(ascii: "|") || bytes[last] == UInt8(ascii: ">")
+    }
+
     private mutating func reportIndentation(_ column: Int, _ frame: Frame, certain: Bool) {
         let indentation = span(lineStart, position)
         let fix = Diagnostic.Fix(
             title: "indent it like the lines it belongs to", span: indentation,
             replacement: String(repeating: " ", count: frame.indent))
-        if let run = indentationRun, run.column == column, run.diagnostic == diagnostics.count - 1 {
+        if let run = indentationRuns[column], run.indent == frame.indent, run.diagnostic < diagnostics.count {
             diagnostics[run.diagnostic].fixes += certain ? [fix] : []
             return
         }
-        indentationRun = (column, diagnostics.count)
+        indentationRuns[column] = (frame.indent, diagnostics.count)
         let first = Int(events[frame.event].start)
         report(
             .indentation(
@@ -219,6 +278,8 @@ extension YAMLParser {
     mutating func mendJoinedDash() -> Bool {
         guard bytes[position] == UInt8(ascii: "-"), bytes[position + 1] != UInt8(ascii: "-") else { return false }
         report(.missingSpace(after: span(position, position + 1)))
+        // The lines behind it are indented as if the space were there.
+        lineShift += 1
         return true
     }
 

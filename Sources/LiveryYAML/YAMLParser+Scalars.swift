@@ -77,14 +77,16 @@ extension YAMLParser {
         let firstEnd = plainLineEnd(from: start, inFlow: false)
         let isKey = isKeyEnd(firstEnd)
         if case .entry = role, !isKey { return missingColon(role, inner, from: start, to: firstEnd) }
-        if !isPlainStart(start, inFlow: false) {
-            report(.reservedCharacter(bytes[start], at: span(start, start + 1), quoting: quoting(start, firstEnd)))
+        let isReserved = !isPlainStart(start, inFlow: false)
+        if isReserved {
+            let fix = quoting(start, isKey ? plainTail(from: start) : firstEnd)
+            report(.reservedCharacter(bytes[start], at: span(start, start + 1), quoting: fix))
         }
         position = firstEnd
         contentEnd = firstEnd
         if isKey {
             if case .node(false) = role {
-                parseValueWithColon(from: start, context, merge(outer, inner))
+                parseValueWithColon(from: start, context, merge(outer, inner), isReported: isReserved)
                 return nil
             }
             checkKeyLength(from: start)
@@ -93,12 +95,15 @@ extension YAMLParser {
             return afterKey(indent)
         }
         let column = column(of: start)
+        let firstLine = (lineStart, lineIndent)
         let (end, entry) = plainEnd(behind: firstEnd, indent: context.indent, inFlow: false)
-        let isLone = wordEnd(from: start) == firstEnd
-        if fresh, end == firstEnd, let entry, entry == column || (isLone && entry > column),
-            inner.isEmpty, outer.isEmpty
-        {
-            return missingColon(role, inner, from: start, to: firstEnd)
+        if let entry, fresh || context.compact, inner.isEmpty, outer.isEmpty {
+            // What follows is a key: so was this, if it is a sibling, or a word above a child.
+            let isParent = entry > column && end == firstEnd && wordEnd(from: start) == firstEnd
+            if entry == column || isParent {
+                (lineStart, lineIndent) = firstLine
+                return missingColon(role, inner, from: start, to: firstEnd)
+            }
         }
         position = end
         contentEnd = end
@@ -108,10 +113,14 @@ extension YAMLParser {
     }
 
     /// `tagline: Brakes: done right`, read as the text that it is meant to be.
-    private mutating func parseValueWithColon(from start: Int, _ context: NodeContext, _ properties: Properties) {
+    private mutating func parseValueWithColon(
+        from start: Int, _ context: NodeContext, _ properties: Properties, isReported: Bool
+    ) {
         let colon = skippingWhite(position)
         let end = plainTail(from: start)
-        if context.indent < 0 {
+        if isReported {
+            // The first character is to blame already, and its fix quotes the colon too.
+        } else if context.indent < 0 {
             report(.mappingOnMarkerLine(at: span(start, colon + 1)))
         } else {
             report(.colonInValue(at: span(colon, colon + 1), quoting: quoting(start, end)))
@@ -237,7 +246,7 @@ extension YAMLParser {
         }
         if index == end || (index == lineStart && isMarker(index)) { return nil }
         guard lineIndent <= indent else { return index }
-        if looksLikeEntry(index) { return nil }
+        if looksLikeEntry(index) || bytes[index] == UInt8(ascii: "#") { return nil }
         if bytes[lineStart + lineIndent] == .tab {
             position = index
             tabbed = true

@@ -39,8 +39,9 @@ struct YAMLParser {
     var broken = false
     /// The last line whose tabs are reported, and the diagnostic that speaks of it.
     var tabRun: (line: Int, diagnostic: Int)?
-    /// The column of the lines above that fit no collection, and the diagnostic that speaks of them.
-    var indentationRun: (column: Int, diagnostic: Int)?
+    /// By the column of lines that fit no collection: the column they were put to, and the diagnostic that speaks of
+    /// them.
+    var indentationRuns: [Int: (indent: Int, diagnostic: Int)] = [:]
     /// The flow collection or quoted scalar at hand has a line that is indented too little, which is reported.
     var hasIndentationFault = false
 
