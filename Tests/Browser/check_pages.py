@@ -1,8 +1,8 @@
 """Opens generated pages in Chromium and fails on whatever a reader would trip over.
 
 Each page is opened at 320 and 1280 CSS pixels, light and dark. Fails on a console message, a network request, sideways
-scrolling, and any finding of axe-core (WCAG 2.0 to 2.2 A and AA, and its best practices). One line a page, then a
-summary. Usage: check_pages.py [--shots DIR] PAGE...
+scrolling (also with the wider text of WCAG 2.2, 1.4.12), a link that leads into a fold and does not open it, and any
+finding of axe-core (WCAG 2.0 to 2.2 A and AA, and its best practices). One line a page, then a summary. Usage: check_pages.py [--shots DIR] PAGE...
 """
 
 import argparse
@@ -27,6 +27,27 @@ FOLDS = "open => document.querySelectorAll('details').forEach(fold => { fold.ope
 WIDEST = """() => [...document.querySelectorAll('body *')].filter(e => {
   const box = e.getBoundingClientRect();
   return box.right > innerWidth + 1 && !e.closest('thead'); }).slice(0, 3).map(e => e.tagName + '.' + e.className)"""
+
+# WCAG 2.2, success criterion 1.4.12: readers may space text so, and nothing may get lost.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important } p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+  const extent = document.documentElement.scrollWidth, room = document.documentElement.clientWidth;
+  document.adoptedStyleSheets = [];
+  return [extent, room]; }"""
+# Follows each link into a fold; gives those that stay closed.
+SHUT_FOLDS = """async () => {
+  const shut = [];
+  for (const place of document.querySelectorAll('details [id]')) {
+    const fold = place.closest('details');
+    fold.open = false;
+    location.hash = place.id;
+    await new Promise(done => setTimeout(done, 50));
+    if (!fold.open) shut.push('#' + place.id);
+  }
+  return shut; }"""
 
 
 def axe_source():
@@ -79,7 +100,11 @@ def check(browser, path, axe, shots):
     page.goto(address, wait_until="load")
     # Evaluated beside the page, so its own policy for content stays in force.
     page.evaluate(axe)
-    problems = []
+    problems = [f"{place} does not open its fold" for place in page.evaluate(SHUT_FOLDS)]
+    page.set_viewport_size({"width": min(WIDTHS), "height": 800})
+    extent, room = page.evaluate(SPACING)
+    if extent > room:
+        problems.append(f"scrolls sideways with wider text: {extent} > {room}")
     for width, scheme in views():
         page.evaluate(FOLDS, True)
         problems += [f"{width} {scheme}: {problem}" for problem in look(page, width, scheme)]

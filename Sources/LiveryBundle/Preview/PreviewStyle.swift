@@ -180,11 +180,12 @@ enum PreviewStyle {
         .skip{display:none}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .tiles{grid-template-columns:1fr 1fr;gap:1rem}
-        .pair{grid-template-columns:1fr 1fr}
+        .pair{grid-template-columns:1fr 1fr;gap:.5rem}
+        .phone{max-inline-size:8.5rem}
         .tile{padding:.75rem}
         .group{margin-block-start:2rem}
-        .tile,.notes li,.facts li,tr{break-inside:avoid}
-        h2,h3,.hint{break-after:avoid}
+        .tile,.hint,.notes li,.facts li,tr{break-inside:avoid}
+        h2,h3,h4,.hint,caption,thead{break-after:avoid}
         .paper{border:0;padding:0;break-before:page}
         details::details-content{content-visibility:visible;block-size:auto}
         }
