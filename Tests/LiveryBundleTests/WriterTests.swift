@@ -1,7 +1,7 @@
+import LiveryDiagnostics
 import Testing
 
 @testable import LiveryBundle
-import LiveryDiagnostics
 
 @Suite struct WriterTests {
     @Test func jsonKeepsTheOrderOfTheCalls() {

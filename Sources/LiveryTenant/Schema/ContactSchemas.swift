@@ -67,9 +67,8 @@ extension Schema<String> {
             guard isDomain(String(host)), isClean else {
                 throw ScalarFault(
                     "tenant/invalid-url", "is no https address that a browser can open",
-                    help:
-                        "Write it as in `https://oakwoodauto.example/privacy`: a lower-case host, no spaces, `@` or `#`."
-                )
+                    help: "Write it as in `https://oakwoodauto.example/privacy`: a lower-case host, no spaces, "
+                        + "`@` or `#`.")
             }
             return text
         }
