@@ -99,14 +99,6 @@ struct DataMapTests {
         #expect(missing.allSatisfy { $0.path == "operator.service_providers" && $0.severity == .error })
     }
 
-    @Test func paymentsWithoutAProcessorAreRefused() {
-        let tenant = Sample.tenant(
-            "x", shop: Sample.shop("X", region: "US-TX", city: "Waco"),
-            features: Sample.features(payments: Features.Payments(saveCards: false)), billing: Sample.commission,
-            privacy: Sample.privacy(in: ["US-TX"]))
-        #expect(Composed(tenant).codes.contains("privacy/processor-missing"))
-    }
-
     @Test func anUndeclaredResourceIsRefused() {
         let provider = Sample.provider(
             "other", .shopManagement, "Other", country: "US", resources: [("horoscopes", [.read])], sends: [.name])
@@ -114,12 +106,6 @@ struct DataMapTests {
             "x", shop: Sample.shop("X", region: "US-TX", city: "Waco"), features: Sample.features(),
             integrations: [Sample.connected(provider)], privacy: Sample.privacy(in: ["US-TX"]))
         #expect(Composed(tenant).codes == ["privacy/resource-undeclared"])
-    }
-
-    @Test func analyticsNeedACatalogueEntry() {
-        let empty = Sample.catalogue(of: [])
-        let (_, problems) = DataMap.derive(from: Sample.germany, catalogue: empty)
-        #expect(problems.map(\.code) == ["privacy/provider-undeclared"])
     }
 
     @Test func diagnosticsCarryAPathAndNoSpan() {

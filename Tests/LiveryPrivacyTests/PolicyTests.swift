@@ -87,6 +87,14 @@ struct PolicyTests {
         #expect(!policy.plain.contains("not sell"))
     }
 
+    @Test func aCookieOfAnotherCompanyForbidsTheFlatNo() {
+        let policy = Composed(Sample.california).policy
+        let clauses = policy.sections.flatMap { $0.blocks.map(\.clause) }
+        #expect(clauses.contains("tracking.others") && clauses.contains("law-california.tracking"))
+        #expect(!clauses.contains("tracking.no") && !clauses.contains("law-california.no-tracking"))
+        #expect(Composed(Sample.minimal).policy.sections.flatMap { $0.blocks.map(\.clause) }.contains("tracking.no"))
+    }
+
     @Test func integrationsAreNamedWithWhatEachReceives() {
         let text = Composed(Sample.texas).policy.plain
         #expect(text.contains("Tekmetric gets your name, e-mail address, phone number, postal address, car, VIN"))

@@ -144,8 +144,7 @@ private struct DataMapDerivation {
     private mutating func measure(with id: String) {
         let path = "analytics.\(id)"
         guard let provider = catalogue[id] else {
-            diagnostics.append(.unknownProvider(id, path: path))
-            return
+            preconditionFailure("the built-in catalogue has \(id), and a workspace can only correct it")
         }
         collect(CollectedData.measuring.filter { provider.receives.contains($0.category) }, because: path)
         share([.usage], with: tenant.operatorRecipient, because: path)
@@ -156,8 +155,7 @@ private struct DataMapDerivation {
     private mutating func collectPayments() {
         guard tenant.features.payments != nil else { return }
         guard let processor = tenant.paymentProcessor else {
-            diagnostics.append(.missingProcessor(tenant.production.billing.processor))
-            return
+            preconditionFailure("the rules of the tenant connect a processor where customers pay")
         }
         share(
             processor.receives, with: DataMap.Recipient(processor, role: .payments), because: "billing.processor")
@@ -331,27 +329,11 @@ extension Diagnostic {
             help: "Add the company to `operator.service_providers` in platform.yaml, or switch the feature off.")
     }
 
-    fileprivate static func missingProcessor(_ id: String?) -> Diagnostic {
-        let subject = id.map { "`\($0)` is no connected payment provider" } ?? "`billing.processor` names nobody"
-        return Diagnostic(
-            code: "privacy/processor-missing",
-            "Payments are on, but \(subject), so that the policy cannot say who gets the card details.",
-            at: nil, path: "billing.processor",
-            help: "Set `billing.processor` to a payment provider that stands under `integrations`.")
-    }
-
     fileprivate static func undeclaredResource(_ resource: String, of provider: Provider, path: String) -> Diagnostic {
         Diagnostic(
             code: "privacy/resource-undeclared",
             "Nothing declares which customer data the resource `\(resource)` of \(provider.id) holds.",
             at: nil, path: "\(path).sync.\(resource)",
             help: "Leave the resource out of `sync`, or declare it in the compiler's data map.")
-    }
-
-    fileprivate static func unknownProvider(_ id: String, path: String) -> Diagnostic {
-        Diagnostic(
-            code: "privacy/provider-undeclared",
-            "The catalogue has no entry `\(id)`, so that the policy cannot say what the provider gets.",
-            at: nil, path: path, help: "Add `integrations/\(id).yaml` to the workspace.")
     }
 }

@@ -16,7 +16,7 @@ package struct Jurisdiction: Sendable {
     package let minimumAge: Int?
     /// The longest time that the law leaves for an answer.
     package let answerDays: Int?
-    /// Whether measuring needs a yes first.
+    /// Whether measuring needs a yes first: Directive 2002/58/EC Art. 5(3), PECR reg. 6, CQLR c. P-39.1 s. 8.1.
     package let asksBeforeMeasuring: Bool
     /// Where the law is written.
     package let cite: String
@@ -37,19 +37,19 @@ package struct Jurisdiction: Sendable {
             // Art. 8(1) lets a member state go down to 13; 16 holds everywhere. Art. 12(3): one month.
             id: "law-gdpr", name: "the GDPR", places: europeanEconomicArea, exceptPlaces: [], minimumAge: 16,
             answerDays: 30,
-            asksBeforeMeasuring: true, cite: "Regulation (EU) 2016/679; Directive 2002/58/EC Art. 5(3)"),
+            asksBeforeMeasuring: true, cite: "Regulation (EU) 2016/679 Art. 8(1), 12(3)"),
         Jurisdiction(
             id: "law-uk", name: "the UK GDPR", places: ["GB"], exceptPlaces: [], minimumAge: 13, answerDays: 30,
-            asksBeforeMeasuring: true, cite: "UK GDPR; Data Protection Act 2018; PECR reg. 6"),
+            asksBeforeMeasuring: true, cite: "UK GDPR Art. 8(1), 12(3)"),
         Jurisdiction(
             id: "law-quebec", name: "Quebec's Act P-39.1", places: ["CA-QC"], exceptPlaces: [], minimumAge: 14,
             answerDays: 30,
-            asksBeforeMeasuring: true, cite: "CQLR c. P-39.1"),
+            asksBeforeMeasuring: true, cite: "CQLR c. P-39.1 s. 4.1, 32"),
         Jurisdiction(
             // Alberta, British Columbia and Quebec have laws of their own for shops.
             id: "law-canada", name: "PIPEDA", places: ["CA"], exceptPlaces: ["CA-AB", "CA-BC", "CA-QC"],
             minimumAge: nil,
-            answerDays: 30, asksBeforeMeasuring: false, cite: "S.C. 2000 c. 5 (PIPEDA), s. 8, Sch. 1 cl. 4.8"),
+            answerDays: 30, asksBeforeMeasuring: false, cite: "S.C. 2000 c. 5 s. 8"),
     ]
 
     /// Those of the tenant's places where the law applies, in order.
@@ -161,7 +161,7 @@ extension Diagnostic {
     fileprivate static func missingSafeguard(_ country: String, _ law: Jurisdiction) -> Diagnostic {
         Diagnostic(
             code: "privacy/safeguard-missing", severity: .warning,
-            "Data goes to \(country), and no safeguard is named, which \(law.name) asks the policy to state.",
+            "Data goes to `\(country)`, and no safeguard is named, which \(law.name) asks the policy to state.",
             at: nil, path: "operator.transfer_safeguard",
             help: "Add `transfer_safeguard: standard_contractual_clauses` to the operator if that is what was agreed.")
     }

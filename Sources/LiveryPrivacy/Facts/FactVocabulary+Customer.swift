@@ -58,6 +58,9 @@ extension FactVocabulary {
         flag("cookies.marketing", from: "cookies") { facts in
             facts.consent.cookies.contains { $0.category == .marketing }
         },
+        flag("cookies.others", from: "cookies") { facts in
+            facts.consent.cookies.contains { $0.provider != facts.tenant.shop.name }
+        },
         flag("billing.commission", from: "billing.model") { facts in
             if case .commission = facts.tenant.production.billing.model { true } else { false }
         },
