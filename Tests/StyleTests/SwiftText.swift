@@ -10,7 +10,14 @@ struct SwiftText: Sendable {
         var string: String?
     }
 
+    struct Comment: Sendable {
+        let text: String
+        /// Where it begins.
+        let line: Int
+    }
+
     private(set) var tokens: [Token] = []
+    private(set) var comments: [Comment] = []
 
     private let bytes: [UInt8]
     private var offset = 0
@@ -27,7 +34,7 @@ struct SwiftText: Sendable {
         var depth = 0
         while let byte = peek(0) {
             if byte == ascii("/"), peek(1) == ascii("/") {
-                while let next = peek(0), next != ascii("\n") { advance(next) }
+                scanLineComment()
             } else if byte == ascii("/"), peek(1) == ascii("*") {
                 scanBlockComment()
             } else if let fence = stringFence() {
@@ -49,7 +56,15 @@ struct SwiftText: Sendable {
         }
     }
 
+    private mutating func scanLineComment() {
+        let start = offset
+        while let byte = peek(0), byte != ascii("\n") { offset += 1 }
+        comments.append(Comment(text: String(decoding: bytes[start..<offset], as: UTF8.self), line: line))
+        isJoined = false
+    }
+
     private mutating func scanBlockComment() {
+        let (start, startLine) = (offset, line)
         var depth = 0
         repeat {
             if peek(0) == ascii("/"), peek(1) == ascii("*") {
@@ -62,6 +77,7 @@ struct SwiftText: Sendable {
                 advance(byte)
             }
         } while depth > 0 && offset < bytes.count
+        comments.append(Comment(text: String(decoding: bytes[start..<offset], as: UTF8.self), line: startLine))
         isJoined = false
     }
 
