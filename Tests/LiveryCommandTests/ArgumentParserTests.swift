@@ -110,7 +110,8 @@ import Testing
         for example in command.examples {
             let words = split(example.line)
             #expect(words.first == "livery")
-            guard case .run = try ArgumentParser(commands: CommandLineTool.commands).parse(Array(words.dropFirst())) else {
+            guard case .run = try ArgumentParser(commands: CommandLineTool.commands).parse(Array(words.dropFirst()))
+            else {
                 throw Failure(.bug, "\(example.line) is no run")
             }
         }

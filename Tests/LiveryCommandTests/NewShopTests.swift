@@ -4,7 +4,9 @@ import Testing
 @testable import livery
 
 @Suite struct PlacesTests {
-    @Test(arguments: [("US-TX", "US-TX"), ("us-tx", "US-TX"), ("Texas", "US-TX"), ("quebec", "CA-QC"), ("England", "GB-ENG")])
+    @Test(arguments: [
+        ("US-TX", "US-TX"), ("us-tx", "US-TX"), ("Texas", "US-TX"), ("quebec", "CA-QC"), ("England", "GB-ENG"),
+    ])
     func findsRegions(_ typed: String, _ code: String) throws {
         #expect(try Places.region(typed) == code)
     }
@@ -60,7 +62,9 @@ import Testing
         #expect(try WeekHours.parse("mon 12am-12pm")[0].ranges == ["00:00-12:00"])
     }
 
-    @Test(arguments: ["mon", "mon 8", "mon 17-8", "fri-mon 8-17", "xyz 8-17", "mon 8-25", "mon 8:60-9", "m 8-9", "mon 13pm-14"])
+    @Test(arguments: [
+        "mon", "mon 8", "mon 17-8", "fri-mon 8-17", "xyz 8-17", "mon 8-25", "mon 8:60-9", "m 8-9", "mon 13pm-14",
+    ])
     func objects(_ text: String) {
         #expect(throws: Objection.self) { try WeekHours.parse(text) }
     }

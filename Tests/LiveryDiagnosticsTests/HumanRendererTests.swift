@@ -74,7 +74,9 @@ import Testing
     @Test func pointsBehindTheEndOfALine() {
         var page = Page()
         let spans = page.add("a.yaml", "key:«»\nother: 1\n")
-        #expect(page.render([Diagnostic(code: "a/b", "A value is missing.", at: spans[0])]).contains("1 | key:\n  |     ^\n"))
+        #expect(
+            page.render([Diagnostic(code: "a/b", "A value is missing.", at: spans[0])]).contains(
+                "1 | key:\n  |     ^\n"))
     }
 
     @Test func pointsIntoAnEmptyFile() {
@@ -86,15 +88,19 @@ import Testing
     @Test func saysWhereALongSpanEnds() {
         var page = Page()
         let spans = page.add("a.yaml", "key: «|\n  one\n  two»\n")
-        #expect(page.render([Diagnostic(code: "a/b", "Long.", at: spans[0])]).contains("1 | key: |\n  |      ^ (to line 3)\n"))
+        #expect(
+            page.render([Diagnostic(code: "a/b", "Long.", at: spans[0])]).contains(
+                "1 | key: |\n  |      ^ (to line 3)\n"))
     }
 
     @Test func showsTheNeighbourhoodInALongLine() {
         var page = Page()
-        let spans = page.add("a.yaml", "k: " + String(repeating: "x", count: 300) + "«here»" + String(repeating: "y", count: 300))
+        let spans = page.add(
+            "a.yaml", "k: " + String(repeating: "x", count: 300) + "«here»" + String(repeating: "y", count: 300))
         let text = page.render([Diagnostic(code: "a/b", "Long.", at: spans[0])], width: 40)
         let lines = text.split(separator: "\n")
-        #expect(lines[3] == "1 | …" + String(repeating: "x", count: 15) + "here" + String(repeating: "y", count: 15) + "…")
+        #expect(
+            lines[3] == "1 | …" + String(repeating: "x", count: 15) + "here" + String(repeating: "y", count: 15) + "…")
         #expect(lines[4] == "  | " + String(repeating: " ", count: 16) + "^^^^")
     }
 
@@ -110,7 +116,8 @@ import Testing
         var page = Page()
         let spans = page.add("a.yaml", "k: «\u{1B}[31m\u{202E}\u{7F}\u{85}»")
         let text = page.render([Diagnostic(code: "a/b", "Bell \u{7} and \u{1B}[2J.", at: spans[0])])
-        #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 })
+        #expect(
+            text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x85 })
         #expect(!text.unicodeScalars.contains("\u{202E}"))
     }
 

@@ -19,7 +19,8 @@ private typealias Bundle = LiveryBundle.Bundle
         let list = files.keys.sorted().map { "{\"path\": \"\($0)\", \"bytes\": \(files[$0]?.utf8.count ?? 0)}" }
         var all = files
         all["manifest.json"] = "{\"formatVersion\": 1, \"files\": [\(list.joined(separator: ", "))]}\n"
-        return Bundle(files: all.sorted { $0.key < $1.key }.map { BundleFile(path: $0.key, bytes: Array($0.value.utf8)) })
+        return Bundle(
+            files: all.sorted { $0.key < $1.key }.map { BundleFile(path: $0.key, bytes: Array($0.value.utf8)) })
     }
 
     @discardableResult
@@ -83,7 +84,8 @@ private typealias Bundle = LiveryBundle.Bundle
         try publish(["a.txt": "1"], of: "fir")
         try folder.link("output/fir/privacy", to: "../../elsewhere")
         #expect(
-            try publish(["a.txt": "1", "privacy/p.txt": "2"], of: "fir").change == .blocked(by: [output + "/fir/privacy"]))
+            try publish(["a.txt": "1", "privacy/p.txt": "2"], of: "fir").change
+                == .blocked(by: [output + "/fir/privacy"]))
         #expect(folder.entries.filter { $0.hasPrefix("elsewhere") } == ["elsewhere/", "elsewhere/keep"])
         #expect(folder.read("output/fir/a.txt") == "1")
     }
@@ -205,7 +207,8 @@ private typealias Bundle = LiveryBundle.Bundle
 
     @Test(arguments: [
         "", "{", "[]", "{\"files\": {}}", "{\"files\": [1]}", "{\"files\": [{\"path\": 1}]}", "{\"files\": []} x",
-        "{\"files\": [{\"path\": \"\\ud800\"}]}", "{\"files\": [{\"path\": \"a\nb\"}]}", "{\"files\": [,]}", "\"", "{\"a\":}",
+        "{\"files\": [{\"path\": \"\\ud800\"}]}", "{\"files\": [{\"path\": \"a\nb\"}]}", "{\"files\": [,]}", "\"",
+        "{\"a\":}",
     ])
     func refusesAnythingElse(_ text: String) {
         #expect(OwnedFiles(manifest: Array(text.utf8)) == nil)

@@ -63,8 +63,8 @@ import Testing
             findings == [
                 "error workspace/unknown-ending: `tenants/platform.yml` does not end in `.yaml` and is not read.",
                 "warning workspace/unknown-entry: `tenants/shop` is not part of a workspace and is not read.",
-                "error workspace/bad-name: The name of `tenants/shops/Bob's Brakes.yaml` is its id, and must be 1 to 63 "
-                    + "characters: a-z, 0-9 and single hyphens between them.",
+                "error workspace/bad-name: The name of `tenants/shops/Bob's Brakes.yaml` is its id, and must be 1 to "
+                    + "63 characters: a-z, 0-9 and single hyphens between them.",
                 "error workspace/bad-name: The name of `tenants/shops/a--b.yaml` is its id, and must be 1 to 63 "
                     + "characters: a-z, 0-9 and single hyphens between them.",
                 "warning workspace/unknown-ending: `tenants/shops/oak.csv` does not end in `.yaml` and is not read.",
@@ -79,7 +79,8 @@ import Testing
         #expect(
             findings == [
                 "error workspace/not-a-file: `tenants/shops/folder.yaml` must be a file, and is a folder.",
-                "error workspace/not-a-file: `tenants/shops/pipe.yaml` must be a file, and is a pipe, socket or device.",
+                "error workspace/not-a-file: `tenants/shops/pipe.yaml` must be a file, and is a pipe, socket "
+                    + "or device.",
             ])
         #expect(workspace.shops == ["elm", "folder", "pipe"])
         #expect(workspace.input.shops.keys.sorted() == ["elm"])
@@ -122,7 +123,8 @@ import Testing
         guard getuid() != 0 else { return }
         try folder.write("tenants/shops/locked.yaml")
         chmod(folder.path + "/tenants/shops/locked.yaml", 0)
-        #expect(findings == ["error workspace/unreadable: `tenants/shops/locked.yaml` cannot be read: Permission denied."])
+        #expect(
+            findings == ["error workspace/unreadable: `tenants/shops/locked.yaml` cannot be read: Permission denied."])
     }
 
     @Test func survivesStrangeNames() throws {

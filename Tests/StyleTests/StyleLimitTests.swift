@@ -78,7 +78,8 @@ struct StyleLimitTests {
     func requirements() {
         let body = String(repeating: "        let a = 1\n", count: 80)
         let text =
-            "protocol P { func f() }\nvar x: Int\nstruct X {\n\(body)}\nlet y = X.init()\nif y { }\nvar z = [1].map {\n\(body)}\n"
+            "protocol P { func f() }\nvar x: Int\nstruct X {\n\(body)}\nlet y = X.init()\nif y { }\n"
+            + "var z = [1].map {\n\(body)}\n"
         #expect(StyleLimits.functions(CheckedFile(path: "Sources/X/X.swift", text: text)).isEmpty)
     }
 

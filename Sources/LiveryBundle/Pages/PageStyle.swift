@@ -84,7 +84,8 @@ enum PageStyle {
         .contents a{display:flex;align-items:center;min-block-size:2.75rem;padding-block:.375rem;line-height:1.3;\
         text-decoration:none;border-block-end:1px solid var(--line)}
         .contents a:hover{text-decoration:underline}
-        .policy table{inline-size:100%;table-layout:fixed;margin-block:1rem;border-collapse:collapse;font-size:1rem;line-height:1.45}
+        .policy table{inline-size:100%;table-layout:fixed;margin-block:1rem;border-collapse:collapse;\
+        font-size:1rem;line-height:1.45}
         .policy caption{text-align:start;padding-block-end:.75rem;color:var(--muted)}
         .policy .glance caption{margin:2.75rem 0 0;padding-block-end:.75rem;font-size:1.4375rem;line-height:1.25;\
         letter-spacing:-.01em;font-weight:700;color:var(--text);text-wrap:balance}

@@ -8,8 +8,8 @@ extension Command {
         name: "new",
         summary: "Write the complete definition of a new shop from a few answers.",
         details: [
-            "On a terminal it asks for what the options do not say; elsewhere every answer is an option. What it writes "
-                + "passes `livery validate` as it stands. A file that exists is never overwritten."
+            "On a terminal it asks for what the options do not say; elsewhere every answer is an option. What it "
+                + "writes passes `livery validate` as it stands. A file that exists is never overwritten."
         ],
         operands: [
             Operand(name: "SHOP", help: "the id of the shop, such as oakwood: a-z, 0-9 and hyphens", isRequired: true)
@@ -21,8 +21,8 @@ extension Command {
                 line:
                     "livery new oakwood --name \"Oakwood Auto Care\" --street \"12 Elm Street\" --city Austin "
                     + "--region Texas --postal-code 78704 --time-zone Chicago --phone \"(512) 555-0123\" "
-                    + "--email hello@oakwoodauto.example --hours \"mon-fri 7:30-17:30, sat 8-12\" --primary-color \"#1F5A3C\" --provider tekmetric "
-                    + "--identifier shop_id=4821 --billing 2.5%",
+                    + "--email hello@oakwoodauto.example --hours \"mon-fri 7:30-17:30, sat 8-12\" "
+                    + "--primary-color \"#1F5A3C\" --provider tekmetric --identifier shop_id=4821 --billing 2.5%",
                 effect: "writes the same file without a question"),
         ],
         run: runNew)
