@@ -79,17 +79,15 @@ enum PageStyle {
         .contents ul{columns:17rem;column-gap:2rem}
         .contents li{margin:0;break-inside:avoid}
         .contents a{display:flex;align-items:center;min-block-size:2.75rem;padding-block:.375rem;line-height:1.3;\
-        text-decoration:none;border-block-end:1px solid var(--line)}
-        .contents a:hover{text-decoration:underline}
-        .policy table{inline-size:100%;table-layout:fixed;margin-block:1rem;border-collapse:collapse;\
-        font-size:1rem;line-height:1.45}
-        .policy caption{text-align:start;padding-block-end:.75rem;color:var(--muted)}
-        .policy .glance caption{margin:2.75rem 0 0;padding-block-end:.75rem;font-size:1.4375rem;line-height:1.25;\
-        letter-spacing:-.01em;font-weight:700;color:var(--text);text-wrap:balance}
-        .policy th,.policy td{padding:.75rem 1rem .75rem 0;vertical-align:top;text-align:start;\
-        border-block-end:1px solid var(--line)}
-        .policy thead th{color:var(--muted);font-weight:600;border-block-end:2px solid var(--line)}
-        .policy tbody th{font-weight:600;inline-size:21%}
+        text-decoration:none;border-block-end:var(--hair)}
+        .contents a:hover,.button:hover{text-decoration:underline}
+        table{inline-size:100%;table-layout:fixed;margin-block:1rem;border-collapse:collapse;font-size:1rem;\
+        line-height:1.45}
+        caption{text-align:start;padding-block-end:.75rem;color:var(--muted)}
+        .glance caption{margin-block-end:0;color:var(--text)}
+        th,td{padding:.75rem 1rem .75rem 0;vertical-align:top;text-align:start;border-block-end:var(--hair)}
+        thead th{color:var(--muted);border-block-end-width:2px}
+        tbody th{inline-size:21%}
         .label{display:none}
         .annex{max-inline-size:46rem;border-block-end:var(--hair)}
         .first-annex{margin-block-start:3rem;border-block-start:var(--hair)}
