@@ -17,8 +17,6 @@ struct DiagnosticCodeTests {
     static let elsewhere: [String: String] = [
         "compiler/unknown-path": explanation,
         "compiler/unknown-shop": explanation,
-        "privacy/processor-missing": "Tests/LiveryPrivacyTests/DataMapTests.swift",
-        "privacy/provider-undeclared": "Tests/LiveryPrivacyTests/DataMapTests.swift",
         "workspace/bad-name": reader,
         "workspace/broken-link": reader,
         "workspace/foreign-file": endToEnd,
