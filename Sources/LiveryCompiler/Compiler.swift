@@ -22,24 +22,20 @@ package enum Compiler {
             ShopCompiler(prepared: prepared, id: id).compile(
                 emitBundle: emitBundles && (only.isEmpty || only.contains(id)))
         }
-        let chosen = shops.filter { only.isEmpty || only.contains($0.result.id) }
-        let files = Dictionary(uniqueKeysWithValues: input.shops.map { ($0.value.id, $0.key) })
-        let across = TenancyRules.findings(in: shops.compactMap(\.subject))
-            .map { (finding: $0, shops: $0.shops(by: files)) }
-            .filter { $0.shops.isEmpty || only.isEmpty || !$0.shops.isDisjoint(with: only) }
-        let unreadable = input.shopProblems.filter { only.isEmpty || only.contains($0.key) }
+        func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
+        let across = TenancyRules.findings(in: shops.compactMap(\.subject)).filter { $0.shops.contains(where: isAsked) }
+        let unreadable = input.shopProblems.filter { isAsked($0.key) }
         let unknown = only.subtracting(ids).subtracting(unreadable.keys).sorted().map {
             Diagnostic.unknownShop($0, known: ids)
         }
+        let chosen = shops.map(\.result).filter { isAsked($0.id) }
+        let refused = across.reduce(into: Set<String>()) { $0.formUnion($1.shops) }
         let everything =
-            prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.finding)
-            + chosen.flatMap(\.result.diagnostics)
+            prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic)
+            + chosen.flatMap(\.diagnostics)
         return Compilation(
             sources: prepared.sources,
-            shops: chosen.map { shop in
-                let met = across.filter { $0.shops.isEmpty || $0.shops.contains(shop.result.id) }.map(\.finding)
-                return shop.result.refused(by: met + prepared.diagnostics)
-            },
+            shops: chosen.map { prepared.hasSoundCatalogue && !refused.contains($0.id) ? $0 : $0.withoutBundle },
             diagnostics: everything.sortedAndUnique())
     }
 
@@ -88,9 +84,8 @@ extension Diagnostic {
 }
 
 extension CompiledShop {
-    /// The same shop without its bundle when a rule across shops, or a layer that all stand on, has an error.
-    fileprivate func refused(by shared: [Diagnostic]) -> CompiledShop {
-        guard shared.hasErrors else { return self }
-        return CompiledShop(id: id, tenant: tenant, bundle: nil, diagnostics: diagnostics)
+    /// The same shop, refused for something that it shares with others.
+    fileprivate var withoutBundle: CompiledShop {
+        CompiledShop(id: id, tenant: tenant, bundle: nil, diagnostics: diagnostics)
     }
 }

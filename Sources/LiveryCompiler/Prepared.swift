@@ -9,6 +9,8 @@ struct Prepared: Sendable {
     private(set) var sources: SourceMap
     private(set) var diagnostics: [Diagnostic]
     let catalogue: Catalogue
+    /// Whether every provider file could be read; what stands in a broken one is not known.
+    let hasSoundCatalogue: Bool
     /// The built-in layer and the platform's; nil without a platform file.
     let shared: [Layer]?
     let groups: [String: Layer]
@@ -21,6 +23,7 @@ struct Prepared: Sendable {
         let (builtIn, builtInFaults) = Self.readBuiltIn(into: &sources)
         let (catalogue, catalogueFaults) = Self.readCatalogue(input, sources: &sources)
         self.catalogue = catalogue
+        hasSoundCatalogue = !catalogueFaults.hasErrors
         diagnostics += builtInFaults + catalogueFaults
         shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
         groups = Dictionary(

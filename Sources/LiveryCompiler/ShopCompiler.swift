@@ -34,7 +34,7 @@ struct ShopCompiler: Sendable {
         // A layer that could not be read as YAML has lost values: to report those as missing would be a second finding
         // for one cause.
         let isWhole = (layers + [layer]).allSatisfy { !$0.diagnostics.contains(where: \.hidesValues) }
-        var found = layer.diagnostics + misnamed
+        var found = layers.flatMap(\.diagnostics) + layer.diagnostics + misnamed
         found += isWhole ? resolution.diagnostics : resolution.diagnostics.filter { $0.code != "schema/missing-key" }
         guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found) }
         found += AssetRules.findings(in: tenant, origins: resolution.origins, assets: prepared.input.assets)

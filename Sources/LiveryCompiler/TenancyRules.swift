@@ -8,7 +8,13 @@ enum TenancyRules {
         let origins: Origins
     }
 
-    static func findings(in shops: [Shop]) -> [Diagnostic] {
+    /// What two shops must not share, and who they are.
+    struct Finding {
+        let diagnostic: Diagnostic
+        let shops: Set<String>
+    }
+
+    static func findings(in shops: [Shop]) -> [Finding] {
         let unique: [(path: String, what: String, value: (Tenant) -> String?)] = [
             ("app.ios.bundle_id", "iOS bundle id", { $0.app.ios.bundleID }),
             ("app.android.application_id", "Android application id", { $0.app.android.applicationID }),
@@ -25,14 +31,15 @@ enum TenancyRules {
         ]
         return unique.flatMap { rule in
             var first: [String: Shop] = [:]
-            return shops.compactMap { shop -> Diagnostic? in
+            return shops.compactMap { shop -> Finding? in
                 guard let value = rule.value(shop.tenant) else { return nil }
                 guard let earlier = first[value] else {
                     first[value] = shop
                     return nil
                 }
-                return .sharedIdentity(
+                let diagnostic = Diagnostic.sharedIdentity(
                     rule.what, path: rule.path, shop: shop, earlier: earlier, at: shop.origins.place(of: rule.path))
+                return Finding(diagnostic: diagnostic, shops: [earlier.tenant.id, shop.tenant.id])
             }
         }
     }
