@@ -74,7 +74,7 @@ extension PolicyFacts {
             let same = companies.filter { $0.name == name }
             let jobs = Set(same.map(\.job))
             let ordered = ServiceProvider.Job.allCases.filter(jobs.contains)
-            let received = Set(dataMap.shares.filter { $0.recipient.name == name }.flatMap(\.categories))
+            let received = Set(shares.filter { $0.recipient.name == name }.flatMap(\.categories))
             let gets = phrases(DataCategory.allCases.filter(received.contains))
             return FactRow(
                 [
