@@ -54,9 +54,17 @@ enum MarkdownText {
         // At the end because a link may follow, which would become an image.
         case "!": return index + 1 == scalars.count
         // GitHub turns `:name:` into a picture.
-        case ":": return index + 1 < scalars.count && isWordLike(scalars[index + 1]) && scalars[..<index].contains(":")
+        case ":": return startsShortcode(at: index, of: scalars)
         default: return false
         }
+    }
+
+    private static func startsShortcode(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+        let rest = scalars[(index + 1)...]
+        let name = rest.prefix { scalar in
+            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || "_+-".unicodeScalars.contains(scalar)
+        }
+        return !name.isEmpty && name.endIndex < rest.endIndex && scalars[name.endIndex] == ":"
     }
 
     /// The index of the character that would make a list, a heading line or a rule of the line.
