@@ -74,6 +74,7 @@ struct Prepared: Sendable {
         }
         var workspace: [(id: String, document: YAMLDocument)] = []
         for (id, file) in input.integrations.sorted(by: { $0.key < $1.key }) {
+            if id == "manifest" { diagnostics.append(.reservedProvider(file)) }
             let parsed = YAMLDocument.parse(file)
             diagnostics += parsed.diagnostics
             if let document = parsed.document { workspace.append((id, document)) }
@@ -88,6 +89,13 @@ extension Diagnostic {
         Diagnostic(
             code: "compiler/missing-platform", "The workspace has no `tenants/platform.yaml`.", at: nil,
             help: "It holds the operator and the defaults of every shop.")
+    }
+
+    fileprivate static func reservedProvider(_ file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/reserved-provider", "No provider can be called `manifest`.",
+            at: SourceSpan(file: file.id, start: 0, end: min(1, UInt32(file.bytes.count))),
+            help: "`integrations/manifest.json` lists all integrations of a bundle. Rename `\(file.path)`.")
     }
 
     fileprivate static func unknownGroup(_ id: String, at span: SourceSpan, known: [String]) -> Diagnostic {

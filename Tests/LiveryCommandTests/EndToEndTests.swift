@@ -127,6 +127,32 @@ import Testing
         #expect(run.errors.contains("error[workspace/new-needs-platform]: "), "\(run.errors)")
     }
 
+    @Test func writesTheSameBytesAnywhere() throws {
+        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "tenants").path
+        let settings: [(folder: String, environment: [String: String], threads: String)] = [
+            ("here", ["TZ": "UTC", "LANG": "C", "LC_ALL": "C"], "1"),
+            ("some where else", ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "de_DE.UTF-8"], "7"),
+        ]
+        var trees: [[String: Data]] = []
+        for setting in settings {
+            let root = folder.path + "/" + setting.folder
+            try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: samples, toPath: root + "/tenants")
+            let run = try Run(
+                ["compile", "--threads", setting.threads], in: root, environment: setting.environment)
+            #expect(run.status == 0, "\(run.errors)")
+            trees.append(Self.files(below: root + "/output"))
+        }
+        #expect(trees[0].count > 100)
+        #expect(trees[0] == trees[1])
+    }
+
+    private static func files(below root: String) -> [String: Data] {
+        let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        return paths.reduce(into: [:]) { $0[$1] = FileManager.default.contents(atPath: root + "/" + $1) }
+    }
+
     private func livery(_ words: String...) throws -> Run {
         try livery(words)
     }
@@ -145,8 +171,9 @@ private struct Run: Equatable {
         (self.status, self.output, self.errors) = (status, output, errors)
     }
 
-    init(_ words: [String], in folder: String) throws {
+    init(_ words: [String], in folder: String, environment: [String: String] = [:]) throws {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = Self.binary
         process.arguments = words
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
