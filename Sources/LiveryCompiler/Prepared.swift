@@ -15,6 +15,8 @@ struct Prepared: Sendable {
     let shared: [Layer]?
     let groups: [String: Layer]
     let input: CompilationInput
+    /// Where the lines begin of the files that many shops stand on.
+    let sharedLines: [SourceFile.ID: LineIndex]
 
     init(_ input: CompilationInput) {
         self.input = input
@@ -28,6 +30,9 @@ struct Prepared: Sendable {
         shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
         groups = Dictionary(
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
+        let builtInFile = sources.files.filter { $0.path == Self.builtInName }
+        let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
+        sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
         diagnostics += shared?.last?.diagnostics ?? []
         for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
         if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
@@ -55,8 +60,10 @@ struct Prepared: Sendable {
         layer.diagnostics.contains { $0.span == span }
     }
 
+    private static let builtInName = "built-in defaults"
+
     private static func readBuiltIn(into sources: inout SourceMap) -> (Layer, [Diagnostic]) {
-        let file = sources.add(path: "built-in defaults", bytes: BuiltIn.defaults)
+        let file = sources.add(path: builtInName, bytes: BuiltIn.defaults)
         let layer = layer(.builtIn, file)
         return (layer, layer.diagnostics)
     }
