@@ -21,6 +21,12 @@ package struct Workspace: Sendable {
         return Workspace(input: reader.input, shops: reader.shops)
     }
 
+    /// A text that a person names, or standard input for `-`. Of one that is larger than a definition may be, so much
+    /// comes back that whoever reads it can tell.
+    package static func text(at path: String) throws(SystemError) -> [UInt8] {
+        try FileSystem.readStream(path == "-" ? nil : path, limit: definitionLimit + 1)
+    }
+
     /// Why a word cannot name a shop, as a sentence; nil when it can.
     package static func problem(withShopName name: String) -> String? {
         if NameShape.slug.accepts(name) { return nil }
