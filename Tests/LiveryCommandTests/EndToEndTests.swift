@@ -56,6 +56,22 @@ import Testing
         #expect(try livery("explain", "oakwood", "shop.phon").status == 64)
     }
 
+    @Test func explainsACode() throws {
+        let page = try livery("explain", "schema/unknown-key")
+        #expect(page.status == 0 && page.errors == "")
+        #expect(page.output.hasPrefix("schema/unknown-key (error): A key that Livery does not know\n\nThe format has"))
+        #expect(page.output.contains("\nMENDED\n\n      phone: \"+15125550123\"\n"))
+        let wrong = try livery("explain", "schema/unknwon-key")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.hasSuffix("did you mean `schema/unknown-key`?\n"))
+        #expect(try livery("explain", "tenant/unknown-key").errors.contains("schema/unknown-key"))
+        let list = try livery("explain", "--codes")
+        #expect(list.status == 0 && list.output.contains("\ntenant/low-contrast "))
+        #expect(list.output.split(separator: "\n").count > 150)
+        #expect(try livery("explain").status == 64)
+        #expect(try livery("explain", "--codes", "oakwood").status == 64)
+    }
+
     @Test func neverOverwritesAShop() throws {
         try folder.write("tenants/platform.yaml", Self.platform)
         try folder.write("tenants/shops/oakwood.yaml", "mine")
