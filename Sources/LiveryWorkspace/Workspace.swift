@@ -50,6 +50,19 @@ package struct Workspace: Sendable {
         return true
     }
 
+    /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so does
+    /// a link that leads to it. False when somebody changed the file meanwhile: then it is left alone.
+    package static func rewrite(
+        _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
+    ) throws(SystemError) -> Bool {
+        let path = try FileSystem.resolved(Workspace.path(path, in: folder))
+        guard try FileSystem.read(path, limit: definitionLimit) == old else { return false }
+        let permissions = try FileSystem.target(path).permissions
+        try replace(path, new)
+        try FileSystem.setPermissions(permissions, of: path)
+        return true
+    }
+
     /// Writes one page that a person asked for, in place of a former one. The old page stays until the new is whole.
     package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         if let found = try FileSystem.status(path), found.kind != .file {

@@ -108,6 +108,25 @@ import Testing
         #expect(unknown.status == 64 && unknown.errors.contains("did you mean `oakwood`?"))
     }
 
+    @Test func mendsWhatItIsSureOf() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)
+        let path = "tenants/shops/oakwood.yaml"
+        let sound = try #require(folder.read(path))
+        let broken = sound.replacingOccurrences(of: "enabled: true}", with: "enabled: yes} # sure")
+            .replacingOccurrences(of: "  email: ", with: "  email:")
+        try folder.write(path, broken)
+        let shown = try livery("validate", "--diff")
+        #expect(shown.status == 1 && shown.output.hasPrefix("--- a/\(path)\n+++ b/\(path)\n@@ -"))
+        #expect(folder.read(path) == broken)
+        let asked = try livery("validate", "--interactive")
+        #expect(asked.status == 64 && asked.errors.hasPrefix("livery: `--interactive` needs a terminal."))
+        let mended = try livery("validate", "--fix")
+        #expect(mended.status == 0 && mended.output == path + "\n", "\(mended.errors)")
+        #expect(folder.read(path) == sound.replacingOccurrences(of: "enabled: true}", with: "enabled: true} # sure"))
+        #expect(try livery("validate", "--fix").errors == "0 findings mended; nothing left to report\n")
+    }
+
     @Test func removesLeftBundlesOnlyWhenAsked() throws {
         try folder.write("tenants/platform.yaml", Self.platform)
         _ = try livery(["new", "oakwood"] + Self.answers)
