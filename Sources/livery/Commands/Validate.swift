@@ -8,15 +8,20 @@ extension Command {
             "Report everything that is wrong with the definitions, each at its place and with what to write instead.",
         details: ["Writes no file. What it finds goes to standard error."],
         operands: [.shops],
-        options: [.threads],
+        options: [.watch, .threads],
         examples: [
             Example(line: "livery validate", effect: "checks the whole workspace"),
             Example(line: "livery validate oakwood elm", effect: "checks two shops and the layers that they stand on"),
+            Example(line: "livery validate --watch", effect: "checks again what each change can have altered"),
         ],
         run: runValidate)
 }
 
 @Sendable private func runValidate(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+    if invocation.has(.watch) {
+        var loop = try WatchLoop(invocation, on: console)
+        return try loop.run { _, _, _, _ in nil }
+    }
     let session = try Session(invocation, shops: invocation.operands, on: console)
     let result = try session.compile(invocation, emitBundles: false)
     session.report(result.diagnostics, from: result.sources)
