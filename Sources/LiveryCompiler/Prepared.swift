@@ -14,7 +14,7 @@ struct Prepared: Sendable {
     /// The built-in layer and the platform's; nil without a platform file.
     let shared: [Layer]?
     let groups: [String: Layer]
-    let input: CompilationInput
+    private(set) var input: CompilationInput
     /// Where the lines begin of the files that many shops stand on.
     let sharedLines: [SourceFile.ID: LineIndex]
 
@@ -36,6 +36,25 @@ struct Prepared: Sendable {
         diagnostics += shared?.last?.diagnostics ?? []
         for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
         if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
+    }
+
+    /// Takes the shops' files from a newer state in which nothing else has changed. A file keeps its number; a new
+    /// one gets the next.
+    mutating func replaceShops(_ changed: Set<String>, removing removed: Set<String>, from newer: CompilationInput) {
+        for id in removed { input.shops[id] = nil }
+        for id in changed.sorted() {
+            guard let file = newer.shops[id] else { continue }
+            if let former = input.shops[id] ?? sources.files.last(where: { $0.path == file.path }) {
+                input.shops[id] = sources.replace(former.id, with: file.bytes)
+            } else {
+                input.shops[id] = sources.add(path: file.path, bytes: file.bytes)
+            }
+        }
+        replaceShopProblems(newer.shopProblems)
+    }
+
+    mutating func replaceShopProblems(_ problems: [String: [Diagnostic]]) {
+        input.shopProblems = problems
     }
 
     /// Parses and checks one file of a definition.

@@ -27,6 +27,19 @@ package struct Workspace: Sendable {
         try FileSystem.readStream(path == "-" ? nil : path, limit: definitionLimit + 1)
     }
 
+    /// The workspace as it stands after a change of the files or folders at some paths. Reads only the files of shops
+    /// among them; anything else concerns every shop, and all is read again.
+    package func reading(_ changed: Set<String>, at folder: String) -> Workspace {
+        guard changed.allSatisfy({ WorkspaceReader.shop(ofDefinition: $0) != nil }) else {
+            return Workspace.read(at: folder)
+        }
+        var reader = WorkspaceReader(root: folder, former: self)
+        for path in changed.sorted() { reader.readShop(path) }
+        // That a workspace holds no shop is a finding of its own.
+        if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
+        return Workspace(input: reader.input, shops: reader.shops)
+    }
+
     /// Why a word cannot name a shop, as a sentence; nil when it can.
     package static func problem(withShopName name: String) -> String? {
         if NameShape.slug.accepts(name) { return nil }
