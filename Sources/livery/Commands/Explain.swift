@@ -43,10 +43,10 @@ extension Command.Option {
     let environment = invocation.value(of: .environment).flatMap(EnvironmentName.init) ?? .production
     let result = Compiler.explain(session.workspace.input, shop: shop, path: path, environment: environment)
     guard let explanation = result.explanation else {
-        session.report(result.diagnostics, from: session.workspace.input.sources)
+        try session.report(result.diagnostics, from: session.workspace.input.sources)
         return path != nil && result.diagnostics.contains { $0.code == "compiler/unknown-path" } ? .usage : .findings
     }
-    session.report(result.diagnostics, from: explanation.sources)
+    try session.report(result.diagnostics, from: explanation.sources)
     let text = ExplanationText(sources: explanation.sources)
     let isOneValue = explanation.entries.count == 1 && path == explanation.entries[0].path
     try console.print(isOneValue ? text.story(of: explanation.entries[0]) : text.list(explanation.entries))
