@@ -33,10 +33,17 @@ package enum Compiler {
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic)
             + chosen.flatMap(\.diagnostics)
+        var (left, used) = prepared.rulings.judge(everything)
+        for shop in shops { used.formUnion(shop.usedSilences) }
+        // While anything is wrong, a finding of a shared file may only not have been reached yet.
+        if !left.hasErrors, !shops.contains(where: { $0.result.diagnostics.hasErrors }) {
+            let unused = prepared.rulings.silences.filter { !used.contains($0) }
+            left += prepared.rulings.settled(unused.map { .unusedSilence($0) })
+        }
         return Compilation(
             sources: prepared.sources,
             shops: chosen.map { prepared.hasSoundCatalogue && !refused.contains($0.id) ? $0 : $0.withoutBundle },
-            diagnostics: everything.sortedAndUnique())
+            diagnostics: left.sortedAndUnique(), rulings: prepared.rulings)
     }
 
     /// The page on which a shop sees its app, its policy and its banner before it signs.
@@ -49,7 +56,8 @@ package enum Compiler {
         }
         let shop = ShopCompiler(prepared: prepared, id: id)
         let compiled = shop.compile(emitBundle: false)
-        let diagnostics = (prepared.diagnostics + compiled.result.diagnostics).sortedAndUnique()
+        let found = prepared.diagnostics + compiled.result.diagnostics
+        let diagnostics = prepared.rulings.judge(found).left.sortedAndUnique()
         guard let documents = compiled.documents, !diagnostics.hasErrors else {
             return (nil, prepared.sources, diagnostics)
         }

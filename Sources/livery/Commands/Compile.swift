@@ -104,7 +104,7 @@ private struct CompileRun {
         do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
         progress.end()
 
-        let diagnostics = tally.diagnostics.sortedAndUnique()
+        let diagnostics = compilation.rulings.settled(tally.diagnostics).sortedAndUnique()
         session.report(diagnostics, from: compilation.sources)
         console.say(summary(tally.counts, diagnostics))
         if let failure {
