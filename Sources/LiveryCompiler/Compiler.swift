@@ -23,7 +23,7 @@ package enum Compiler {
         return Compilation(
             sources: session.sources,
             shops: shops.filter { isAsked($0.id) }.map { refused.contains($0.id) ? $0.withoutBundle : $0 },
-            diagnostics: diagnostics)
+            diagnostics: diagnostics, rulings: session.rulings)
     }
 
     /// The page on which a shop sees its app, its policy and its banner before it signs.
@@ -36,7 +36,8 @@ package enum Compiler {
         }
         let shop = ShopCompiler(prepared: prepared, id: id)
         let compiled = shop.compile(emitBundle: false)
-        let diagnostics = (prepared.diagnostics + compiled.result.diagnostics).sortedAndUnique()
+        let found = prepared.diagnostics + compiled.result.diagnostics
+        let diagnostics = prepared.rulings.judge(found).left.sortedAndUnique()
         guard let documents = compiled.documents, !diagnostics.hasErrors else {
             return (nil, prepared.sources, diagnostics)
         }

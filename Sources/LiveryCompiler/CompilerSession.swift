@@ -22,6 +22,8 @@ package struct CompilerSession: Sendable {
     private struct Kept: Sendable {
         let diagnostics: [Diagnostic]
         let subject: TenancyRules.Shop?
+        /// The silences that took a finding of the shop away.
+        let usedSilences: Set<Silence>
     }
 
     package init(_ input: CompilationInput) {
@@ -32,6 +34,7 @@ package struct CompilerSession: Sendable {
     }
 
     package var sources: SourceMap { prepared.sources }
+    package var rulings: Rulings { prepared.rulings }
 
     /// Takes over a newer state of the workspace and marks the shops that it can have altered. Gives those whose own
     /// files are new or different; they are the ones that somebody waits for.
@@ -93,7 +96,8 @@ package struct CompilerSession: Sendable {
             ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
         }
         for (id, outcome) in zip(ids, outcomes) {
-            kept[id] = Kept(diagnostics: outcome.result.diagnostics, subject: outcome.subject)
+            kept[id] = Kept(
+                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences)
         }
         pending.subtract(ids)
         return outcomes.map(\.result)
@@ -114,7 +118,19 @@ package struct CompilerSession: Sendable {
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic) + own
         let refused = across.reduce(into: Set<String>()) { $0.formUnion($1.shops) }
-        return (everything.sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
+        return (judged(everything).sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
+    }
+
+    /// What the workspace leaves of findings, and the silences of shared files that no finding needs.
+    private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
+        let (left, used) = rulings.judge(findings)
+        // While anything is wrong or waits, a finding of a shared file may only not have been reached yet.
+        guard pending.isEmpty, !left.hasErrors, !kept.values.contains(where: { $0.diagnostics.hasErrors }) else {
+            return left
+        }
+        let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
+        let unused = rulings.silences.filter { !needed.contains($0) }
+        return left + rulings.settled(unused.map { .unusedSilence($0) })
     }
 
     /// The bundles of shops that have no errors, in the order of their ids.

@@ -14,6 +14,8 @@ struct Prepared: Sendable {
     /// The built-in layer and the platform's; nil without a platform file.
     let shared: [Layer]?
     let groups: [String: Layer]
+    /// Of the files that shops share.
+    let rulings: Rulings
     private(set) var input: CompilationInput
     /// Where the lines begin of the files that many shops stand on.
     let sharedLines: [SourceFile.ID: LineIndex]
@@ -25,7 +27,6 @@ struct Prepared: Sendable {
         let (builtIn, builtInFaults) = Self.readBuiltIn(into: &sources)
         let (catalogue, catalogueFaults) = Self.readCatalogue(input, sources: &sources)
         self.catalogue = catalogue
-        hasSoundCatalogue = !catalogueFaults.hasErrors
         diagnostics += builtInFaults + catalogueFaults
         shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
         groups = Dictionary(
@@ -33,6 +34,12 @@ struct Prepared: Sendable {
         let builtInFile = sources.files.filter { $0.path == Self.builtInName }
         let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
         sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
+        let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
+        rulings = Rulings(severities: shared?.last?.severities ?? [:], files: files)
+        let providers = Set(input.integrations.values.map(\.id))
+        let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
+        hasSoundCatalogue = !(catalogueFaults + providerFaults).hasErrors
+        diagnostics += rulings.faults
         diagnostics += shared?.last?.diagnostics ?? []
         for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
         if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
@@ -55,6 +62,10 @@ struct Prepared: Sendable {
 
     mutating func replaceShopProblems(_ problems: [String: [Diagnostic]]) {
         input.shopProblems = problems
+    }
+
+    private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {
+        files.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Parses and checks one file of a definition.

@@ -29,6 +29,11 @@ package enum DiagnosticPages {
     /// In order.
     package static let codes: [String] = Embedded.pages.map(\.code)
 
+    /// Whether a workspace may change the severity: no error can be weakened.
+    package static func isAdjustable(_ code: String) -> Bool {
+        page(for: code).map { $0.severity != .error } ?? false
+    }
+
     package static func page(for code: String) -> DiagnosticPage? {
         Embedded.pages.first { $0.code == code }.map { DiagnosticPage(code: code, markdown: $0.text.description) }
     }

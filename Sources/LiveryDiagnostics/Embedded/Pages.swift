@@ -83,6 +83,63 @@ Give each shop its own id, in the file of the shop. A copied file mostly still h
 model.
 
 """#),
+        ("compiler/silence-without-reason", #"""
+# A silence that gives no reason
+
+`compiler/silence-without-reason`, error
+
+A comment `# livery: allow CODE: REASON` hides a warning on its line. The reason is missing. quiet:
+yes
+
+## Why it matters
+
+In a year nobody will know why the warning was hidden, and whether it still may be.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+-->
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrast
+```
+
+## Mended
+
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrast: brand mandated
+```
+
+"""#),
+        ("compiler/silenced-error", #"""
+# A silence for an error
+
+`compiler/silenced-error`, error
+
+A comment asks to hide an error. Only warnings and notes can be hidden, and only while
+`platform.yaml` does not make them errors.
+
+## Why it matters
+
+A bundle with an error in it would not work, or would break a law.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+  email: hello@oakwood.example # livery: allow tenant/invalid-email: it is a local address
+```
+
+## Mended
+
+```yaml
+  email: hello@oakwood.example
+```
+
+"""#),
         ("compiler/transparent-icon", #"""
 # An icon with transparency
 
@@ -155,6 +212,62 @@ Livery cannot say which shop was meant. The help offers the nearest one.
 ## What to do
 
 Look at the names in `tenants/shops/`, or write the shop with `livery new SHOP`.
+
+"""#),
+        ("compiler/unknown-silenced-code", #"""
+# A silence for a code that is none
+
+`compiler/unknown-silenced-code`, error
+
+A comment `# livery: allow CODE: REASON` names no code, or one that no finding has.
+
+## Why it matters
+
+The warning would still be shown, and the comment would say something else.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+-->
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrst: brand mandated
+```
+
+## Mended
+
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrast: brand mandated
+```
+
+"""#),
+        ("compiler/unused-silence", #"""
+# A silence that hides nothing
+
+`compiler/unused-silence`, warning
+
+A comment allows a warning, and there is none of this code on its line. Either it was mended, or the
+comment stands on the wrong line. A comment on a line of its own counts for the line below it.
+
+## Why it matters
+
+A silence that is left behind hides the next warning, which nobody has looked at.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"} # livery: allow tenant/low-contrast: brand mandated
+```
+
+## Mended
+
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+```
 
 """#),
         ("compiler/wrong-asset-format", #"""
@@ -988,6 +1101,40 @@ name: {value: Wrench, mark: confirmed}
 livery: 1
 kind: shop_management
 name: {value: Wrench, mark: confirmed, source: "https://wrench.example/api"}
+```
+
+"""#),
+        ("tenant/fixed-severity", #"""
+# An error that cannot be weakened
+
+`tenant/fixed-severity`, error
+
+Under `diagnostics`, `platform.yaml` can make a warning or a note an `error`, a `warning`, or `off`.
+An error stays an error.
+
+## Why it matters
+
+A bundle with an error in it would not work, or would break a law.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+environments:
+-->
+```yaml
+diagnostics:
+  tenant/unreadable-contrast: warning
+environments:
+```
+
+## Mended
+
+```yaml
+diagnostics:
+  tenant/low-contrast: error
+environments:
 ```
 
 """#),
@@ -2370,6 +2517,39 @@ In `tenants/shops/oakwood.yaml`:
   locales: [en-US, fr-CA]
   store:
     fr-CA: {subtitle: Mécanique honnête, short_description: Prenez rendez-vous., description: Prenez rendez-vous.}
+```
+
+"""#),
+        ("tenant/unknown-code", #"""
+# Not the code of a diagnostic
+
+`tenant/unknown-code`, error
+
+Under `diagnostics`, `platform.yaml` sets how grave a warning is. No finding has this code.
+
+## Why it matters
+
+The warning that was meant would stay as it is.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+environments:
+-->
+```yaml
+diagnostics:
+  tenant/low-contrst: error
+environments:
+```
+
+## Mended
+
+```yaml
+diagnostics:
+  tenant/low-contrast: error
+environments:
 ```
 
 """#),

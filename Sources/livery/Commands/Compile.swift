@@ -111,7 +111,7 @@ private struct CompileRun {
         do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
         progress.end()
 
-        let diagnostics = tally.diagnostics.sortedAndUnique()
+        let diagnostics = compilation.rulings.settled(tally.diagnostics).sortedAndUnique()
         try session.report(diagnostics, from: compilation.sources)
         console.say(summary(tally.counts, diagnostics))
         if let failure {
