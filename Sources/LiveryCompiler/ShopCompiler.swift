@@ -56,7 +56,8 @@ struct ShopCompiler: Sendable {
             tenant: tenant, dataMap: dataMap, consent: consent)
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent)
-        return (documents, dataFaults + policyFaults + noticeFaults)
+        let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
+        return (documents, dataFaults + policyFaults + noticeFaults + labelFaults)
     }
 
     private func emit(_ documents: Documents, layers: [Layer]) -> Bundle {
