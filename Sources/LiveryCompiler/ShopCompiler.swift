@@ -67,7 +67,8 @@ struct ShopCompiler: Sendable {
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins)
-        return (documents, dataFaults + policyFaults + noticeFaults)
+        let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
+        return (documents, dataFaults + policyFaults + noticeFaults + labelFaults)
     }
 
     private func emit(_ documents: Documents, layers: [Layer]) -> Bundle {

@@ -326,6 +326,8 @@ extension EndToEndTests {
           backup_days: 35
         app:
           ios: {team_id: 7K2WQ9TR4A}
+          sign_in: [password]
+          account_deletion_url: https://trackara.example/delete-account
         api:
           base_url: https://api.trackara.example
         privacy:
