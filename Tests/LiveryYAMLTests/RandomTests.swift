@@ -59,7 +59,8 @@ struct RandomTests {
             var random = SplitMix64(state: seed)
             let isText = seed % 4 != 0
             let bytes = (0..<random.below(60)).map { _ in
-                random.below(isText ? 20 : 2) > 0 ? signs[random.below(signs.count)] : UInt8(random.below(isText ? 128 : 256))
+                random.below(isText ? 20 : 2) > 0
+                    ? signs[random.below(signs.count)] : UInt8(random.below(isText ? 128 : 256))
             }
             try check(bytes, "seed \(seed)")
         }
