@@ -243,6 +243,7 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   customers_in: [US-RI]
   sells_data: true
+  sold_data: [email]
 ```
 
 ## Mended
