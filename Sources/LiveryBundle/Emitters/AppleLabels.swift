@@ -1,7 +1,7 @@
 import LiveryDiagnostics
 import LiveryPrivacy
 
-/// `privacy/apple/PrivacyInfo.xcprivacy`, which is built into the app, and `privacy/apple/app-privacy-details.json`, which
+/// `privacy/apple/PrivacyInfo.xcprivacy`, built into the app, and `privacy/apple/app-privacy-details.json`, which
 /// fastlane's `upload_app_privacy_details_to_app_store` sends to the App Store.
 enum AppleLabels {
     static func emit(_ labels: StoreLabels) -> [BundleFile] {
@@ -55,7 +55,7 @@ enum AppleLabels {
         }
     }
 
-    /// Sorted as fastlane itself writes the file: `fastlane/lib/fastlane/actions/upload_app_privacy_details_to_app_store.rb`.
+    /// Sorted as fastlane itself writes it: its action `upload_app_privacy_details_to_app_store`.
     private static func details(_ labels: StoreLabels) -> [UInt8] {
         JSONWriter.list { list in
             let groups = Group.all(of: labels, by: \.appStore, purpose: \.appStore)

@@ -1,11 +1,11 @@
 import LiveryPrivacy
 import LiveryTenant
 
-/// `consent/cookieconsent.js`: the settings of the web portal's consent library, orestbida/cookieconsent 3.1.0, as an ES
-/// module, for a regular expression cannot stand in JSON. Nothing where nobody is asked.
+/// `consent/cookieconsent.js`: the settings of the web portal's consent library, orestbida/cookieconsent 3.1.0, as an
+/// ES module, for a regular expression cannot stand in JSON. Nothing where nobody is asked.
 ///
-/// Keys: `types/index.d.ts` of that version. Titles, descriptions and cells are set as HTML by the library, so that every
-/// text is escaped for HTML first and for the script then.
+/// Keys: `types/index.d.ts` of that version. Titles, descriptions and cells are set as HTML by the library, so every text is
+/// escaped for HTML first and for the script then.
 enum CookieConsentModule {
     static func emit(_ tenant: Tenant, _ dataMap: DataMap, _ consent: ConsentSettings) -> BundleFile? {
         guard let banner = consent.banner, let texts = ConsentTexts.derive(from: consent) else { return nil }
@@ -51,7 +51,8 @@ enum CookieConsentModule {
         //     import { configuration } from "./cookieconsent.js";
         //     CookieConsent.run(configuration("US-TX"));
         //
-        // Give the visitor's country (ISO 3166-1) or region (ISO 3166-2); without it, nothing optional runs before a yes.
+        // Give the visitor's country (ISO 3166-1) or region (ISO 3166-2); without it, nothing
+        // optional runs before a yes.
         // So that an answer can be changed, each page needs a button with data-cc="show-preferencesModal".
         // A script that waits for a yes is written <script type="text/plain" data-category="analytics">.
 
@@ -118,7 +119,9 @@ enum CookieConsentModule {
             }
         return """
                 guiOptions: {
-                  consentModal: { layout: "\(layout)", position: "\(position)", equalWeightButtons: true, flipButtons: false },
+                  consentModal: {
+                    layout: "\(layout)", position: "\(position)", equalWeightButtons: true, flipButtons: false,
+                  },
                   preferencesModal: { layout: "box", equalWeightButtons: true, flipButtons: false },
                 },
             """
@@ -136,6 +139,7 @@ enum CookieConsentModule {
     }
 
     private static func translation(_ texts: ConsentTexts) -> String {
+        let headers = texts.columns.map { "\($0.key): \(html($0.heading))" }.joined(separator: ", ")
         var sections = ""
         for section in texts.sections {
             sections += """
@@ -144,7 +148,7 @@ enum CookieConsentModule {
                           description: \(html(section.description)),
                           linkedCategory: \(string(section.category.rawValue)),
                           cookieTable: {
-                            headers: { \(texts.columns.map { "\($0.key): \(html($0.heading))" }.joined(separator: ", ")) },
+                            headers: { \(headers) },
                             body: [
 
                 """
@@ -162,7 +166,9 @@ enum CookieConsentModule {
               return {
                 consentModal: {
                   title: \(html(texts.title)),
-                  description: (runsBefore ? \(html(texts.askLater)) : \(html(texts.askFirst))) + " {{revisionMessage}}",
+                  description:
+                    (runsBefore ? \(html(texts.askLater)) : \(html(texts.askFirst)))
+                    + " {{revisionMessage}}",
                   revisionMessage: \(html(texts.asksAgain)),
                   acceptAllBtn: \(html(texts.acceptAll)),
                   acceptNecessaryBtn: \(html(texts.rejectAll)),

@@ -2,10 +2,11 @@ import LiveryPrivacy
 import LiveryTenant
 
 /// `privacy/google/data-safety.csv`: the answers of Google Play's Data safety form, for the console's import or for
-/// `applications.dataSafety` of the API. Each row of the form must be there, in its order: 22 about the app, one for each
-/// of 38 kinds of data, and 19 more for each of them. A choice that is not made stays blank; `false` is refused.
+/// `applications.dataSafety` of the API. Each row of the form must be there, in its order: 22 about the app, one for
+/// each of 38 kinds of data, and 19 more for each of them. A choice that is not made stays blank; `false` is refused.
 ///
-/// Ids and order: two forms exported in 2026. Rules: https://support.google.com/googleplay/android-developer/answer/10787469
+/// Ids and order: two forms exported in 2026. Rules:
+/// https://support.google.com/googleplay/android-developer/answer/10787469
 enum DataSafetyForm {
     static func emit(_ labels: StoreLabels, _ app: App) -> BundleFile {
         var csv = CSVWriter()

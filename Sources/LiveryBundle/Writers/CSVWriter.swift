@@ -1,5 +1,5 @@
-/// Writes comma-separated values by RFC 4180: each record ends with CRLF (section 2, rule 1), and a field with a comma, a
-/// quote or a line break stands in quotes, with its quotes doubled (rules 6 and 7).
+/// Writes comma-separated values by RFC 4180: each record ends with CRLF (section 2, rule 1), and a field with a comma,
+/// a quote or a line break stands in quotes, with its quotes doubled (rules 6 and 7).
 struct CSVWriter {
     private(set) var bytes: [UInt8] = []
 

@@ -356,6 +356,7 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   customers_in: [US-RI]
   sells_data: true
+  sold_data: [email]
 ```
 
 ## Mended
@@ -570,6 +571,165 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   customers_in: [US-TX]
+```
+
+"""#),
+        ("privacy/sold-data-missing", #"""
+# Nothing says what is sold
+
+`privacy/sold-data-missing`, error
+
+The shop sells data or gives it away for ads, and no list says which kinds.
+
+## Why it matters
+
+The App Store and Google Play ask it for each kind of data. A guess would be a false statement.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  sells_data: true
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  sells_data: true
+  sold_data: [email]
+```
+
+"""#),
+        ("privacy/sold-data-not-collected", #"""
+# Sold data that nothing collects
+
+`privacy/sold-data-not-collected`, error
+
+`sold_data` names a kind of data that no feature or provider brings in.
+
+## Why it matters
+
+What is not collected cannot be sold. Either the list is wrong, or a feature is missing.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  sells_data: true
+  sold_data: [email, location]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  sells_data: true
+  sold_data: [email]
+```
+
+"""#),
+        ("privacy/sold-data-unused", #"""
+# A list of sold data, but no sale
+
+`privacy/sold-data-unused`, error
+
+`sold_data` names kinds of data, but the shop neither sells any nor gives it away for ads.
+
+## Why it matters
+
+One of the two is not true, and customers and stores would be told the wrong one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  sold_data: [email]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+```
+
+"""#),
+        ("privacy/tracking-domains-missing", #"""
+# Nothing says to which hosts ad data goes
+
+`privacy/tracking-domains-missing`, error
+
+The shop gives data away for ads, and no list names the hosts that get it.
+
+## Why it matters
+
+Apple's privacy manifest must list them, and an app that tracks without a list is refused.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  shares_for_ads: true
+  sold_data: [usage]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  shares_for_ads: true
+  sold_data: [usage]
+  tracking_domains: [ads.example]
+```
+
+"""#),
+        ("privacy/tracking-domains-unused", #"""
+# Hosts for ads, but no ads
+
+`privacy/tracking-domains-unused`, error
+
+`tracking_domains` names hosts, but the shop gives no data away for ads.
+
+## Why it matters
+
+A manifest that lists hosts and says that nothing is tracked is refused by Apple.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  tracking_domains: [ads.example]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
 ```
 
 """#),

@@ -1,11 +1,13 @@
 package import LiveryTenant
 
-/// How each kind of data is called by Apple and by Google, with the reason: one table, from which all three store labels
-/// are written. Names are those of the formats; Tests hold them against the formats' complete lists.
+/// How each kind of data is called by Apple and by Google, with the reason: one table, from which all three store
+/// labels are written. Names are those of the formats; Tests hold them against the formats' complete lists.
 ///
-/// Apple's privacy manifest: https://developer.apple.com/documentation/bundleresources/describing-data-use-in-privacy-manifests
+/// Apple's privacy manifest:
+/// https://developer.apple.com/documentation/bundleresources/describing-data-use-in-privacy-manifests
 /// App Store Connect: fastlane's `spaceship/lib/spaceship/connect_api/models/app_data_usage_category.rb`.
-/// Google Play: the ids of an exported Data safety form; https://support.google.com/googleplay/android-developer/answer/10787469
+/// Google Play: the ids of an exported Data safety form;
+/// https://support.google.com/googleplay/android-developer/answer/10787469
 package struct Crosswalk: Sendable {
     package let category: DataCategory
     /// nil for what the app does not collect.

@@ -28,7 +28,7 @@ package struct StoreLabels: Sendable {
     }
 
     /// A required-reason API of Apple with the codes that say why.
-    /// https://developer.apple.com/documentation/bundleresources/app-privacy-configuration/nsprivacyaccessedapitypes/nsprivacyaccessedapitype
+    /// Codes: Apple's page on `NSPrivacyAccessedAPIType`.
     package struct AccessedAPI: Sendable {
         /// After `NSPrivacyAccessedAPICategory`.
         package let category: String

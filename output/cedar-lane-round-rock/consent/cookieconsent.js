@@ -4,7 +4,8 @@
 //     import { configuration } from "./cookieconsent.js";
 //     CookieConsent.run(configuration("US-TX"));
 //
-// Give the visitor's country (ISO 3166-1) or region (ISO 3166-2); without it, nothing optional runs before a yes.
+// Give the visitor's country (ISO 3166-1) or region (ISO 3166-2); without it, nothing
+// optional runs before a yes.
 // So that an answer can be changed, each page needs a button with data-cc="show-preferencesModal".
 // A script that waits for a yes is written <script type="text/plain" data-category="analytics">.
 
@@ -40,7 +41,9 @@ export function configuration(region) {
     revision: 2048105382,
     cookie: { name: "cc_cookie", expiresAfterDays: 182, sameSite: "Lax" },
     guiOptions: {
-      consentModal: { layout: "bar", position: "bottom", equalWeightButtons: true, flipButtons: false },
+      consentModal: {
+        layout: "bar", position: "bottom", equalWeightButtons: true, flipButtons: false,
+      },
       preferencesModal: { layout: "box", equalWeightButtons: true, flipButtons: false },
     },
     onConsent: tellTags,
@@ -60,7 +63,9 @@ function translation(runsBefore) {
   return {
     consentModal: {
       title: "May we use optional cookies?",
-      description: (runsBefore ? "They tell us which pages help. They are on until you say no, and the portal works without them." : "They tell us which pages help. They stay off until you say yes, and the portal works without them.") + " {{revisionMessage}}",
+      description:
+        (runsBefore ? "They tell us which pages help. They are on until you say no, and the portal works without them." : "They tell us which pages help. They stay off until you say yes, and the portal works without them.")
+        + " {{revisionMessage}}",
       revisionMessage: "We ask again because something about them has changed.",
       acceptAllBtn: "Accept all",
       acceptNecessaryBtn: "Reject all",
