@@ -16,6 +16,7 @@ struct ShopCompiler: Sendable {
         let policy: PolicyDocument
         let partnerNotice: PolicyDocument
         let consent: ConsentSettings
+        let origins: Origins
     }
 
     struct Outcome: Sendable {
@@ -45,7 +46,7 @@ struct ShopCompiler: Sendable {
         found += faults(of: rulings, in: layers + [layer])
         guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings) }
         found += AssetRules.findings(in: tenant, origins: resolution.origins, assets: prepared.input.assets)
-        let (documents, faults) = derive(from: tenant)
+        let (documents, faults) = derive(from: tenant, resolution.origins)
         found += faults.map { $0.placed(by: resolution.origins) }
         guard !found.hasErrors else { return refused(found, rulings) }
         let (left, used) = judge(found, by: rulings, file: file)
@@ -57,14 +58,15 @@ struct ShopCompiler: Sendable {
     }
 
     /// From the tenant to everything that the bundle says.
-    private func derive(from tenant: Tenant) -> (documents: Documents, faults: [Diagnostic]) {
+    private func derive(from tenant: Tenant, _ origins: Origins) -> (documents: Documents, faults: [Diagnostic]) {
         let consent = ConsentSettings.derive(from: tenant, catalogue: prepared.catalogue)
         let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: prepared.catalogue)
         let (policy, policyFaults) = PolicyDocument.compose(tenant: tenant, dataMap: dataMap, consent: consent)
         let (notice, noticeFaults) = PolicyDocument.composePartnerNotice(
             tenant: tenant, dataMap: dataMap, consent: consent)
         let documents = Documents(
-            tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent)
+            tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
+            origins: origins)
         return (documents, dataFaults + policyFaults + noticeFaults)
     }
 
@@ -72,6 +74,7 @@ struct ShopCompiler: Sendable {
         Bundle.emit(
             tenant: documents.tenant, dataMap: documents.dataMap, policy: documents.policy,
             partnerNotice: documents.partnerNotice, consent: documents.consent,
+            provenance: prepared.provenance(of: documents),
             inputDigest: inputDigest(of: documents.tenant, layers: layers), assets: prepared.input.assets)
     }
 

@@ -63,6 +63,14 @@ package struct SourceMap: Sendable {
         return file
     }
 
+    /// Gives a file a new text under its old number, and gives it back.
+    @discardableResult
+    package mutating func replace(_ id: SourceFile.ID, with bytes: [UInt8]) -> SourceFile {
+        let file = SourceFile(id: id, path: self[id].path, bytes: bytes)
+        files[Int(id.rawValue)] = file
+        return file
+    }
+
     /// The file with this number, which must come from this map.
     package subscript(id: SourceFile.ID) -> SourceFile {
         files[Int(id.rawValue)]

@@ -21,6 +21,25 @@ package struct Workspace: Sendable {
         return Workspace(input: reader.input, shops: reader.shops)
     }
 
+    /// A text that a person names, or standard input for `-`. Of one that is larger than a definition may be, so much
+    /// comes back that whoever reads it can tell.
+    package static func text(at path: String) throws(SystemError) -> [UInt8] {
+        try FileSystem.readStream(path == "-" ? nil : path, limit: definitionLimit + 1)
+    }
+
+    /// The workspace as it stands after a change of the files or folders at some paths. Reads only the files of shops
+    /// among them; anything else concerns every shop, and all is read again.
+    package func reading(_ changed: Set<String>, at folder: String) -> Workspace {
+        guard changed.allSatisfy({ WorkspaceReader.shop(ofDefinition: $0) != nil }) else {
+            return Workspace.read(at: folder)
+        }
+        var reader = WorkspaceReader(root: folder, former: self)
+        for path in changed.sorted() { reader.readShop(path) }
+        // That a workspace holds no shop is a finding of its own.
+        if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
+        return Workspace(input: reader.input, shops: reader.shops)
+    }
+
     /// Why a word cannot name a shop, as a sentence; nil when it can.
     package static func problem(withShopName name: String) -> String? {
         if NameShape.slug.accepts(name) { return nil }
@@ -41,6 +60,19 @@ package struct Workspace: Sendable {
         if let end = path.lastIndex(of: "/") { try FileSystem.makeFolders(String(path[..<end])) }
         if try FileSystem.status(path) != nil { return false }
         try FileSystem.create(path, bytes)
+        return true
+    }
+
+    /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so does
+    /// a link that leads to it. False when somebody changed the file meanwhile: then it is left alone.
+    package static func rewrite(
+        _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
+    ) throws(SystemError) -> Bool {
+        let path = try FileSystem.resolved(Workspace.path(path, in: folder))
+        guard try FileSystem.read(path, limit: definitionLimit) == old else { return false }
+        let permissions = try FileSystem.target(path).permissions
+        try replace(path, new)
+        try FileSystem.setPermissions(permissions, of: path)
         return true
     }
 

@@ -18,13 +18,14 @@ struct YAMLInput {
         if let encoding = wideEncoding(of: file.bytes) {
             return YAMLInput(diagnostics: [.wideEncoding(encoding, in: file)])
         }
-        if let fault = firstEncodingFault(of: file.bytes) {
+        let odd = file.bytes.withUnsafeBufferPointer { ordinaryEnd($0, from: 0) }
+        if odd < file.bytes.count, let fault = firstEncodingFault(of: file.bytes) {
             return YAMLInput(diagnostics: [.notUTF8(file, at: fault)])
         }
         var input = YAMLInput()
         var bytes = file.bytes
         bytes.reserveCapacity(bytes.count + YAMLEvents.padding)
-        input.checkCharacters(&bytes, file: file.id)
+        input.checkCharacters(&bytes, from: odd, file: file.id)
         bytes.append(contentsOf: repeatElement(0, count: YAMLEvents.padding))
         input.bytes = bytes
         return input
@@ -54,14 +55,12 @@ struct YAMLInput {
 
     /// [1] c-printable and [27] nb-char. A control character is blanked after it is reported, so that the parser meets
     /// no NUL before the end.
-    private mutating func checkCharacters(_ bytes: inout [UInt8], file: SourceFile.ID) {
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while index < bytes.count {
+    private mutating func checkCharacters(_ bytes: inout [UInt8], from start: Int, file: SourceFile.ID) {
+        var index = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
+        while true {
+            index = bytes.withUnsafeBufferPointer { Self.ordinaryEnd($0, from: index) }
+            guard index < bytes.count else { return }
             let byte = bytes[index]
-            if byte >= 0x20 && byte < 0x7F || byte == .lineFeed {
-                index += 1
-                continue
-            }
             let span = SourceSpan(file: file, start: UInt32(index), end: UInt32(index + Self.length(byte)))
             if byte < 0x20 && byte != .tab && byte != .carriageReturn {
                 report(.controlCharacter(byte, at: span))
@@ -75,6 +74,29 @@ struct YAMLInput {
             }
             index += Self.length(byte)
         }
+    }
+
+    /// The next byte that is neither printable ASCII nor a line feed nor a tab, or the end. Eight bytes at a time: in
+    /// each of the words below, the top bit of each byte tells whether the byte is of a kind.
+    private static func ordinaryEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let (ones, low): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+        func differs(_ word: UInt64, from byte: UInt64) -> UInt64 { ((word ^ ones &* byte) & low) &+ low }
+        var index = start
+        while index + 8 <= bytes.count {
+            // Within the buffer, as the condition says.
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let printable = ((word & low) &+ ones &* 0x60) & differs(word, from: 0x7F)
+            let blank = ~(differs(word, from: 0x0A) & differs(word, from: 0x09))
+            guard ((printable | blank) & ~word) & ~low == ~low else { break }
+            index += 8
+        }
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard byte >= 0x20 && byte < 0x7F || byte == .lineFeed || byte == .tab else { break }
+            index += 1
+        }
+        return index
     }
 
     private mutating func report(_ diagnostic: Diagnostic) {

@@ -13,13 +13,14 @@ extension Command {
                 + "whole or not at all; files that Livery did not write stay as they are."
         ],
         operands: [.shops],
-        options: [.output, .check, .keepGoing, .prune, .threads],
+        options: [.output, .check, .keepGoing, .prune, .watch, .threads],
         examples: [
             Example(line: "livery compile", effect: "writes the bundles of all shops below output/"),
             Example(line: "livery compile oakwood --output /tmp/bundles", effect: "writes one bundle somewhere else"),
             Example(line: "livery compile --check", effect: "writes nothing, and fails when output/ is not current"),
             Example(line: "livery compile --keep-going", effect: "writes the bundles of the shops without errors"),
             Example(line: "livery compile --prune", effect: "also removes the bundles of shops that are no more"),
+            Example(line: "livery compile --watch", effect: "writes the bundles anew that a change has altered"),
         ],
         run: runCompile)
 }
@@ -41,6 +42,7 @@ extension Command.Option {
     if invocation.has(.prune), invocation.has(.check) {
         throw .usage("`--check` writes nothing, so that `--prune` has nothing to do.")
     }
+    if invocation.has(.watch) { return try runCompileWatch(invocation, on: console) }
     let session = try Session(invocation, shops: invocation.operands, on: console)
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     let compilation = try session.compile(invocation, emitBundles: true)
@@ -94,7 +96,7 @@ private struct CompileRun {
 
     func publish(pruning: Bool) throws(Failure) -> ExitStatus {
         var tally = Tally(diagnostics: compilation.diagnostics)
-        let publisher = try open()
+        let publisher = try openPublisher(of: output)
         let progress = Progress("writing \(Session.shops(clean.count))", on: console)
         var failure: SystemError?
         do throws(SystemError) {
@@ -115,28 +117,13 @@ private struct CompileRun {
         return diagnostics.hasErrors ? .findings : .clean
     }
 
-    private func open() throws(Failure) -> Publisher {
-        do throws(SystemError) {
-            if let publisher = try Publisher.open(output) { return publisher }
-        } catch { throw Failure(error) }
-        throw Failure(.inputOutput, "another run of Livery is writing to `\(output)`.", help: ["wait for its end."])
-    }
-
     private func write(
         with publisher: borrowing Publisher, _ tally: inout Tally, _ progress: Progress
     ) throws(SystemError) {
         let clean = clean
         for (number, (shop, bundle)) in clean.enumerated() {
             progress.update("writing \(number + 1) of \(Session.shops(clean.count))")
-            let outcome = try publisher.publish(bundle, of: shop)
-            switch outcome.change {
-            case .written: tally.written += 1
-            case .unchanged: tally.unchanged += 1
-            case .blocked(let obstacles):
-                tally.isBlocked = true
-                tally.diagnostics += obstacles.map { .foreignFileInTheWay($0) }
-            }
-            if !outcome.foreign.isEmpty { tally.diagnostics.append(.foreignFiles(outcome.foreign, of: shop)) }
+            tally.add(try publisher.publish(bundle, of: shop), of: shop)
         }
     }
 
@@ -163,7 +150,14 @@ private struct CompileRun {
     }
 }
 
-private struct Tally {
+func openPublisher(of output: String) throws(Failure) -> Publisher {
+    do throws(SystemError) {
+        if let publisher = try Publisher.open(output) { return publisher }
+    } catch { throw Failure(error) }
+    throw Failure(.inputOutput, "another run of Livery is writing to `\(output)`.", help: ["wait for its end."])
+}
+
+struct Tally {
     var written = 0
     var unchanged = 0
     var removed = 0
@@ -172,6 +166,17 @@ private struct Tally {
 
     init(diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
+    }
+
+    mutating func add(_ outcome: Publisher.Outcome, of shop: String) {
+        switch outcome.change {
+        case .written: written += 1
+        case .unchanged: unchanged += 1
+        case .blocked(let obstacles):
+            isBlocked = true
+            diagnostics += obstacles.map { .foreignFileInTheWay($0) }
+        }
+        if !outcome.foreign.isEmpty { diagnostics.append(.foreignFiles(outcome.foreign, of: shop)) }
     }
 
     var counts: [String] {

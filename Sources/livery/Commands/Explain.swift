@@ -15,12 +15,13 @@ extension Command {
             Operand(name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash"),
             Operand(name: "PATH", help: "a value or an area, such as branding.colors.light.primary or privacy"),
         ],
-        options: [.environment, .codes],
+        options: [.environment, .policy, .codes],
         examples: [
             Example(line: "livery explain schema/unknown-key", effect: "the page about a code"),
             Example(line: "livery explain oakwood", effect: "every value of the shop with its origin"),
             Example(line: "livery explain oakwood shop.phone", effect: "one value and all that stand behind it"),
             Example(line: "livery explain oakwood api --environment staging", effect: "an area as staging sees it"),
+            Example(line: "livery explain oakwood --policy payment", effect: "why the policy speaks of payment"),
         ],
         run: runExplain)
 }
@@ -29,6 +30,8 @@ extension Command.Option {
     fileprivate static let environment = Command.Option(
         name: "environment", value: "E", help: "resolve for this environment (default: production)",
         choices: EnvironmentName.allCases.map(\.rawValue))
+    fileprivate static let policy = Command.Option(
+        name: "policy", value: "WORDS", help: "show what the policy says of this, and the facts behind it")
     fileprivate static let codes = Command.Option(
         name: "codes", help: "list every code with its severity and title")
 }
@@ -49,6 +52,12 @@ extension Command.Option {
     }
     let path = invocation.operands.count > 1 ? invocation.operands[1] : nil
     let session = try Session(invocation, shops: [shop], on: console)
+    if let words = invocation.value(of: .policy) {
+        guard path == nil else {
+            throw .usage("`--policy` looks through the whole policy.", help: ["leave out `\(path ?? "")`"])
+        }
+        return try explainPolicy(of: shop, speakingOf: words, session, on: console)
+    }
     let environment = invocation.value(of: .environment).flatMap(EnvironmentName.init) ?? .production
     let result = Compiler.explain(session.workspace.input, shop: shop, path: path, environment: environment)
     guard let explanation = result.explanation else {
@@ -59,6 +68,20 @@ extension Command.Option {
     let text = ExplanationText(sources: explanation.sources)
     let isOneValue = explanation.entries.count == 1 && path == explanation.entries[0].path
     try console.print(isOneValue ? text.story(of: explanation.entries[0]) : text.list(explanation.entries))
+    return .clean
+}
+
+private func explainPolicy(
+    of shop: String, speakingOf words: String, _ session: Session, on console: Console
+) throws(Failure) -> ExitStatus {
+    let result = Compiler.explainPolicy(session.workspace.input, shop: shop, speakingOf: words)
+    session.report(result.diagnostics, from: result.sources)
+    guard let explanation = result.explanation else { return .findings }
+    guard !explanation.statements.isEmpty else {
+        try console.print("The policy of `\(shop)` has no word about `\(words)`.\n")
+        return .clean
+    }
+    try console.print(PolicyExplanationText(explanation: explanation).text)
     return .clean
 }
 
