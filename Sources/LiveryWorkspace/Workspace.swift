@@ -63,8 +63,8 @@ package struct Workspace: Sendable {
         return true
     }
 
-    /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so does
-    /// a link that leads to it. False when somebody changed the file meanwhile: then it is left alone.
+    /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so
+    /// does a link that leads to it. False when somebody changed the file meanwhile: then it is left alone.
     package static func rewrite(
         _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
     ) throws(SystemError) -> Bool {
@@ -74,6 +74,26 @@ package struct Workspace: Sendable {
         try replace(path, new)
         try FileSystem.setPermissions(permissions, of: path)
         return true
+    }
+
+    /// Writes a report that a person asked for, as a whole or not at all; the folders above it are made.
+    package static func writeReport(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        if let end = path.lastIndex(of: "/"), end > path.startIndex { try FileSystem.makeFolders(String(path[..<end])) }
+        try replace(path, bytes)
+    }
+
+    /// Leads from the current folder to the workspace, with a slash at its end: reports name files from where Livery was
+    /// started, which for a build is the top of the repository. Empty where the workspace lies elsewhere.
+    package static func reportFolder(of folder: String) -> String {
+        let parts = folder.split(separator: "/").filter { $0 != "." }
+        var path = parts.joined(separator: "/")
+        if folder.hasPrefix("/") || parts.contains("..") {
+            guard let here = try? FileSystem.resolved("."), let there = try? FileSystem.resolved(folder),
+                there.hasPrefix(here + "/")
+            else { return "" }
+            path = String(there.dropFirst(here.count + 1))
+        }
+        return path.isEmpty ? "" : path + "/"
     }
 
     /// Writes one page that a person asked for, in place of a former one. The old page stays until the new is whole.

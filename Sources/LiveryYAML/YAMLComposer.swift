@@ -93,7 +93,7 @@ struct YAMLComposer {
                 let isMapping = event.kind == .mappingStart
                 top = Collection(event: index, firstKey: keys.count, isMapping: isMapping, atKey: isMapping)
             case .sequenceEnd, .mappingEnd:
-                endCollection(bytes)
+                endCollection()
             case .alias:
                 beginNode(index)
                 let target = resolve(index)
@@ -160,19 +160,23 @@ struct YAMLComposer {
         top.add(size: size, depth: depth)
     }
 
-    private mutating func endCollection(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func endCollection() {
         let collection = top
         guard let around = outer.popLast() else { return }
         if collection.isMapping {
-            for (twin, key) in keys.twins(from: collection.firstKey, text: content(ofKey:)) {
-                let name = String(decoding: content(ofKey: key), as: UTF8.self)
-                let (first, again) = (stream.span(events[twin]), stream.span(events[key]))
-                report(.duplicateKey(name, at: again, first: first))
-            }
+            if keys.mayHaveTwins(from: collection.firstKey) { checkKeys(from: collection.firstKey) }
             keys.removeAll(from: collection.firstKey)
         }
         top = around
         endNode(collection.event, size: collection.size, depth: collection.depth)
+    }
+
+    private mutating func checkKeys(from first: Int) {
+        for (twin, key) in keys.twins(from: first, text: content(ofKey:)) {
+            let name = String(decoding: content(ofKey: key), as: UTF8.self)
+            let (first, again) = (stream.span(events[twin]), stream.span(events[key]))
+            report(.duplicateKey(name, at: again, first: first))
+        }
     }
 
     /// Collection keys can be long; the first character shows which.

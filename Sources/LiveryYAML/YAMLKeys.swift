@@ -30,25 +30,31 @@ struct YAMLKeys {
         keys.removeSubrange(first...)
     }
 
+    /// Whether keys have equal marks, or are too many to compare each with each.
+    func mayHaveTwins(from first: Int) -> Bool {
+        if keys.count - first > Self.few { return true }
+        return keys.withUnsafeBufferPointer { keys in
+            var index = first + 1
+            while index < keys.count {
+                let mark = keys[index].mark
+                for other in first..<index where keys[other].mark == mark { return true }
+                index += 1
+            }
+            return false
+        }
+    }
+
+    private static let few = 24
+
     /// The events of keys with equal texts, the earlier one first. Few keys are compared with each other, many are
     /// hashed.
     func twins(from first: Int, text: (Int) -> ArraySlice<UInt8>) -> [(twin: Int, key: Int)] {
-        let count = keys.count - first
-        if count > 24 { return hashedTwins(from: first, text: text) }
+        if keys.count - first > Self.few { return hashedTwins(from: first, text: text) }
         var found: [(twin: Int, key: Int)] = []
-        keys.withUnsafeBufferPointer { keys in
-            for index in (first + 1)..<max(keys.count, first + 1) {
-                var other = first
-                while other < index {
-                    let isTwin =
-                        keys[other].mark == keys[index].mark && text(keys[other].event) == text(keys[index].event)
-                    if isTwin {
-                        found.append((keys[other].event, keys[index].event))
-                        break
-                    }
-                    other += 1
-                }
-            }
+        for index in keys.indices.dropFirst(first + 1) {
+            let key = keys[index]
+            let twin = keys[first..<index].first { $0.mark == key.mark && text($0.event) == text(key.event) }
+            if let twin { found.append((twin.event, key.event)) }
         }
         return found
     }

@@ -93,7 +93,7 @@ struct YAMLParser {
         self.limits = limits
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         lineStart = position
-        events.reserveCapacity(end / 8 + 16)
+        events.reserveCapacity(end / 5 + 16)
     }
 
     // MARK: Events

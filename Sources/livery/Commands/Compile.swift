@@ -13,7 +13,7 @@ extension Command {
                 + "whole or not at all; files that Livery did not write stay as they are."
         ],
         operands: [.shops],
-        options: [.output, .check, .keepGoing, .prune, .watch, .threads],
+        options: [.output, .check, .keepGoing, .prune, .watch] + Option.reporting + [.threads],
         examples: [
             Example(line: "livery compile", effect: "writes the bundles of all shops below output/"),
             Example(line: "livery compile oakwood --output /tmp/bundles", effect: "writes one bundle somewhere else"),
@@ -44,10 +44,15 @@ extension Command.Option {
     }
     if invocation.has(.watch) { return try runCompileWatch(invocation, on: console) }
     let session = try Session(invocation, shops: invocation.operands, on: console)
+    if session.reporting.takesOutput, invocation.has(.check) {
+        throw .usage(
+            "`--check` lists files on standard output, where a report cannot go too.",
+            help: ["write the report to a file: `--format FORMAT:FILE`."])
+    }
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     let compilation = try session.compile(invocation, emitBundles: true)
     let run = CompileRun(session: session, output: output, compilation: compilation)
-    if compilation.diagnostics.hasErrors, !invocation.has(.keepGoing) { return run.refuse() }
+    if compilation.diagnostics.hasErrors, !invocation.has(.keepGoing) { return try run.refuse() }
     return invocation.has(.check) ? try run.check() : try run.publish(pruning: invocation.has(.prune))
 }
 
@@ -72,14 +77,14 @@ private struct CompileRun {
         session.named.isEmpty ? Set(session.workspace.shops) : nil
     }
 
-    func refuse() -> ExitStatus {
-        session.report(compilation.diagnostics, from: compilation.sources)
+    func refuse() throws(Failure) -> ExitStatus {
+        try session.report(compilation.diagnostics, from: compilation.sources)
         console.say(summary(["nothing written"], compilation.diagnostics))
         return .findings
     }
 
     func check() throws(Failure) -> ExitStatus {
-        session.report(compilation.diagnostics, from: compilation.sources)
+        try session.report(compilation.diagnostics, from: compilation.sources)
         let progress = Progress("comparing \(Session.shops(clean.count))", on: console)
         defer { progress.end() }
         let drift: Drift
@@ -107,7 +112,7 @@ private struct CompileRun {
         progress.end()
 
         let diagnostics = compilation.rulings.settled(tally.diagnostics).sortedAndUnique()
-        session.report(diagnostics, from: compilation.sources)
+        try session.report(diagnostics, from: compilation.sources)
         console.say(summary(tally.counts, diagnostics))
         if let failure {
             let failure = Failure(failure)

@@ -61,10 +61,10 @@ extension Command.Option {
     let environment = invocation.value(of: .environment).flatMap(EnvironmentName.init) ?? .production
     let result = Compiler.explain(session.workspace.input, shop: shop, path: path, environment: environment)
     guard let explanation = result.explanation else {
-        session.report(result.diagnostics, from: session.workspace.input.sources)
+        try session.report(result.diagnostics, from: session.workspace.input.sources)
         return path != nil && result.diagnostics.contains { $0.code == "compiler/unknown-path" } ? .usage : .findings
     }
-    session.report(result.diagnostics, from: explanation.sources)
+    try session.report(result.diagnostics, from: explanation.sources)
     let text = ExplanationText(sources: explanation.sources)
     let isOneValue = explanation.entries.count == 1 && path == explanation.entries[0].path
     try console.print(isOneValue ? text.story(of: explanation.entries[0]) : text.list(explanation.entries))
@@ -75,7 +75,7 @@ private func explainPolicy(
     of shop: String, speakingOf words: String, _ session: Session, on console: Console
 ) throws(Failure) -> ExitStatus {
     let result = Compiler.explainPolicy(session.workspace.input, shop: shop, speakingOf: words)
-    session.report(result.diagnostics, from: result.sources)
+    try session.report(result.diagnostics, from: result.sources)
     guard let explanation = result.explanation else { return .findings }
     guard !explanation.statements.isEmpty else {
         try console.print("The policy of `\(shop)` has no word about `\(words)`.\n")

@@ -33,6 +33,9 @@ struct WatchLoop: ~Copyable {
     private(set) var session: CompilerSession
 
     init(_ invocation: Invocation, on console: Console) throws(Failure) {
+        guard !Reporting.isWanted(by: invocation) else {
+            throw .usage("`--watch` answers on the terminal, and writes no reports.")
+        }
         let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
         let watcher = try Self.watcher(of: invocation.workspace)
         let session = try Session(invocation, shops: invocation.operands, on: console)
