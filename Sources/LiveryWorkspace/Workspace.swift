@@ -96,6 +96,11 @@ package struct Workspace: Sendable {
         return path.isEmpty ? "" : path + "/"
     }
 
+    /// Reads a list of known findings; nil for what is no file, or is too large for one.
+    package static func readBaseline(_ path: String) throws(SystemError) -> [UInt8]? {
+        try FileSystem.read(path, limit: definitionLimit)
+    }
+
     /// Writes one page that a person asked for, in place of a former one. The old page stays until the new is whole.
     package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         if let found = try FileSystem.status(path), found.kind != .file {
