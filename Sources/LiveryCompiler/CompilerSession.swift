@@ -22,6 +22,7 @@ package struct CompilerSession: Sendable {
     private struct Kept: Sendable {
         let diagnostics: [Diagnostic]
         let subject: TenancyRules.Shop?
+        /// The silences that took a finding of the shop away.
         let usedSilences: Set<Silence>
     }
 
@@ -33,8 +34,6 @@ package struct CompilerSession: Sendable {
     }
 
     package var sources: SourceMap { prepared.sources }
-
-    /// For findings that are made later, when bundles are written.
     package var rulings: Rulings { prepared.rulings }
 
     /// Takes over a newer state of the workspace and marks the shops that it can have altered. Gives those whose own
@@ -98,8 +97,7 @@ package struct CompilerSession: Sendable {
         }
         for (id, outcome) in zip(ids, outcomes) {
             kept[id] = Kept(
-                diagnostics: outcome.result.diagnostics, subject: outcome.subject,
-                usedSilences: outcome.usedSilences)
+                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences)
         }
         pending.subtract(ids)
         return outcomes.map(\.result)
@@ -120,14 +118,19 @@ package struct CompilerSession: Sendable {
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic) + own
         let refused = across.reduce(into: Set<String>()) { $0.formUnion($1.shops) }
-        var (left, used) = prepared.rulings.judge(everything)
-        for shop in kept.values { used.formUnion(shop.usedSilences) }
-        // While anything is wrong or not yet checked, a finding of a shared file may only not have been reached.
-        if pending.isEmpty, !left.hasErrors, !kept.values.contains(where: { $0.diagnostics.hasErrors }) {
-            let unused = prepared.rulings.silences.filter { !used.contains($0) }
-            left += prepared.rulings.settled(unused.map { .unusedSilence($0) })
+        return (judged(everything).sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
+    }
+
+    /// What the workspace leaves of findings, and the silences of shared files that no finding needs.
+    private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
+        let (left, used) = rulings.judge(findings)
+        // While anything is wrong or waits, a finding of a shared file may only not have been reached yet.
+        guard pending.isEmpty, !left.hasErrors, !kept.values.contains(where: { $0.diagnostics.hasErrors }) else {
+            return left
         }
-        return (left.sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
+        let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
+        let unused = rulings.silences.filter { !needed.contains($0) }
+        return left + rulings.settled(unused.map { .unusedSilence($0) })
     }
 
     /// The bundles of shops that have no errors, in the order of their ids.

@@ -31,22 +31,18 @@ struct Prepared: Sendable {
         shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
         groups = Dictionary(
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
+        let builtInFile = sources.files.filter { $0.path == Self.builtInName }
+        let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
+        sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
         let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
         rulings = Rulings(severities: shared?.last?.severities ?? [:], files: files)
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
         hasSoundCatalogue = !(catalogueFaults + providerFaults).hasErrors
         diagnostics += rulings.faults
-        let builtInFile = sources.files.filter { $0.path == Self.builtInName }
-        let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
-        sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
         diagnostics += shared?.last?.diagnostics ?? []
         for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
         if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
-    }
-
-    private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {
-        files.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Takes the shops' files from a newer state in which nothing else has changed. A file keeps its number; a new
@@ -66,6 +62,10 @@ struct Prepared: Sendable {
 
     mutating func replaceShopProblems(_ problems: [String: [Diagnostic]]) {
         input.shopProblems = problems
+    }
+
+    private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {
+        files.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Parses and checks one file of a definition.
