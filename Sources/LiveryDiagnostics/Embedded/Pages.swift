@@ -140,6 +140,22 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("compiler/stale-baseline", #"""
+# Known findings that are gone
+
+`compiler/stale-baseline`, note
+
+A file of known findings (`--baseline FILE`) lists some that no longer exist.
+
+## Why it matters
+
+That is good news. While they stand in the file, the same fault could come back unseen.
+
+## What to do
+
+Write the file anew: `livery validate --write-baseline FILE`.
+
+"""#),
         ("compiler/transparent-icon", #"""
 # An icon with transparency
 
