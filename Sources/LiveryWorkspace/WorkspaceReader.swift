@@ -88,12 +88,15 @@ struct WorkspaceReader {
         defer { setAside(input.problems[known...], of: shop + ".yaml") }
         input.shopProblems[shop] = nil
         let former = input.shops.removeValue(forKey: shop)
-        shops.removeAll { $0 == shop }
+        let place = shops.firstIndex { !$0.utf8.lexicographicallyPrecedes(shop.utf8) } ?? shops.endIndex
+        let isKnown = place < shops.endIndex && shops[place] == shop
         do throws(SystemError) {
-            guard try FileSystem.status(system(path)) != nil else { return }
+            guard try FileSystem.status(system(path)) != nil else {
+                if isKnown { shops.remove(at: place) }
+                return
+            }
         } catch { report(.unreadable(path, error)) }
-        shops.append(shop)
-        shops = shops.sortedByBytes()
+        if !isKnown { shops.insert(shop, at: place) }
         guard let bytes = file(path, limit: Workspace.definitionLimit) else { return }
         input.shops[shop] =
             former.map { input.sources.replace($0.id, with: bytes) } ?? input.sources.add(path: path, bytes: bytes)
