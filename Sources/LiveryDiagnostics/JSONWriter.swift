@@ -77,6 +77,16 @@ package struct JSONWriter {
         string(value)
     }
 
+    package mutating func element(_ value: Int) {
+        separate()
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    package mutating func elementNull() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
     package mutating func element(_ value: FixedPoint) {
         separate()
         bytes.append(contentsOf: value.text.utf8)

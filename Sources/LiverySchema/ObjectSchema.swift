@@ -46,7 +46,8 @@ private func shapes<each Part>(of fields: repeat Field<each Part>) -> [ObjectSha
     for field in repeat each fields {
         shapes.append(
             ObjectShape.Field(
-                key: field.key, documentation: field.documentation, shape: field.shape, isRequired: field.isRequired))
+                key: field.key, documentation: field.documentation, shape: field.shape, isRequired: field.isRequired,
+                deprecation: field.deprecation))
     }
     return shapes
 }

@@ -53,7 +53,10 @@ extension Schema<String> {
     package static func text(
         _ name: String, length: ClosedRange<Int> = 1...200, allowsBreaks: Bool = false, examples: [String] = []
     ) -> Schema<String> {
-        let shape = ScalarShape(.string, name, length: length, examples: examples)
+        var shape = ScalarShape(.string, name, length: length, examples: examples)
+        let forbidden = allowsBreaks ? "\\u0000-\\u0009\\u000B-\\u001F\\u007F" : "\\u0000-\\u001F\\u007F"
+        shape.pattern = "[^\(forbidden)]*[^\\s\(forbidden)][^\(forbidden)]*"
+        shape.help = "Write some text" + (allowsBreaks ? "." : " on one line.")
         return scalar(shape) { text throws(ScalarFault) in
             let count = text.utf16.count
             guard count >= length.lowerBound else { throw .tooShort(count, at: length.lowerBound) }

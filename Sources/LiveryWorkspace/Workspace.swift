@@ -96,6 +96,17 @@ package struct Workspace: Sendable {
         return path.isEmpty ? "" : path + "/"
     }
 
+    /// Makes a file hold these bytes, folders included; false when it does already.
+    package static func keep(_ path: String, in folder: String, _ bytes: [UInt8]) throws(SystemError) -> Bool {
+        let path = Workspace.path(path, in: folder)
+        if let end = path.lastIndex(of: "/") { try FileSystem.makeFolders(String(path[..<end])) }
+        if try FileSystem.status(path)?.kind == .file, try FileSystem.read(path, limit: bytes.count) == bytes {
+            return false
+        }
+        try replace(path, bytes)
+        return true
+    }
+
     /// Writes one page that a person asked for, in place of a former one. The old page stays until the new is whole.
     package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         if let found = try FileSystem.status(path), found.kind != .file {

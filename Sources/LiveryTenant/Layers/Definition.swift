@@ -135,24 +135,3 @@ extension Diagnostic {
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: entry.keySpan, replacement: $0)] } ?? [])
     }
 }
-
-/// The format of definitions as documents.
-package enum DefinitionFormat {
-    /// JSON Schema for editors.
-    package static var jsonSchema: [UInt8] {
-        JSONSchema.document(
-            id: "https://livery.example/schema/definition-1.json", title: "A Livery definition, format version 1",
-            of: Schema<Definition>.definition.shape)
-    }
-
-    /// The reference page.
-    package static var reference: String {
-        Reference.page(
-            title: "The format of a definition",
-            introduction: """
-                Every file starts with `livery: 1`. Any area can stand in any layer: the platform's file holds what \
-                all shops share, a group's file what a chain shares, a shop's file the rest. A key with \\* must come \
-                from one of them; most have a built-in default.
-                """, of: Schema<Definition>.definition.shape)
-    }
-}

@@ -251,7 +251,7 @@ extension Schema<[KeyedValue<StoreTexts>]> {
                 "App Store: at most 100 bytes, joined by commas."),
             build: StoreTexts.init
         ).checked(checkKeywords)
-        return map(keys: "locale", pattern: "[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", of: texts) { entry, context in
+        return map(keys: "locale", pattern: Locales.pattern, of: texts) { entry, context in
             guard !Locales.isWellFormed(entry.key) else { return nil }
             return .invalidLocaleKey(entry, in: context)
         }

@@ -57,7 +57,9 @@ extension Schema<Retention> {
             Field("after", .choice("an event"), "From when the time counts."),
             Field("because", .choice("a reason"), "Why so long."),
             build: RetentionPeriod.init)
-        return Schema<[KeyedValue<RetentionPeriod>]>.map(keys: "kind of data", of: period) { entry, context in
+        return Schema<[KeyedValue<RetentionPeriod>]>.map(
+            keys: "kind of data", known: RetentionCategory.allCases.map(\.rawValue), of: period
+        ) { entry, context in
             let known = RetentionCategory.allCases.map(\.rawValue)
             return known.contains(entry.key) ? nil : .unknownCategory(entry, known: known, in: context)
         }.map { periods in
@@ -149,7 +151,9 @@ private enum Currency: String, CaseIterable, Sendable {
 extension Schema<Int> {
     /// An amount with two decimals as an integer of the smallest unit; never a binary fraction.
     fileprivate static var money: Schema<Int> {
-        let shape = ScalarShape(.string, "an amount", pattern: "[0-9]{1,6}\\.[0-9]{2}", examples: ["149.00"])
+        let shape = ScalarShape(
+            .string, "an amount", pattern: "[0-9]{1,6}\\.[0-9]{2}", examples: ["149.00"],
+            help: "Write it as in `\"149.00\"`.")
         let pattern = TextPattern(source: "[0-9]{1,6}\\.[0-9]{2}")
         return scalar(shape) { text throws(ScalarFault) in
             guard pattern.matches(text), let units = Int(text.filter { $0 != "." }) else {
@@ -162,7 +166,9 @@ extension Schema<Int> {
 
     /// A percentage as basis points: `"2.5"` is 250.
     fileprivate static var percent: Schema<Int> {
-        let shape = ScalarShape(.string, "a percentage", pattern: "[0-9]{1,2}(\\.[0-9]{1,2})?", examples: ["2.5"])
+        let shape = ScalarShape(
+            .string, "a percentage", pattern: "[0-9]{1,2}(\\.[0-9]{1,2})?", examples: ["2.5"],
+            help: "Write a number below 100 with at most two decimals, in quotes: `\"2.5\"`.")
         let pattern = TextPattern(source: "[0-9]{1,2}(\\.[0-9]{1,2})?")
         return scalar(shape) { text throws(ScalarFault) in
             let parts = text.split(separator: ".")

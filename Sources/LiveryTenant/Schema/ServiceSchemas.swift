@@ -24,7 +24,16 @@ extension Schema<API> {
 
 extension Schema<String> {
     fileprivate static var baseURL: Schema<String> {
-        httpsURL.checked { url, node, context in
+        let address = httpsURL.described { shape in
+            // A character before the last is anything but `?`, and the last is no slash either.
+            let inner = urlCharacter.replacing("?", with: "")
+            let last = inner.replacing("$-;", with: "$-.0-;")
+            let bare = shape.pattern?.replacing("[:/?]\(urlCharacter)*", with: ":?|[:/]\(inner)*\(last)")
+            shape.pattern = bare
+            shape.help = "Write an https address without a slash at its end and without a query."
+            shape.examples = ["https://api.trackara.example"]
+        }
+        return address.checked { url, node, context in
             guard url.hasSuffix("/") || url.contains("?") else { return }
             context.report(
                 .badScalar(
@@ -66,7 +75,9 @@ extension Schema<[API.Endpoint]> {
             "a path", "(/[a-z0-9_-]+)+", code: "tenant/invalid-path",
             help: "Start with `/`; lower-case letters, digits, `-` and `_` in each part: `/bookings`.",
             examples: ["/bookings"])
-        return Schema<[KeyedValue<String>]>.map(keys: "feature", of: path) { entry, context in
+        return Schema<[KeyedValue<String>]>.map(
+            keys: "feature", known: FeatureName.allCases.map(\.rawValue), of: path
+        ) { entry, context in
             let known = FeatureName.allCases.map(\.rawValue)
             return known.contains(entry.key) ? nil : .unknownFeature(entry, known: known, in: context)
         }.map { paths in
@@ -207,7 +218,7 @@ extension Schema<Analytics.Firebase?> {
 extension Schema<Int> {
     /// https://support.google.com/analytics/answer/7667196
     fileprivate static var retentionMonths: Schema<Int> {
-        integer("a number of months", 2...14).checked { months, node, context in
+        integer("a number of months", 2...14).described { $0.numbers = [2, 14] }.checked { months, node, context in
             guard months != 2, months != 14 else { return }
             context.report(
                 .badScalar(
