@@ -3,9 +3,9 @@ import LiveryDiagnostics
 /// Writes a shape as JSON Schema, draft 2020-12, for editors and for consumers.
 ///
 /// It judges one file by itself. What the file leaves out can stand in a weaker layer, so that a key is required only
-/// where no other layer can give it: the items of lists that are replaced as a whole, and the key by which others merge.
-/// `errorMessage`, `patternErrorMessage`, `deprecationMessage`, `markdownDescription` and `enumDescriptions` are read by
-/// yaml-language-server 1.20 and later; other readers pass over them.
+/// where no other layer can give it: in items of lists that are replaced as a whole, and as the key by which others
+/// merge. `errorMessage`, `patternErrorMessage`, `deprecationMessage`, `markdownDescription` and `enumDescriptions` are
+/// read by yaml-language-server 1.20 and later; other readers pass over them.
 package struct JSONSchema {
     package let id: String
     package let title: String

@@ -48,11 +48,15 @@ import Testing
         #expect(try livery("compile").status == 0)
         #expect(try livery("compile", "--check").status == 0)
 
+        #expect(folder.read("tenants/shops/oakwood.yaml")?.hasPrefix("# yaml-language-server: $schema=") == true)
+        #expect(folder.read("tenants/.livery/shop.schema.json") == (try livery("schema", "shop").output))
+        #expect(try livery("schema", "--write").output == "")
+        #expect(try livery("schema", "shp").status == 64)
         let preview = try livery("preview", "oakwood")
         #expect(preview.status == 0 && preview.output == "oakwood.preview.html\n")
         #expect(folder.read("oakwood.preview.html")?.contains("Oakwood") == true)
         let explained = try livery("explain", "oakwood", "shop.phone")
-        #expect(explained.output == "shop.phone: \"+15125550123\"\n  set by     tenants/shops/oakwood.yaml:6:10\n")
+        #expect(explained.output == "shop.phone: \"+15125550123\"\n  set by     tenants/shops/oakwood.yaml:7:10\n")
         #expect(try livery("explain", "oakwood", "shop.phon").status == 64)
     }
 
