@@ -44,8 +44,8 @@ package struct Workspace: Sendable {
         return true
     }
 
-    /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so does
-    /// a link that leads to it. False when somebody changed the file meanwhile: then it is left alone.
+    /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so
+    /// does a link that leads to it. False when somebody changed the file meanwhile: then it is left alone.
     package static func rewrite(
         _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
     ) throws(SystemError) -> Bool {
