@@ -24,7 +24,7 @@ extension Bundle {
     ///   - assets: pictures by path below `assets/`; those of other shops are not looked at.
     package static func emit(
         tenant: Tenant, dataMap: DataMap, policy: PolicyDocument, partnerNotice: PolicyDocument,
-        consent: ConsentSettings, inputDigest: String, assets: [String: [UInt8]]
+        consent: ConsentSettings, provenance: Provenance, inputDigest: String, assets: [String: [UInt8]]
     ) -> Bundle {
         var files = APIConfiguration.emit(tenant)
         files.append(ThemeTokens.emit(tenant.branding, shop: tenant.shop.name))
@@ -33,6 +33,9 @@ extension Bundle {
         files.append(DataMapFile.emit(tenant, dataMap))
         files += PolicyFiles.policy(policy, tenant, assets)
         files += PolicyFiles.partnerNotice(partnerNotice, tenant)
+        files.append(
+            ProvenanceFile.emit(
+                tenant, dataMap, documents: [("policy", policy), ("partner-notice", partnerNotice)], provenance))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         files.append(BundleManifest.emit(shop: tenant.id, inputDigest: inputDigest, files: files))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -16,27 +16,14 @@ package enum Compiler {
     package static func compile(
         _ input: CompilationInput, only: Set<String> = [], emitBundles: Bool = true, threads: Int = 1
     ) -> Compilation {
-        let prepared = Prepared(input)
-        let ids = input.shops.keys.sorted()
-        let shops = concurrentMap(ids, threads: threads) { id in
-            ShopCompiler(prepared: prepared, id: id).compile(
-                emitBundle: emitBundles && (only.isEmpty || only.contains(id)))
-        }
         func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
-        let across = TenancyRules.findings(in: shops.compactMap(\.subject)).filter { $0.shops.contains(where: isAsked) }
-        let unreadable = input.shopProblems.filter { isAsked($0.key) }
-        let unknown = only.subtracting(ids).subtracting(unreadable.keys).sorted().map {
-            Diagnostic.unknownShop($0, known: ids)
-        }
-        let chosen = shops.map(\.result).filter { isAsked($0.id) }
-        let refused = across.reduce(into: Set<String>()) { $0.formUnion($1.shops) }
-        let everything =
-            prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic)
-            + chosen.flatMap(\.diagnostics)
+        var session = CompilerSession(input)
+        let shops = session.work(threads: threads) { id in emitBundles && (only.isEmpty || only.contains(id)) }
+        let (diagnostics, refused) = session.findings(only: only)
         return Compilation(
-            sources: prepared.sources,
-            shops: chosen.map { prepared.hasSoundCatalogue && !refused.contains($0.id) ? $0 : $0.withoutBundle },
-            diagnostics: everything.sortedAndUnique())
+            sources: session.sources,
+            shops: shops.filter { isAsked($0.id) }.map { refused.contains($0.id) ? $0.withoutBundle : $0 },
+            diagnostics: diagnostics, rulings: session.rulings)
     }
 
     /// The page on which a shop sees its app, its policy and its banner before it signs.
@@ -49,7 +36,8 @@ package enum Compiler {
         }
         let shop = ShopCompiler(prepared: prepared, id: id)
         let compiled = shop.compile(emitBundle: false)
-        let diagnostics = (prepared.diagnostics + compiled.result.diagnostics).sortedAndUnique()
+        let found = prepared.diagnostics + compiled.result.diagnostics
+        let diagnostics = prepared.rulings.judge(found).left.sortedAndUnique()
         guard let documents = compiled.documents, !diagnostics.hasErrors else {
             return (nil, prepared.sources, diagnostics)
         }
@@ -62,7 +50,7 @@ package enum Compiler {
     }
 
     /// The results in the order of the items, whatever the order in which they were worked on.
-    private static func concurrentMap<Item: Sendable, Result: Sendable>(
+    static func concurrentMap<Item: Sendable, Result: Sendable>(
         _ items: [Item], threads: Int, _ transform: @Sendable (Item) -> Result
     ) -> [Result] {
         guard threads > 1, items.count > 1 else { return items.map(transform) }
@@ -73,13 +61,6 @@ package enum Compiler {
             collected.withLock { $0 += part }
         }
         return collected.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
-    }
-}
-
-extension Diagnostic {
-    /// The shops in whose files the finding points; none when it points into what all share.
-    fileprivate func shops(by files: [SourceFile.ID: String]) -> Set<String> {
-        Set(([span] + related.map(\.span)).compactMap { $0.flatMap { files[$0.file] } })
     }
 }
 

@@ -15,6 +15,14 @@ package struct JSONWriter {
         return writer.bytes
     }
 
+    /// A whole document that holds one list.
+    package static func list(_ elements: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.container("[", "]", elements)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
     package mutating func field(_ key: String, _ value: String) {
         name(key)
         string(value)

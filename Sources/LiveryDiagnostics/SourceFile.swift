@@ -24,6 +24,9 @@ package struct SourceFile: Sendable {
         self.path = path
         self.bytes = bytes
     }
+
+    /// Whether the text is a part of Livery, which nobody can open: the path is then a name such as `built-in defaults`.
+    package var isBuiltIn: Bool { path.hasPrefix("built-in ") }
 }
 
 /// A range of bytes in one file. `start` and `end` count bytes from the beginning of the file; `end` is exclusive.

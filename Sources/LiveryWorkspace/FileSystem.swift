@@ -120,6 +120,27 @@ package enum FileSystem {
         }
     }
 
+    /// The bytes of a file, pipe or device, or of standard input for nil; nothing behind the limit is read.
+    static func readStream(_ path: String?, limit: Int) throws(SystemError) -> [UInt8] {
+        let name = path ?? "standard input"
+        let file = path.map { open($0, O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
+        guard file >= 0 else { throw SystemError("read", name) }
+        defer { if path != nil { close(file) } }
+        var bytes: [UInt8] = []
+        while bytes.count < limit {
+            var failed = false
+            let chunk = [UInt8](unsafeUninitializedCapacity: min(1 << 16, limit - bytes.count)) { buffer, count in
+                repeat { count = readOnce(file, into: buffer) } while count < 0 && errno == EINTR
+                failed = count < 0
+                count = max(0, count)
+            }
+            if failed { throw SystemError("read", name) }
+            if chunk.isEmpty { break }
+            bytes += chunk
+        }
+        return bytes
+    }
+
     private static func readOnce(_ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         #if canImport(Darwin)
         Darwin.read(file, buffer.baseAddress, buffer.count)

@@ -21,6 +21,25 @@ package struct Workspace: Sendable {
         return Workspace(input: reader.input, shops: reader.shops)
     }
 
+    /// A text that a person names, or standard input for `-`. Of one that is larger than a definition may be, so much
+    /// comes back that whoever reads it can tell.
+    package static func text(at path: String) throws(SystemError) -> [UInt8] {
+        try FileSystem.readStream(path == "-" ? nil : path, limit: definitionLimit + 1)
+    }
+
+    /// The workspace as it stands after a change of the files or folders at some paths. Reads only the files of shops
+    /// among them; anything else concerns every shop, and all is read again.
+    package func reading(_ changed: Set<String>, at folder: String) -> Workspace {
+        guard changed.allSatisfy({ WorkspaceReader.shop(ofDefinition: $0) != nil }) else {
+            return Workspace.read(at: folder)
+        }
+        var reader = WorkspaceReader(root: folder, former: self)
+        for path in changed.sorted() { reader.readShop(path) }
+        // That a workspace holds no shop is a finding of its own.
+        if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
+        return Workspace(input: reader.input, shops: reader.shops)
+    }
+
     /// Why a word cannot name a shop, as a sentence; nil when it can.
     package static func problem(withShopName name: String) -> String? {
         if NameShape.slug.accepts(name) { return nil }
@@ -55,6 +74,26 @@ package struct Workspace: Sendable {
         try replace(path, new)
         try FileSystem.setPermissions(permissions, of: path)
         return true
+    }
+
+    /// Writes a report that a person asked for, as a whole or not at all; the folders above it are made.
+    package static func writeReport(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        if let end = path.lastIndex(of: "/"), end > path.startIndex { try FileSystem.makeFolders(String(path[..<end])) }
+        try replace(path, bytes)
+    }
+
+    /// Leads from the current folder to the workspace, with a slash at its end: reports name files from where Livery was
+    /// started, which for a build is the top of the repository. Empty where the workspace lies elsewhere.
+    package static func reportFolder(of folder: String) -> String {
+        let parts = folder.split(separator: "/").filter { $0 != "." }
+        var path = parts.joined(separator: "/")
+        if folder.hasPrefix("/") || parts.contains("..") {
+            guard let here = try? FileSystem.resolved("."), let there = try? FileSystem.resolved(folder),
+                there.hasPrefix(here + "/")
+            else { return "" }
+            path = String(there.dropFirst(here.count + 1))
+        }
+        return path.isEmpty ? "" : path + "/"
     }
 
     /// Writes one page that a person asked for, in place of a former one. The old page stays until the new is whole.

@@ -26,6 +26,22 @@ extension UInt8 {
         }
     }
 
+    /// Whether a plain scalar has to look twice at this byte: a break, the end, `:`, `#`, or in flow context a flow
+    /// indicator. One test for most bytes: those of 0x40 and above matter in flow context only.
+    @inline(__always) func mayEndPlain(inFlow: Bool) -> Bool {
+        if self >= 0x40 {
+            let bracket = self | 0x20
+            return inFlow && (bracket == UInt8(ascii: "{") || bracket == UInt8(ascii: "}"))
+        }
+        // NUL, LF, CR, `#`, `:`; `,` in flow context.
+        let block: UInt64 = 1 | 1 << 0x0A | 1 << 0x0D | 1 << 0x23 | 1 << 0x3A
+        let stops = inFlow ? block | 1 << 0x2C : block
+        return (stops &>> UInt64(self)) & 1 != 0
+    }
+
+    /// A letter of ASCII.
+    @inline(__always) var isLetter: Bool { self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z") }
+
     /// [22] c-indicator.
     var isIndicator: Bool {
         switch self {

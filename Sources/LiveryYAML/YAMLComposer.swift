@@ -18,9 +18,11 @@ struct YAMLComposer {
     /// The events of the documents' roots.
     private(set) var roots: [Int] = []
 
-    private var open: [Collection] = []
-    /// The keys of the mappings that are open, innermost last.
-    private var keys: [Key] = []
+    /// The innermost collection; the document itself where ``Collection/event`` is negative.
+    private var top = Collection.document
+    /// The collections around it, the document first.
+    private var outer: ContiguousArray<Collection> = []
+    private var keys = YAMLKeys()
     /// The latest node of each name. [3.2.2.2]: a name may be given again.
     private var anchors: [ArraySlice<UInt8>: Anchor] = [:]
     /// What following each alias would cost a reader.
@@ -29,17 +31,22 @@ struct YAMLComposer {
 
     private struct Collection {
         let event: Int
+        /// The index of its first key among those of all mappings that are open.
         let firstKey: Int
+        let isMapping: Bool
         /// The node to come is a key.
         var atKey: Bool
         /// Nodes in it so far and the depth below it, aliases followed.
         var size = 1
         var depth = 1
-    }
 
-    private struct Key {
-        let event: Int
-        var mark: UInt64 = 0
+        static let document = Collection(event: -1, firstKey: 0, isMapping: false, atKey: false)
+
+        @inline(__always) mutating func add(size: Int, depth: Int) {
+            self.size = min(self.size + size, Int(UInt32.max))
+            self.depth = max(self.depth, depth + 1)
+            atKey = isMapping && !atKey
+        }
     }
 
     private struct Anchor {
@@ -61,31 +68,44 @@ struct YAMLComposer {
     }
 
     mutating func compose() {
+        stream.bytes.withUnsafeBufferPointer { compose($0) }
+    }
+
+    private mutating func compose(_ bytes: UnsafeBufferPointer<UInt8>) {
         var documents = 0
         for index in events.indices {
             let event = events[index]
             switch event.kind {
+            case .scalar:
+                if event.isSimple, top.event >= 0 {
+                    if top.atKey, profile == .definition {
+                        keys.append(event, at: index, in: bytes)
+                        if isMergeKey(event, bytes) { report(.mergeKey(at: stream.span(event))) }
+                    }
+                    top.add(size: 1, depth: 0)
+                } else {
+                    beginNode(index)
+                    endNode(index, size: 1, depth: 0)
+                }
+            case .sequenceStart, .mappingStart:
+                beginNode(index)
+                outer.append(top)
+                let isMapping = event.kind == .mappingStart
+                top = Collection(event: index, firstKey: keys.count, isMapping: isMapping, atKey: isMapping)
+            case .sequenceEnd, .mappingEnd:
+                endCollection()
+            case .alias:
+                beginNode(index)
+                let target = resolve(index)
+                endNode(index, size: target?.size ?? 1, depth: target?.depth ?? 0)
             case .documentStart:
                 documents += 1
                 anchors.removeAll(keepingCapacity: true)
                 if documents == 2 && profile == .definition {
                     let start = event.start
                     let span = SourceSpan(file: stream.file, start: start, end: max(event.end, start + 1))
-                    report(.severalDocuments(at: span))
-                    return
+                    return report(.severalDocuments(at: span))
                 }
-            case .sequenceStart, .mappingStart:
-                beginNode(index)
-                open.append(Collection(event: index, firstKey: keys.count, atKey: event.kind == .mappingStart))
-            case .sequenceEnd, .mappingEnd:
-                endCollection()
-            case .scalar:
-                beginNode(index)
-                endNode(index, size: 1, depth: 0)
-            case .alias:
-                beginNode(index)
-                let target = resolve(index)
-                endNode(index, size: target?.size ?? 1, depth: target?.depth ?? 0)
             case .reserved, .streamStart, .streamEnd, .documentEnd:
                 break
             }
@@ -100,25 +120,26 @@ struct YAMLComposer {
 
     private mutating func beginNode(_ index: Int) {
         let event = events[index]
-        if open.isEmpty { roots.append(index) }
+        if top.event < 0 { roots.append(index) }
         if event.anchor != YAMLEvent.none { anchors[stream.name(at: event.anchor)] = Anchor(event: index) }
         guard profile == .definition else { return }
         if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)]) }
-        if event.style == .plain, event.flags == .decoded || open.isEmpty, event.kind == .scalar {
+        if event.style == .plain, event.flags == .decoded || top.event < 0, event.kind == .scalar {
             checkPlainLines(index)
         }
-        guard let parent = open.last, parent.atKey else {
+        guard top.atKey else {
             if event.flags.contains(.absent) { checkHashComment(index) }
             return
         }
-        keys.append(Key(event: index))
         if event.flags.contains(.faulty) { return }
         if event.kind == .sequenceStart || event.kind == .mappingStart {
             report(.collectionKey(at: keySpan(event)))
         } else if event.flags.contains(.absent) {
             report(.emptyKey(at: stream.span(event)))
-        } else if isMergeKey(event) {
-            report(.mergeKey(at: stream.span(event)))
+        } else {
+            stream.bytes.withUnsafeBufferPointer { bytes in
+                if isMergeKey(event, bytes) { report(.mergeKey(at: stream.span(event))) }
+            }
         }
     }
 
@@ -129,26 +150,53 @@ struct YAMLComposer {
             let name = stream.name(at: anchor)
             if anchors[name]?.event == index { anchors[name] = Anchor(event: index, size: size, depth: depth) }
         }
-        guard !open.isEmpty else { return }
-        let top = open.count - 1
-        if open[top].atKey, profile == .definition { keys[keys.count - 1].mark = mark(of: index) }
-        open[top].size = min(open[top].size + size, Int(UInt32.max))
-        open[top].depth = max(open[top].depth, depth + 1)
-        open[top].atKey = events[open[top].event].kind == .mappingStart && !open[top].atKey
+        guard top.event >= 0 else { return }
+        if top.atKey, profile == .definition {
+            let content = resolved(index)
+            if content.kind == .scalar, !content.flags.contains(.absent) {
+                keys.append(text: stream.content(of: content), at: index)
+            }
+        }
+        top.add(size: size, depth: depth)
     }
 
     private mutating func endCollection() {
-        guard let collection = open.popLast() else { return }
-        if events[collection.event].kind == .mappingStart {
-            if profile == .definition { checkKeys(from: collection.firstKey) }
-            keys.removeLast(keys.count - collection.firstKey)
+        let collection = top
+        guard let around = outer.popLast() else { return }
+        if collection.isMapping {
+            if keys.mayHaveTwins(from: collection.firstKey) { checkKeys(from: collection.firstKey) }
+            keys.removeAll(from: collection.firstKey)
         }
+        top = around
         endNode(collection.event, size: collection.size, depth: collection.depth)
+    }
+
+    private mutating func checkKeys(from first: Int) {
+        for (twin, key) in keys.twins(from: first, text: content(ofKey:)) {
+            let name = String(decoding: content(ofKey: key), as: UTF8.self)
+            let (first, again) = (stream.span(events[twin]), stream.span(events[key]))
+            report(.duplicateKey(name, at: again, first: first))
+        }
     }
 
     /// Collection keys can be long; the first character shows which.
     private func keySpan(_ event: YAMLEvent) -> SourceSpan {
         SourceSpan(file: stream.file, start: event.start, end: min(event.end, event.start + 1))
+    }
+
+    private func isMergeKey(_ event: YAMLEvent, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(event.start)
+        return event.end - event.start == 2 && event.style == .plain && event.kind == .scalar
+            && bytes[start] == UInt8(ascii: "<") && bytes[start + 1] == UInt8(ascii: "<")
+    }
+
+    private func content(ofKey index: Int) -> ArraySlice<UInt8> {
+        stream.content(of: resolved(index))
+    }
+
+    private func resolved(_ index: Int) -> YAMLEvent {
+        let event = events[index]
+        return event.kind == .alias && event.link != YAMLEvent.none ? events[Int(event.link)] : event
     }
 
     // MARK: Aliases
@@ -169,81 +217,17 @@ struct YAMLComposer {
             return nil
         }
         expanded += anchor.size
-        if expanded > limits.aliasExpansion || open.count + anchor.depth > limits.depth {
+        if expanded > limits.aliasExpansion || outer.count + anchor.depth > limits.depth {
             if !isBomb { report(.aliasExpansion(limit: limits.aliasExpansion, at: span)) }
             isBomb = true
             events[index].flags.insert(.faulty)
             return nil
         }
         events[index].link = UInt32(truncatingIfNeeded: anchor.event)
-        if profile == .definition, open.last?.atKey == true, events[anchor.event].kind != .scalar {
+        if profile == .definition, top.atKey, events[anchor.event].kind != .scalar {
             report(.collectionKey(at: span))
         }
         return anchor
-    }
-
-    // MARK: Keys
-
-    /// [3.2.1.3] The keys of a mapping differ. Few keys are compared with each other, many are hashed.
-    private mutating func checkKeys(from firstKey: Int) {
-        let isSmall = keys.count - firstKey <= 24
-        var seen: [ArraySlice<UInt8>: Int] = [:]
-        for index in firstKey..<keys.count {
-            let key = keys[index]
-            guard key.mark != 0 else { continue }
-            var twin: Int?
-            if isSmall {
-                var other = firstKey
-                while other < index, twin == nil {
-                    if keys[other].mark == key.mark, content(of: keys[other]) == content(of: key) { twin = other }
-                    other += 1
-                }
-            } else {
-                let content = content(of: key)
-                twin = seen[content]
-                if twin == nil { seen[content] = index }
-            }
-            guard let twin else { continue }
-            report(
-                .duplicateKey(
-                    String(decoding: content(of: key), as: UTF8.self), at: stream.span(events[key.event]),
-                    first: stream.span(events[keys[twin].event])))
-        }
-    }
-
-    private func content(of key: Key) -> ArraySlice<UInt8> {
-        stream.content(of: resolved(key.event))
-    }
-
-    /// Length, first and last bytes: keys that differ in it differ. 0 for a key without a text.
-    private func mark(of index: Int) -> UInt64 {
-        let event = resolved(index)
-        guard event.kind == .scalar, !event.flags.contains(.absent) else { return 0 }
-        if event.style == .plain, event.flags.isEmpty {
-            return mark(of: stream.bytes[Int(event.start)..<Int(event.end)])
-        }
-        return mark(of: stream.content(of: event))
-    }
-
-    private func mark(of content: ArraySlice<UInt8>) -> UInt64 {
-        var mark = UInt64(truncatingIfNeeded: content.count) &+ 1
-        guard !content.isEmpty else { return mark }
-        let (first, last) = (content.startIndex, content.endIndex - 1)
-        mark = mark << 8 | UInt64(content[first])
-        mark = mark << 8 | UInt64(content[(first + last) / 2])
-        mark = mark << 8 | UInt64(content[last])
-        return mark << 8 | UInt64(content[max(first, last - 1)])
-    }
-
-    private func isMergeKey(_ event: YAMLEvent) -> Bool {
-        let start = Int(event.start)
-        return event.kind == .scalar && event.style == .plain && event.end - event.start == 2
-            && stream.bytes[start] == UInt8(ascii: "<") && stream.bytes[start + 1] == UInt8(ascii: "<")
-    }
-
-    private func resolved(_ index: Int) -> YAMLEvent {
-        let event = events[index]
-        return event.kind == .alias && event.link != YAMLEvent.none ? events[Int(event.link)] : event
     }
 
     // MARK: Values
@@ -316,7 +300,7 @@ extension YAMLComposer {
     }
 
     private func isDefinitionRoot(_ index: Int) -> Bool {
-        open.isEmpty && roots.last == index
+        top.event < 0 && roots.last == index
     }
 
     /// The `:` behind a word or the `-` at the beginning of a line to which text is joined.

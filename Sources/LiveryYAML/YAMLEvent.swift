@@ -48,6 +48,11 @@ package struct YAMLEvent: Sendable {
     var tag: UInt32 = YAMLEvent.none
     /// Start of a collection: the index of its end. Alias: the index of its target. Block scalar: its indentation.
     var link: UInt32 = YAMLEvent.none
+
+    /// Neither named nor tagged nor flagged: its content is the bytes of its token, quotes not counted.
+    @inline(__always) var isSimple: Bool {
+        flags.isEmpty && anchor == YAMLEvent.none && tag == YAMLEvent.none
+    }
 }
 
 /// A tag as it is written and as it resolves. [97] c-ns-tag-property.
@@ -82,12 +87,15 @@ package final class YAMLEvents: Sendable {
     ) -> (events: YAMLEvents?, diagnostics: [Diagnostic]) {
         let input = YAMLInput.check(file, limits: limits)
         guard let bytes = input.bytes else { return (nil, input.diagnostics) }
-        var parser = YAMLParser(bytes: bytes, file: file.id, limits: limits)
-        parser.parseStream()
-        let diagnostics = input.diagnostics + parser.diagnostics
-        guard !parser.stopped else { return (nil, diagnostics) }
-        let events = YAMLEvents(file: file.id, bytes: bytes, events: parser.events, tags: parser.tags)
-        return (events, diagnostics + events.checkQuotedOnly(input.quotedOnly))
+        let (events, faults): (YAMLEvents?, [Diagnostic]) = bytes.withUnsafeBufferPointer { text in
+            var parser = YAMLParser(bytes: text, file: file.id, limits: limits)
+            parser.parseStream()
+            guard !parser.stopped else { return (nil, parser.diagnostics) }
+            let events = YAMLEvents(file: file.id, bytes: bytes, events: parser.events, tags: parser.tags)
+            return (events, parser.diagnostics)
+        }
+        guard let events else { return (nil, input.diagnostics + faults) }
+        return (events, input.diagnostics + faults + events.checkQuotedOnly(input.quotedOnly))
     }
 
     func span(_ event: YAMLEvent) -> SourceSpan {

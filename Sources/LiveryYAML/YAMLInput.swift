@@ -18,14 +18,13 @@ struct YAMLInput {
         if let encoding = wideEncoding(of: file.bytes) {
             return YAMLInput(diagnostics: [.wideEncoding(encoding, in: file)])
         }
-        if let fault = firstEncodingFault(of: file.bytes) {
-            return YAMLInput(diagnostics: [.notUTF8(file, at: fault)])
-        }
         var input = YAMLInput()
         var bytes = file.bytes
         bytes.reserveCapacity(bytes.count + YAMLEvents.padding)
-        input.checkCharacters(&bytes, file: file.id)
         bytes.append(contentsOf: repeatElement(0, count: YAMLEvents.padding))
+        guard input.checkCharacters(&bytes, file: file.id) else {
+            return YAMLInput(diagnostics: [.notUTF8(file, at: firstEncodingFault(of: file.bytes))])
+        }
         input.bytes = bytes
         return input
     }
@@ -43,27 +42,34 @@ struct YAMLInput {
         return nil
     }
 
-    private static func firstEncodingFault(of bytes: [UInt8]) -> Range<Int>? {
+    private static func firstEncodingFault(of bytes: [UInt8]) -> Range<Int> {
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes.span)
-            return nil
+            preconditionFailure("a text that has an ill-formed character is not UTF-8")
         } catch {
             return error.byteOffsets
         }
     }
 
-    /// [1] c-printable and [27] nb-char. A control character is blanked after it is reported, so that the parser meets
-    /// no NUL before the end.
-    private mutating func checkCharacters(_ bytes: inout [UInt8], file: SourceFile.ID) {
+    /// [1] c-printable and [27] nb-char, in one walk that stops only at what is not printable ASCII. A control
+    /// character is blanked after it is reported, so that the parser meets no NUL before the end. False when the text
+    /// is not UTF-8.
+    private mutating func checkCharacters(_ bytes: inout [UInt8], file: SourceFile.ID) -> Bool {
+        let end = bytes.count - YAMLEvents.padding
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while index < bytes.count {
+        while true {
+            index = bytes.withUnsafeBufferPointer { Self.ordinaryEnd($0, from: index, to: end) }
+            guard index < end else { return true }
             let byte = bytes[index]
-            if byte >= 0x20 && byte < 0x7F || byte == .lineFeed {
+            // The padding ends a character that the end of the text cuts off.
+            let length = Self.length(of: (byte, bytes[index + 1], bytes[index + 2], bytes[index + 3]))
+            guard length > 0 else { return false }
+            if byte == .carriageReturn {
                 index += 1
                 continue
             }
-            let span = SourceSpan(file: file, start: UInt32(index), end: UInt32(index + Self.length(byte)))
-            if byte < 0x20 && byte != .tab && byte != .carriageReturn {
+            let span = SourceSpan(file: file, start: UInt32(index), end: UInt32(index + length))
+            if byte < 0x20 {
                 report(.controlCharacter(byte, at: span))
                 bytes[index] = 0x7F
             } else if byte == 0x7F || (byte == 0xC2 && bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85) {
@@ -73,17 +79,53 @@ struct YAMLInput {
                 if tail == (0xBB, 0xBF) { quotedOnly.append(span) }
                 if tail == (0xBF, 0xBE) || tail == (0xBF, 0xBF) { report(.noncharacter(at: span)) }
             }
-            index += Self.length(byte)
+            index += length
         }
+    }
+
+    /// The next byte that is neither printable ASCII nor a line feed nor a tab, or the end. Eight bytes at a time: in
+    /// each of the words below, the top bit of each byte tells whether the byte is of a kind.
+    private static func ordinaryEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let (ones, low): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+        func differs(_ word: UInt64, from byte: UInt64) -> UInt64 { ((word ^ ones &* byte) & low) &+ low }
+        var index = start
+        while index < end {
+            // Within the buffer: the padding is as long as a word. It holds NULs, which are not ordinary.
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let printable = ((word & low) &+ ones &* 0x60) & differs(word, from: 0x7F)
+            let blank = ~(differs(word, from: 0x0A) & differs(word, from: 0x09))
+            guard ((printable | blank) & ~word) & ~low == ~low else { break }
+            index += 8
+        }
+        while index < end {
+            let byte = bytes[index]
+            guard byte >= 0x20 && byte < 0x7F || byte == .lineFeed || byte == .tab else { break }
+            index += 1
+        }
+        return index
     }
 
     private mutating func report(_ diagnostic: Diagnostic) {
         if diagnostics.count < Self.limit { diagnostics.append(diagnostic) }
     }
 
-    /// How many bytes a character has whose first byte is given; the text is known to be UTF-8.
-    private static func length(_ lead: UInt8) -> Int {
-        lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    /// How many bytes the character has that begins here; 0 when it is ill-formed. The Unicode Standard, table 3-7.
+    private static func length(of bytes: (UInt8, UInt8, UInt8, UInt8)) -> Int {
+        func isTail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+        switch bytes.0 {
+        case 0..<0x80: return 1
+        case 0xC2...0xDF: return isTail(bytes.1) ? 2 : 0
+        case 0xE0...0xEF:
+            let isShort = bytes.0 == 0xE0 && bytes.1 < 0xA0
+            let isSurrogate = bytes.0 == 0xED && bytes.1 >= 0xA0
+            return isTail(bytes.1) && isTail(bytes.2) && !isShort && !isSurrogate ? 3 : 0
+        case 0xF0...0xF4:
+            let isShort = bytes.0 == 0xF0 && bytes.1 < 0x90
+            let isBeyond = bytes.0 == 0xF4 && bytes.1 >= 0x90
+            return isTail(bytes.1) && isTail(bytes.2) && isTail(bytes.3) && !isShort && !isBeyond ? 4 : 0
+        default: return 0
+        }
     }
 }
 

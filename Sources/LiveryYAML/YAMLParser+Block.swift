@@ -95,6 +95,7 @@ extension YAMLParser {
     private mutating func parseMappingEntry() -> NodeContext? {
         let top = frames.count - 1
         let indent = frames[top].indent
+        if frames[top].state == .entry, let place = simpleKey() { return place }
         let explicit = NodeContext(indent: indent, indentless: true, compact: true)
         if isIndicator(UInt8(ascii: "?"), at: position) {
             // [190] c-l-block-map-explicit-key.
@@ -131,6 +132,7 @@ extension YAMLParser {
 
     /// [196] s-l+block-node, up to the next node inside it, whose place is returned.
     private mutating func parseBlockNodeStart(_ context: NodeContext) -> NodeContext? {
+        if !context.fresh, simpleValue(context) { return nil }
         var place = contentEnd
         var fresh = skipSeparation() || context.fresh
         guard belongs(context, fresh) else {

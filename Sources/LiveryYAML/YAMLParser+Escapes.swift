@@ -62,7 +62,7 @@ enum YAMLEscape {
 
     /// The character that a hexadecimal escape stands for. Two escaped UTF-16 surrogates are one character, as in JSON;
     /// half of a pair is none.
-    static func codePoint(in bytes: [UInt8], at offset: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    static func codePoint(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: Unicode.Scalar, end: Int)? {
         let digits = digits(for: bytes[offset + 1])
         guard let value = hexadecimal(in: bytes, at: offset + 2, digits: digits) else { return nil }
         let end = offset + 2 + digits
@@ -74,7 +74,7 @@ enum YAMLEscape {
         return (scalar, end + 6)
     }
 
-    private static func hexadecimal(in bytes: [UInt8], at offset: Int, digits: Int) -> UInt32? {
+    private static func hexadecimal(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, digits: Int) -> UInt32? {
         var value: UInt32 = 0
         for index in offset..<(offset + digits) {
             guard let digit = bytes[index].hexDigit else { return nil }

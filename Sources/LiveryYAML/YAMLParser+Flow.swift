@@ -281,7 +281,15 @@ extension YAMLParser {
     }
 
     /// [80] s-separate inside a flow collection: each line must be indented more than the block around it.
+    @inline(__always)
     private mutating func skipFlowSeparation(_ indent: Int, base: Int) -> Bool {
+        let next = bytes[position] == .space ? position + 1 : position
+        if bytes[next] > UInt8(ascii: "#") || bytes[next] == UInt8(ascii: "\""), position > lineStart {
+            // Most tokens: behind nothing or one space on the line of the one before.
+            position = next
+            tabbed = false
+            return true
+        }
         let crossed = skipSeparation()
         guard position < end else {
             if !stopped { report(.unclosedBracket(at: openSpan(frames.count - 1), stoppedBy: nil)) }

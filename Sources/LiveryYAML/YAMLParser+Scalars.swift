@@ -14,30 +14,28 @@ extension YAMLParser {
     }
 
     /// [132] nb-ns-plain-in-line: the end of the plain text that stands on this line.
+    @inline(__always)
     func plainLineEnd(from start: Int, inFlow: Bool) -> Int {
         var index = start
-        var last = start
-        while true {
+        scan: while true {
             let byte = bytes[index]
-            switch byte {
-            case .lineFeed, .carriageReturn, 0:
-                return last
-            case .space, .tab:
+            guard byte.mayEndPlain(inFlow: inFlow) else {
                 index += 1
                 continue
+            }
+            switch byte {
             case UInt8(ascii: ":"):
                 let next = bytes[index + 1]
-                if next.isBlankOrEnd || (inFlow && next.isFlowIndicator) { return last }
+                if next.isBlankOrEnd || (inFlow && next.isFlowIndicator) { break scan }
             case UInt8(ascii: "#"):
-                if index > start && bytes[index - 1].isWhite { return last }
-            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-                if inFlow { return last }
+                if index > start && bytes[index - 1].isWhite { break scan }
             default:
-                break
+                break scan
             }
             index += 1
-            last = index
         }
+        while index > start, bytes[index - 1].isWhite { index -= 1 }
+        return index
     }
 
     /// [135] ns-plain-multi-line, behind its first line. Ends before a line that is an entry of a mapping by its look,
@@ -210,8 +208,14 @@ extension YAMLParser {
         var flags: YAMLEvent.Flags = []
         var index = start + 1
         hasIndentationFault = false
+        let stops: UInt64 = 1 | 1 << 0x0A | 1 << 0x0D | 1 &<< UInt64(quote)
         scan: while true {
             let byte = bytes[index]
+            // What neither ends nor escapes anything, nor breaks the line.
+            if byte >= 0x40 ? byte != UInt8(ascii: "\\") : (stops &>> UInt64(byte)) & 1 == 0 {
+                index += 1
+                continue
+            }
             if byte == quote {
                 if quote == UInt8(ascii: "\"") || bytes[index + 1] != quote { break }
                 flags = .decoded

@@ -7,8 +7,10 @@ import LiveryDiagnostics
 /// nesting costs memory up to a limit and never the thread's stack. After a fault the parser goes on at the next line
 /// that belongs to an open collection, and the events stay balanced.
 struct YAMLParser {
-    /// The text and its padding of NULs.
-    let bytes: [UInt8]
+    /// The text and its padding of NULs: `YAMLEvents.read` holds the array while the parser runs, and nothing keeps
+    /// the pointer. No production looks further ahead than the padding is long: each loop stops at the NUL behind the
+    /// text or at a byte before it. Debug builds, and so the tests, check each index.
+    let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
     let file: SourceFile.ID
     let limits: YAMLLimits
@@ -84,14 +86,14 @@ struct YAMLParser {
         var isEmpty: Bool { start < 0 }
     }
 
-    init(bytes: [UInt8], file: SourceFile.ID, limits: YAMLLimits) {
+    init(bytes: UnsafeBufferPointer<UInt8>, file: SourceFile.ID, limits: YAMLLimits) {
         self.bytes = bytes
         self.end = bytes.count - YAMLEvents.padding
         self.file = file
         self.limits = limits
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         lineStart = position
-        events.reserveCapacity(end / 8 + 16)
+        events.reserveCapacity(end / 5 + 16)
     }
 
     // MARK: Events

@@ -56,6 +56,22 @@ import Testing
         #expect(try livery("explain", "oakwood", "shop.phon").status == 64)
     }
 
+    @Test func explainsACode() throws {
+        let page = try livery("explain", "schema/unknown-key")
+        #expect(page.status == 0 && page.errors == "")
+        #expect(page.output.hasPrefix("schema/unknown-key (error): A key that Livery does not know\n\nThe format has"))
+        #expect(page.output.contains("\nMENDED\n\n      phone: \"+15125550123\"\n"))
+        let wrong = try livery("explain", "schema/unknwon-key")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.hasSuffix("did you mean `schema/unknown-key`?\n"))
+        #expect(try livery("explain", "tenant/unknown-key").errors.contains("schema/unknown-key"))
+        let list = try livery("explain", "--codes")
+        #expect(list.status == 0 && list.output.contains("\ntenant/low-contrast "))
+        #expect(list.output.split(separator: "\n").count > 150)
+        #expect(try livery("explain").status == 64)
+        #expect(try livery("explain", "--codes", "oakwood").status == 64)
+    }
+
     @Test func neverOverwritesAShop() throws {
         try folder.write("tenants/platform.yaml", Self.platform)
         try folder.write("tenants/shops/oakwood.yaml", "mine")
@@ -172,6 +188,43 @@ import Testing
         return paths.reduce(into: [:]) { $0[$1] = FileManager.default.contents(atPath: root + "/" + $1) }
     }
 
+    @Test func showsHowATextIsRead() throws {
+        try folder.write("two.yaml", "a: &x [1, ~, no]\nb: *x\n---\n- .5\n")
+        let json = try livery("debug", "yaml-json", "two.yaml")
+        #expect(json == Run(status: 0, output: "{\"a\":[1,null,\"no\"],\"b\":[1,null,\"no\"]}\n[0.5]\n", errors: ""))
+        try folder.write("one.yaml", "a: [\"é\", 2]\n")
+        let events = "+STR\n+DOC\n+MAP\n=VAL :a\n+SEQ []\n=VAL \"é\n=VAL :2\n-SEQ\n-MAP\n-DOC\n-STR\n"
+        #expect(try livery("debug", "yaml-events", "one.yaml") == Run(status: 0, output: events, errors: ""))
+        let spans = """
+            0..<12 1:1-1:12 mapping block
+              0..<1 1:1-1:2 plain a
+              3..<12 1:4-1:12 sequence flow
+                4..<8 1:5-1:8 doubleQuoted "é"
+                10..<11 1:10-1:11 plain 2
+
+            """
+        #expect(try livery("debug", "yaml-spans", "one.yaml") == Run(status: 0, output: spans, errors: ""))
+        let piped = try Run(["debug", "yaml-json", "-"], in: folder.path, input: "one.yaml")
+        #expect(piped == Run(status: 0, output: "{\"a\":[\"é\",2]}\n", errors: ""))
+    }
+
+    @Test func refusesWhatIsNoYAML() throws {
+        try folder.write("bad.yaml", "a: [1\nb: \"x\n")
+        for view in ["yaml-events", "yaml-json", "yaml-spans"] {
+            let run = try livery("debug", view, "bad.yaml")
+            #expect(run.status == 1 && run.output == "")
+            #expect(run.errors.contains("error[yaml/unclosed-bracket]") && run.errors.contains("bad.yaml:1:4"))
+            #expect(run.errors.contains("error[yaml/unclosed-quote]"))
+        }
+        let run = try Run(["debug", "yaml-json", "-"], in: folder.path, input: "bad.yaml")
+        #expect(run.status == 1 && run.errors.contains("standard input:1:4"))
+        try folder.write("keys.yaml", "? [a]\n: b\n")
+        #expect(try livery("debug", "yaml-events", "keys.yaml").status == 0)
+        #expect(try livery("debug", "yaml-json", "keys.yaml").errors.hasPrefix("error[yaml/key-not-text]"))
+        #expect(try livery("debug", "yaml-json", "missing.yaml").status == 74)
+        #expect(try livery("debug", "yaml-jsno", "keys.yaml").errors.contains("did you mean `yaml-json`?"))
+    }
+
     private func livery(_ words: String...) throws -> Run {
         try livery(words)
     }
@@ -190,13 +243,16 @@ private struct Run: Equatable {
         (self.status, self.output, self.errors) = (status, output, errors)
     }
 
-    init(_ words: [String], in folder: String, environment: [String: String] = [:]) throws {
+    init(
+        _ words: [String], in folder: String, environment: [String: String] = [:], input: String? = nil
+    ) throws {
         let process = Process()
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = Self.binary
         process.arguments = words
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.standardInput = FileHandle.nullDevice
+        let stream = input.flatMap { FileHandle(forReadingAtPath: folder + "/" + $0) }
+        process.standardInput = stream ?? FileHandle.nullDevice
         // Files, because a full pipe would make the command wait for us.
         let names = ["out", "err"].map { folder + "/../" + UUID().uuidString + "." + $0 }
         for name in names { try Data().write(to: URL(fileURLWithPath: name)) }

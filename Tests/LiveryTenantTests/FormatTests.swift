@@ -18,7 +18,7 @@ struct FormatTests {
         #expect(
             Set(properties.keys) == [
                 "livery", "group", "operator", "shop", "branding", "app", "features", "cookies", "privacy", "api",
-                "analytics", "billing", "integrations", "environments",
+                "analytics", "billing", "integrations", "environments", "diagnostics",
             ])
     }
 

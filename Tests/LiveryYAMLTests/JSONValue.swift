@@ -1,6 +1,4 @@
-import LiveryYAML
-
-/// A value under the core schema, YAML 1.2.2 section 10.3, to compare with the suite's JSON.
+/// A value of JSON: numbers are equal however they are written.
 enum JSONValue: Equatable {
     case null
     case bool(Bool)
@@ -8,46 +6,9 @@ enum JSONValue: Equatable {
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
-
-    init(_ node: YAMLNode) {
-        switch node.kind {
-        case .sequence:
-            self = .array(node.items.map(JSONValue.init))
-        case .mapping:
-            var members: [String: JSONValue] = [:]
-            for (key, value) in node.entries { members[key.text] = JSONValue(value) }
-            self = .object(members)
-        case .scalar:
-            self = JSONValue.scalar(node)
-        }
-    }
-
-    private static func scalar(_ node: YAMLNode) -> JSONValue {
-        let text = node.text
-        switch node.tag {
-        case nil where node.style == .plain: return resolved(text)
-        case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool":
-            return resolved(text)
-        default: return .string(text)
-        }
-    }
-
-    private static func resolved(_ text: String) -> JSONValue {
-        switch text {
-        case "", "~", "null", "Null", "NULL": return .null
-        case "true", "True", "TRUE": return .bool(true)
-        case "false", "False", "FALSE": return .bool(false)
-        default: break
-        }
-        if text.hasPrefix("0x"), let value = Int(text.dropFirst(2), radix: 16) { return .number(Double(value)) }
-        if text.hasPrefix("0o"), let value = Int(text.dropFirst(2), radix: 8) { return .number(Double(value)) }
-        let isNumber = text.wholeMatch(of: /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/) != nil
-        if isNumber, let value = Double(text.hasSuffix(".") ? text + "0" : text) { return .number(value) }
-        return .string(text)
-    }
 }
 
-/// Reads the values of the suite's `in.json`, one behind the other. Trusts its input.
+/// Reads values that stand one behind the other. Trusts its input.
 struct JSONReader {
     private let bytes: [UInt8]
     private var index = 0

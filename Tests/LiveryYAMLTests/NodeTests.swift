@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryYAML
 import Testing
 
@@ -67,5 +68,33 @@ struct NodeTests {
     /// Two directives later an anchor of the same name is another node.
     @Test func `an anchor may be given again`() {
         #expect(Parsed("- &a 1\n- *a\n- &a 2\n- *a\n").tree == "[1, 1, 2, 2]")
+    }
+
+    /// YAML 1.2.2 section 10.3.2, where the suite has no case.
+    static let values: [(yaml: String, json: String)] = [
+        ("0x1F", "31"), ("0o17", "15"), ("0xFFFFFFFFFFFFFFFFF", #""0xFFFFFFFFFFFFFFFFF""#), ("0o8", #""0o8""#),
+        ("+7", "7"), ("-0", "-0"), ("007", "7"), ("1.", "1.0"), (".5", "0.5"), ("-.5e+3", "-0.5e+3"),
+        ("1e", #""1e""#), (".", #"".""#), ("-1-", #""-1-""#), (".inf", #"".inf""#), ("1_000", #""1_000""#),
+        ("12:30", #""12:30""#), ("nUll", #""nUll""#), ("TRUE", "true"), ("yes", #""yes""#), ("'1'", #""1""#),
+        ("!!str 1", #""1""#), (#"!!int "1""#, "1"), (#""\0\x1b\"""#, #""\u0000\u001b\"""#), ("", "null"),
+    ]
+
+    @Test(arguments: values.indices)
+    func `a value under the core schema`(index: Int) throws {
+        let (yaml, json) = Self.values[index]
+        let file = SourceFile(id: SourceFile.ID(0), path: "test.yaml", bytes: Array("- \(yaml)\n".utf8))
+        let events = try #require(YAMLEvents.read(file, limits: .definition).events)
+        let (text, diagnostics) = events.jsonText(limits: .definition)
+        #expect(diagnostics == [])
+        #expect(String(decoding: text ?? [], as: UTF8.self) == "[\(json)]\n")
+    }
+
+    @Test func `aliases that are written out do not fill the memory`() throws {
+        let long = String(repeating: "x", count: 100_000)
+        let text = "- &a \(long)\n" + String(repeating: "- *a\n", count: 90_000)
+        let file = SourceFile(id: SourceFile.ID(0), path: "test.yaml", bytes: Array(text.utf8))
+        let events = try #require(YAMLEvents.read(file, limits: .definition).events)
+        let (json, diagnostics) = events.jsonText(limits: .definition)
+        #expect(json == nil && diagnostics.map(\.code) == ["yaml/alias-expansion"])
     }
 }

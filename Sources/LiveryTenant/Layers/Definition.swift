@@ -42,9 +42,10 @@ extension Schema<Definition> {
             "integrations", .map(keys: "provider id", of: .integration), default: [],
             "The systems that the shop connects."),
         .optional("environments", .environments, "What differs in development, staging or production."),
+        .optional("diagnostics", .severities, "How grave warnings are, by code; only `platform.yaml` says it."),
         build: {
             _, group, platform, shop, branding, app, features, cookies, privacy, api, analytics, billing, integrations,
-            _ in
+            _, _ in
             Definition(
                 group: group, operator: platform, shop: shop, branding: branding, app: app, features: features,
                 cookies: cookies, privacy: privacy,
@@ -105,7 +106,7 @@ extension Schema<Overlays> {
     }
 
     private static var sharedAreas: Set<String> {
-        ["operator", "shop", "branding", "app", "features", "cookies", "privacy", "group"]
+        ["operator", "shop", "branding", "app", "features", "cookies", "privacy", "group", "diagnostics"]
     }
 
     private static func reportSharedAreas(of overlay: LayeredNode, in context: inout DecodingContext) {

@@ -23,6 +23,11 @@ struct Mending {
             throw .usage(
                 "`--interactive` needs a terminal.", help: ["`--fix` makes every fix, `--diff` shows them."])
         }
+        guard !session.reporting.takesOutput else {
+            throw .usage(
+                "what is mended is listed on standard output, where a report cannot go too.",
+                help: ["write the report to a file: `--format FORMAT:FILE`."])
+        }
         (self.invocation, self.session, self.console) = (invocation, session, console)
     }
 
@@ -38,7 +43,7 @@ struct Mending {
     /// The files stay as they are, so the report and the exit status are about them as they are.
     private func show(_ mended: Mended) throws(Failure) -> ExitStatus {
         try console.print(bytes: mended.difference)
-        session.report(mended.before.diagnostics, from: mended.before.sources)
+        try session.report(mended.before.diagnostics, from: mended.before.sources)
         let files = Self.count(mended.changes.count, "file")
         console.say("\(Self.count(mended.findings.count, "finding")) would be mended in \(files)")
         return mended.before.diagnostics.hasErrors ? .findings : .clean
@@ -53,7 +58,7 @@ struct Mending {
             }
             try console.print(Workspace.path(change.path, in: invocation.workspace) + "\n")
         }
-        session.report(mended.after.diagnostics, from: mended.after.sources)
+        try session.report(mended.after.diagnostics, from: mended.after.sources)
         let left = HumanRenderer.summary(of: mended.after.diagnostics) ?? "nothing left to report"
         console.say("\(Self.count(mended.findings.count, "finding")) mended; \(left)")
         return mended.after.diagnostics.hasErrors ? .findings : .clean

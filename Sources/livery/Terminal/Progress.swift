@@ -37,6 +37,15 @@ final class Progress: Sendable {
         }
     }
 
+    /// Shows something else in between; the line comes again by itself.
+    func pause(_ body: () -> Void) {
+        state.withLock { state in
+            if !state.shown.isEmpty { console.show("\r\u{1B}[K") }
+            state.shown = ""
+            body()
+        }
+    }
+
     /// Shows the line once; false when the work is over.
     private func show(seconds: Int) -> Bool {
         state.withLock { state in
