@@ -28,15 +28,6 @@ extension Diagnostic {
             help: "Lower `api.timeout_seconds` or `api.retry.attempts`: two minutes are more than anybody waits.")
     }
 
-    static func linksOnWebsite(_ domain: String, at span: SourceSpan?, website: SourceSpan?) -> Diagnostic {
-        Diagnostic(
-            code: "tenant/links-on-website", severity: .warning,
-            "Every link to the website would open the app: both have the host `\(domain)`.",
-            at: span, related: website.map { [Label(span: $0, text: "the website")] } ?? [],
-            path: "app.deep_link_domain",
-            help: "Give the links a host of their own, such as `app.\(domain)`.")
-    }
-
     static func historyWithoutRecords(_ provider: Provider, at span: SourceSpan?, feature: SourceSpan?) -> Diagnostic {
         Diagnostic(
             code: "tenant/history-without-records", severity: .warning,

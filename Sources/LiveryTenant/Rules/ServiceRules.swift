@@ -5,7 +5,7 @@ import LiverySchema
 enum ServiceRules {
     static func findings(in tenant: Tenant, origins: Origins) -> [Diagnostic] {
         let rules: [(Tenant, Origins) -> [Diagnostic]] = [
-            trialOnProduction, equalPins, longWaiting, linksOnWebsite, historyWithoutSystem, photosWithoutVisit,
+            trialOnProduction, equalPins, longWaiting, historyWithoutSystem, photosWithoutVisit,
             marketingWithoutAds, providersCookies, sharedSecretInTrial, capitalApplicationID, errorLooksPrimary,
             darkIsLight, subtitleRepeatsName, keywordsRepeatName, shortDescriptionIsSubtitle,
         ]
@@ -38,16 +38,6 @@ enum ServiceRules {
         let seconds = api.timeoutSeconds * (api.retry.attempts + 1)
         guard seconds > 120 else { return [] }
         return [.longWaiting(seconds, at: origins.place(of: "api.timeout_seconds"))]
-    }
-
-    private static func linksOnWebsite(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
-        guard let domain = tenant.app.deepLinkDomain,
-            let host = tenant.shop.website?.dropFirst("https://".count).prefix(while: { $0 != "/" }), host == domain
-        else { return [] }
-        return [
-            .linksOnWebsite(
-                domain, at: origins.place(of: "app.deep_link_domain"), website: origins.place(of: "shop.website"))
-        ]
     }
 
     /// Without synchronization, a shop system can still be filled by hand, so only a system that could send repair
