@@ -265,7 +265,7 @@ import Testing
     }
 }
 
-private struct Run: Equatable {
+struct Run: Equatable {
     let status: Int32
     let output: String
     let errors: String
@@ -309,7 +309,7 @@ private struct Run: Equatable {
 }
 
 /// A folder of a test, removed with the value.
-private final class Scratch {
+final class Scratch {
     let path: String
 
     init() throws {

@@ -12,6 +12,12 @@ struct DiagnosticCodeTests {
             .findings(corpus: shown, elsewhere: Self.elsewhere, read: Repository.text(of:)).report()
     }
 
+    @Test("JUnit has a case for each stage")
+    func reported() throws {
+        let report = try Repository.file("Sources/LiveryDiagnostics/JUnitReport.swift").text
+        for stage in DiagnosticCodes.stages { #expect(report.contains("\"\(stage)\""), "\(stage)") }
+    }
+
     /// What no definition can provoke: it is about the folder around it, about its size, about the command line, or
     /// stands behind another rule that already refuses the definition. Each test must speak of the code.
     static let elsewhere: [String: String] = [

@@ -15,6 +15,7 @@ struct Session {
         let progress = Progress("reading the workspace", on: console)
         workspace = Workspace.read(at: invocation.workspace)
         progress.end()
+        let named = named.map { Self.id(in: $0, of: invocation.workspace) }
         self.named = named
         self.console = console
         // Without any shop, the findings about the workspace say more than "there is no such shop".
@@ -43,6 +44,17 @@ struct Session {
         count == 1 ? "1 shop" : "\(count) shops"
     }
 
+    /// The id of a shop, also when the person, or a hook that knows changed files, gave the path of its definition.
+    private static func id(in word: String, of workspace: String) -> String {
+        let shops = "tenants/shops/"
+        for folder in [Workspace.path(shops, in: workspace), Workspace.reportFolder(of: workspace) + shops] {
+            for start in [folder, "./" + folder] where word.hasPrefix(start) && word.hasSuffix(".yaml") {
+                return String(word.dropFirst(start.count).dropLast(".yaml".count))
+            }
+        }
+        return word
+    }
+
     private static func help(for shop: String, among shops: [String]) -> [String] {
         var name = shop[...]
         if name.hasSuffix(".yaml") { name = name.dropLast(".yaml".count) }
@@ -60,7 +72,7 @@ extension Command.Option {
 
 extension Command.Operand {
     static let shops = Command.Operand(
-        name: "SHOP", help: "the name of a file in tenants/shops without its ending (default: all shops)",
+        name: "SHOP", help: "the name of a file in tenants/shops without its ending, or its path (default: all shops)",
         isRepeated: true)
     static let shop = Command.Operand(
         name: "SHOP", help: "the name of a file in tenants/shops without its ending", isRequired: true)
