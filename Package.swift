@@ -60,7 +60,7 @@ let package = Package(
                 "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics",
             ],
             swiftSettings: settings),
-        tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"]),
+        tests("LiveryDiagnosticsTests", of: ["LiveryDiagnostics"], leaving: ["Expected"]),
         tests("LiveryYAMLTests", of: ["LiveryYAML", "LiveryDiagnostics"], leaving: ["yaml-test-suite"]),
         tests("LiverySchemaTests", of: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
         tests("LiveryTenantTests", of: ["LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"]),
@@ -74,6 +74,10 @@ let package = Package(
             "LiveryCompilerTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests(
+            "MutationTests",
+            of: ["LiveryWorkspace", "LiveryCompiler", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"],
+            leaving: ["README.md"]),
         tests("StyleTests", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -24,15 +24,24 @@ extension Bundle {
     ///   - assets: pictures by path below `assets/`; those of other shops are not looked at.
     package static func emit(
         tenant: Tenant, dataMap: DataMap, policy: PolicyDocument, partnerNotice: PolicyDocument,
-        consent: ConsentSettings, inputDigest: String, assets: [String: [UInt8]]
+        consent: ConsentSettings, provenance: Provenance, inputDigest: String, assets: [String: [UInt8]]
     ) -> Bundle {
         var files = APIConfiguration.emit(tenant)
         files.append(ThemeTokens.emit(tenant.branding, shop: tenant.shop.name))
         files += IntegrationFiles.emit(tenant)
         files += ConsentFiles.emit(tenant, consent)
+        files += ConsentSnippets.emit(tenant, consent)
+        if let module = CookieConsentModule.emit(tenant, dataMap, consent) { files.append(module) }
+        let labels = StoreLabels.derive(from: tenant, dataMap: dataMap)
+        files += AppleLabels.emit(labels)
+        files.append(DataSafetyForm.emit(labels, tenant.app))
+        files.append(PermissionFile.emit(tenant))
         files.append(DataMapFile.emit(tenant, dataMap))
         files += PolicyFiles.policy(policy, tenant, assets)
         files += PolicyFiles.partnerNotice(partnerNotice, tenant)
+        files.append(
+            ProvenanceFile.emit(
+                tenant, dataMap, documents: [("policy", policy), ("partner-notice", partnerNotice)], provenance))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         files.append(BundleManifest.emit(shop: tenant.id, inputDigest: inputDigest, files: files))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -40,6 +40,8 @@ package struct Compilation: Sendable {
     package var shops: [CompiledShop]
     /// Everything that is wrong anywhere, in the order of files and lines, each thing once.
     package var diagnostics: [Diagnostic]
+    /// For findings that are made later, when bundles are written. ``diagnostics`` went through them.
+    package var rulings: Rulings
 }
 
 package struct CompiledShop: Sendable {

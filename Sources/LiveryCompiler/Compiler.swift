@@ -16,31 +16,14 @@ package enum Compiler {
     package static func compile(
         _ input: CompilationInput, only: Set<String> = [], emitBundles: Bool = true, threads: Int = 1
     ) -> Compilation {
-        let prepared = Prepared(input)
-        let ids = input.shops.keys.sorted()
-        let shops = concurrentMap(ids, threads: threads) { id in
-            ShopCompiler(prepared: prepared, id: id).compile(
-                emitBundle: emitBundles && (only.isEmpty || only.contains(id)))
-        }
-        let chosen = shops.filter { only.isEmpty || only.contains($0.result.id) }
-        let files = Dictionary(uniqueKeysWithValues: input.shops.map { ($0.value.id, $0.key) })
-        let across = TenancyRules.findings(in: shops.compactMap(\.subject))
-            .map { (finding: $0, shops: $0.shops(by: files)) }
-            .filter { $0.shops.isEmpty || only.isEmpty || !$0.shops.isDisjoint(with: only) }
-        let unreadable = input.shopProblems.filter { only.isEmpty || only.contains($0.key) }
-        let unknown = only.subtracting(ids).subtracting(unreadable.keys).sorted().map {
-            Diagnostic.unknownShop($0, known: ids)
-        }
-        let everything =
-            prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.finding)
-            + chosen.flatMap(\.result.diagnostics)
+        func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
+        var session = CompilerSession(input)
+        let shops = session.work(threads: threads) { id in emitBundles && (only.isEmpty || only.contains(id)) }
+        let (diagnostics, refused) = session.findings(only: only)
         return Compilation(
-            sources: prepared.sources,
-            shops: chosen.map { shop in
-                let met = across.filter { $0.shops.isEmpty || $0.shops.contains(shop.result.id) }.map(\.finding)
-                return shop.result.refused(by: met + prepared.diagnostics)
-            },
-            diagnostics: everything.sortedAndUnique())
+            sources: session.sources,
+            shops: shops.filter { isAsked($0.id) }.map { refused.contains($0.id) ? $0.withoutBundle : $0 },
+            diagnostics: diagnostics, rulings: session.rulings)
     }
 
     /// The page on which a shop sees its app, its policy and its banner before it signs.
@@ -53,7 +36,8 @@ package enum Compiler {
         }
         let shop = ShopCompiler(prepared: prepared, id: id)
         let compiled = shop.compile(emitBundle: false)
-        let diagnostics = (prepared.diagnostics + compiled.result.diagnostics).sortedAndUnique()
+        let found = prepared.diagnostics + compiled.result.diagnostics
+        let diagnostics = prepared.rulings.judge(found).left.sortedAndUnique()
         guard let documents = compiled.documents, !diagnostics.hasErrors else {
             return (nil, prepared.sources, diagnostics)
         }
@@ -66,7 +50,7 @@ package enum Compiler {
     }
 
     /// The results in the order of the items, whatever the order in which they were worked on.
-    private static func concurrentMap<Item: Sendable, Result: Sendable>(
+    static func concurrentMap<Item: Sendable, Result: Sendable>(
         _ items: [Item], threads: Int, _ transform: @Sendable (Item) -> Result
     ) -> [Result] {
         guard threads > 1, items.count > 1 else { return items.map(transform) }
@@ -80,17 +64,9 @@ package enum Compiler {
     }
 }
 
-extension Diagnostic {
-    /// The shops in whose files the finding points; none when it points into what all share.
-    fileprivate func shops(by files: [SourceFile.ID: String]) -> Set<String> {
-        Set(([span] + related.map(\.span)).compactMap { $0.flatMap { files[$0.file] } })
-    }
-}
-
 extension CompiledShop {
-    /// The same shop without its bundle when a rule across shops, or a layer that all stand on, has an error.
-    fileprivate func refused(by shared: [Diagnostic]) -> CompiledShop {
-        guard shared.hasErrors else { return self }
-        return CompiledShop(id: id, tenant: tenant, bundle: nil, diagnostics: diagnostics)
+    /// The same shop, refused for something that it shares with others.
+    fileprivate var withoutBundle: CompiledShop {
+        CompiledShop(id: id, tenant: tenant, bundle: nil, diagnostics: diagnostics)
     }
 }

@@ -9,10 +9,16 @@ struct Prepared: Sendable {
     private(set) var sources: SourceMap
     private(set) var diagnostics: [Diagnostic]
     let catalogue: Catalogue
+    /// Whether every provider file could be read; what stands in a broken one is not known.
+    let hasSoundCatalogue: Bool
     /// The built-in layer and the platform's; nil without a platform file.
     let shared: [Layer]?
     let groups: [String: Layer]
-    let input: CompilationInput
+    /// Of the files that shops share.
+    let rulings: Rulings
+    private(set) var input: CompilationInput
+    /// Where the lines begin of the files that many shops stand on.
+    let sharedLines: [SourceFile.ID: LineIndex]
 
     init(_ input: CompilationInput) {
         self.input = input
@@ -25,9 +31,41 @@ struct Prepared: Sendable {
         shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
         groups = Dictionary(
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
+        let builtInFile = sources.files.filter { $0.path == Self.builtInName }
+        let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
+        sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
+        let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
+        rulings = Rulings(severities: shared?.last?.severities ?? [:], files: files)
+        let providers = Set(input.integrations.values.map(\.id))
+        let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
+        hasSoundCatalogue = !(catalogueFaults + providerFaults).hasErrors
+        diagnostics += rulings.faults
         diagnostics += shared?.last?.diagnostics ?? []
         for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
         if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
+    }
+
+    /// Takes the shops' files from a newer state in which nothing else has changed. A file keeps its number; a new
+    /// one gets the next.
+    mutating func replaceShops(_ changed: Set<String>, removing removed: Set<String>, from newer: CompilationInput) {
+        for id in removed { input.shops[id] = nil }
+        for id in changed.sorted() {
+            guard let file = newer.shops[id] else { continue }
+            if let former = input.shops[id] ?? sources.files.last(where: { $0.path == file.path }) {
+                input.shops[id] = sources.replace(former.id, with: file.bytes)
+            } else {
+                input.shops[id] = sources.add(path: file.path, bytes: file.bytes)
+            }
+        }
+        replaceShopProblems(newer.shopProblems)
+    }
+
+    mutating func replaceShopProblems(_ problems: [String: [Diagnostic]]) {
+        input.shopProblems = problems
+    }
+
+    private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {
+        files.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Parses and checks one file of a definition.
@@ -52,8 +90,10 @@ struct Prepared: Sendable {
         layer.diagnostics.contains { $0.span == span }
     }
 
+    private static let builtInName = "built-in defaults"
+
     private static func readBuiltIn(into sources: inout SourceMap) -> (Layer, [Diagnostic]) {
-        let file = sources.add(path: "built-in defaults", bytes: BuiltIn.defaults)
+        let file = sources.add(path: builtInName, bytes: BuiltIn.defaults)
         let layer = layer(.builtIn, file)
         return (layer, layer.diagnostics)
     }
@@ -71,6 +111,7 @@ struct Prepared: Sendable {
         }
         var workspace: [(id: String, document: YAMLDocument)] = []
         for (id, file) in input.integrations.sorted(by: { $0.key < $1.key }) {
+            if id == "manifest" { diagnostics.append(.reservedProvider(file)) }
             let parsed = YAMLDocument.parse(file)
             diagnostics += parsed.diagnostics
             if let document = parsed.document { workspace.append((id, document)) }
@@ -85,6 +126,13 @@ extension Diagnostic {
         Diagnostic(
             code: "compiler/missing-platform", "The workspace has no `tenants/platform.yaml`.", at: nil,
             help: "It holds the operator and the defaults of every shop.")
+    }
+
+    fileprivate static func reservedProvider(_ file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/reserved-provider", "No provider can be called `manifest`.",
+            at: SourceSpan(file: file.id, start: 0, end: min(1, UInt32(file.bytes.count))),
+            help: "`integrations/manifest.json` lists all integrations of a bundle. Rename `\(file.path)`.")
     }
 
     fileprivate static func unknownGroup(_ id: String, at span: SourceSpan, known: [String]) -> Diagnostic {

@@ -95,17 +95,20 @@ extension [Diagnostic] {
     }
 
     /// One finding for each cause, in the order in which people read files. A fault in a shared layer, which every shop
-    /// meets, is one finding; what a broken or a secret value is accused of besides is none.
-    package func sortedAndUnique() -> [Diagnostic] {
+    /// meets, is one finding; what a broken or a secret value is accused of besides is none. `order` says where each
+    /// file comes, by its number; without it the numbers do.
+    package func sortedAndUnique(in order: [UInt32]? = nil) -> [Diagnostic] {
         var seen: Set<Diagnostic.Identity> = []
-        let causes = filter { $0.isSensitive || ($0.severity == .error && $0.code.hasPrefix("yaml/")) }.compactMap(
-            \.span)
+        let causes = Dictionary(
+            grouping: filter { $0.isSensitive || ($0.severity == .error && $0.code.hasPrefix("yaml/")) }.compactMap(
+                \.span), by: \.file)
+        func place(of span: SourceSpan) -> UInt32 { order?[Int(span.file.rawValue)] ?? span.file.rawValue }
         return filter { diagnostic in
             guard !diagnostic.isSensitive, !diagnostic.code.hasPrefix("yaml/"), let span = diagnostic.span else {
                 return true
             }
-            return !causes.contains { $0.overlaps(span) }
-        }.filter { seen.insert(Diagnostic.Identity($0)).inserted }.sorted { $0.precedes($1) }
+            return !(causes[span.file] ?? []).contains { $0.overlaps(span) }
+        }.filter { seen.insert(Diagnostic.Identity($0)).inserted }.sorted { $0.precedes($1, placing: place) }
     }
 }
 
@@ -118,13 +121,22 @@ extension Diagnostic {
         init(_ diagnostic: Diagnostic) {
             code = diagnostic.code
             span = diagnostic.span
-            message = diagnostic.message
+            // One place can be reached by two paths: in an environment's overlay, and in what came of it.
+            let path = "`\(diagnostic.path)`"
+            if span != nil, code == "schema/unknown-key" {
+                message = ""
+            } else if span != nil, diagnostic.message.hasPrefix(path) {
+                message = String(diagnostic.message.dropFirst(path.count))
+            } else {
+                message = diagnostic.message
+            }
         }
     }
 
-    fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    fileprivate func precedes(_ other: Diagnostic, placing place: (SourceSpan) -> UInt32) -> Bool {
         switch (span, other.span) {
-        case (let left?, let right?) where left != right: left < right
+        case (let left?, let right?) where left != right:
+            (place(left), left.start, left.end) < (place(right), right.start, right.end)
         case (nil, .some): true
         case (.some, nil): false
         default: (severity, code, message) < (other.severity, other.code, other.message)

@@ -1,24 +1,25 @@
 /// Prints diagnostics for the person who must mend them: what is wrong, the line with carets under the characters to
 /// change, the other places that belong to it, and what to write instead. The layout is rustc's, which people know.
 ///
-/// The text depends on the diagnostics, the sources, the width and the colour setting only.
+/// The text depends on the diagnostics, the sources and these settings only.
 package struct HumanRenderer {
     private let sources: SourceMap
     private let width: Int
     private let paint: Paint
+    private let alphabet: TextWidth.Alphabet
     private var masks: [SourceFile.ID: [SourceSpan]] = [:]
     private var indexes: [SourceFile.ID: LineIndex] = [:]
 
     /// Every diagnostic, each followed by an empty line. A secret that one of them points at is masked in all.
     package static func render(
-        _ diagnostics: [Diagnostic], from sources: SourceMap, width: Int = 100, colored: Bool = false
+        _ diagnostics: [Diagnostic], from sources: SourceMap, width: Int = 100, colored: Bool = false,
+        alphabet: TextWidth.Alphabet = .unicode
     ) -> String {
-        var renderer = HumanRenderer(sources: sources, width: max(40, width), paint: Paint(isOn: colored))
-        for diagnostic in diagnostics where diagnostic.isSensitive {
-            guard let span = diagnostic.span else { continue }
-            renderer.masks[span.file, default: []].append(span)
-        }
-        return diagnostics.map { renderer.block(of: $0) + "\n" }.joined()
+        var renderer = HumanRenderer(
+            sources: sources, width: max(40, width), paint: Paint(isOn: colored), alphabet: alphabet)
+        renderer.masks = diagnostics.masks
+        let redaction = Redaction(of: diagnostics, in: sources)
+        return diagnostics.map { redaction($0) }.map { renderer.block(of: $0) + "\n" }.joined()
     }
 
     /// `3 errors and 1 warning in 2 files`, or nil when there is nothing to count.
@@ -36,7 +37,7 @@ package struct HumanRenderer {
     private mutating func block(of diagnostic: Diagnostic) -> String {
         let tone = Paint.Tone(diagnostic.severity)
         let title = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", tone)
-        var block = title + paint(": " + TextWidth.printable(diagnostic.message), .strong) + "\n"
+        var block = title + paint(": " + printable(diagnostic.message), .strong) + "\n"
 
         let places = places(of: diagnostic)
         let gutter = places.map { String(lines(of: $0.span.file).place(of: $0.span.start).line).count }.max() ?? 1
@@ -63,15 +64,16 @@ package struct HumanRenderer {
     }
 
     private func advice(of diagnostic: Diagnostic) -> [(String, String)] {
-        [diagnostic.help].compactMap(\.self).map { ("help", $0) } + diagnostic.fixes.map { ("fix", $0.title) }
+        [diagnostic.help].compactMap(\.self).map { ("help", $0) } + diagnostic.fixes.titles.map { ("fix", $0) }
     }
 
     private mutating func excerpt(of place: Place, gutter: Int, tone: Paint.Tone) -> String {
         let room = max(20, width - gutter - 3)
         let lines = lines(of: place.span.file)
-        let excerpt = SourceExcerpt(of: place.span, in: lines, masks: masks[place.span.file] ?? [], width: room)
+        let excerpt = SourceExcerpt(
+            of: place.span, in: lines, masks: masks[place.span.file] ?? [], width: room, alphabet: alphabet)
         let column = lines.place(of: place.span.start).column
-        let path = TextWidth.printable(sources[place.span.file].path)
+        let path = printable(sources[place.span.file].path)
         let arrow = paint(blanks(gutter) + (place.isPrimary ? "-->" : ":::"), .quiet)
 
         let number = String(excerpt.lineNumber)
@@ -80,7 +82,7 @@ package struct HumanRenderer {
         text +=
             paint(blanks(gutter - number.count) + number + " |", .quiet) + (source.isEmpty ? "" : " " + source) + "\n"
         let marks = String(repeating: place.isPrimary ? "^" : "-", count: excerpt.markLength)
-        var label = TextWidth.printable(place.text)
+        var label = printable(place.text)
         if let last = excerpt.lastLine { label += (label.isEmpty ? "" : " ") + "(to line \(last))" }
 
         text += bar(gutter) + " " + blanks(excerpt.markStart) + paint(marks, tone)
@@ -100,7 +102,7 @@ package struct HumanRenderer {
         let lead = blanks(gutter + 1)
         let indent = lead.count + kind.count + 4
         let safe = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { TextWidth.printable(String($0)) }.joined(separator: "\n")
+            .map { printable(String($0)) }.joined(separator: "\n")
         let lines = TextWidth.wrapped(safe, to: max(20, width - indent))
         let head = lead + paint("=", .quiet) + " " + paint(kind, .strong) + ": "
         return head + lines.joined(separator: "\n" + blanks(indent)) + "\n"
@@ -111,6 +113,10 @@ package struct HumanRenderer {
         let index = LineIndex(sources[file].bytes)
         indexes[file] = index
         return index
+    }
+
+    private func printable(_ text: String) -> String {
+        TextWidth.printable(text, in: alphabet)
     }
 
     private func bar(_ gutter: Int) -> String {
@@ -125,6 +131,13 @@ package struct HumanRenderer {
         var text = text[...]
         while text.last == " " { text.removeLast() }
         return text
+    }
+}
+
+extension [Diagnostic] {
+    /// The spans of secrets, by file.
+    var masks: [SourceFile.ID: [SourceSpan]] {
+        Dictionary(grouping: filter(\.isSensitive).compactMap(\.span), by: \.file)
     }
 }
 

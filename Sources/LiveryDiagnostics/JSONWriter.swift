@@ -15,6 +15,14 @@ package struct JSONWriter {
         return writer.bytes
     }
 
+    /// A whole document that holds one list.
+    package static func list(_ elements: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.container("[", "]", elements)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
     package mutating func field(_ key: String, _ value: String) {
         name(key)
         string(value)
@@ -67,6 +75,16 @@ package struct JSONWriter {
     package mutating func element(_ value: String) {
         separate()
         string(value)
+    }
+
+    package mutating func element(_ value: Int) {
+        separate()
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    package mutating func elementNull() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
     }
 
     package mutating func element(_ value: FixedPoint) {

@@ -12,7 +12,7 @@ struct SourceExcerpt {
     /// The last line of a span that goes on below this line.
     let lastLine: Int?
 
-    init(of span: SourceSpan, in lines: LineIndex, masks: [SourceSpan], width: Int) {
+    init(of span: SourceSpan, in lines: LineIndex, masks: [SourceSpan], width: Int, alphabet: TextWidth.Alphabet) {
         lineNumber = lines.place(of: span.start).line
         let last = lines.place(of: span.end > span.start ? span.end - 1 : span.end).line
         lastLine = last > lineNumber ? last : nil
@@ -22,7 +22,8 @@ struct SourceExcerpt {
         let end = min(max(Int(span.end), start), line.endIndex)
         let reach = 8 * width
         let cells = Cell.decode(
-            line[Self.boundary(near: start - reach, in: line)..<min(line.endIndex, start + reach)], masks: masks)
+            line[Self.boundary(near: start - reach, in: line)..<min(line.endIndex, start + reach)], masks: masks,
+            alphabet: alphabet)
         let isCutLeft = (cells.first?.start ?? line.startIndex) > line.startIndex
         let isCutRight = (cells.last?.end ?? line.endIndex) < line.endIndex
         let before = cells.prefix { $0.end <= start }.reduce(0) { $0 + $1.width }
@@ -33,11 +34,24 @@ struct SourceExcerpt {
             text = cells.map(\.text).joined()
             (markStart, markLength) = (before, max(1, marked))
         } else {
-            let window = Window(mark: before..<(before + max(1, marked)), total: all, width: width)
+            let window = Window(
+                mark: before..<(before + max(1, marked)), total: all, width: width, ellipsis: alphabet.ellipsis)
             text = window.text(of: cells, isCutLeft: isCutLeft, isCutRight: isCutRight)
             markStart = before - window.start
             markLength = min(max(1, marked), window.start + width - before)
         }
+    }
+
+    /// What stands at a span, up to so many characters of its first line; `isWhole` tells whether that is all.
+    static func text(
+        of span: SourceSpan, in lines: LineIndex, masks: [SourceSpan], limit: Int, alphabet: TextWidth.Alphabet
+    ) -> (text: String, isWhole: Bool) {
+        let line = lines.line(lines.place(of: span.start).line)
+        let start = min(Int(span.start), line.endIndex)
+        let end = min(max(Int(span.end), start), line.endIndex)
+        let cells = Cell.decode(line[start..<min(end, start + 4 * limit)], masks: masks, alphabet: alphabet)
+        let shown = cells.prefix(limit)
+        return (shown.map(\.text).joined(), (shown.last?.end ?? start) >= Int(span.end))
     }
 
     /// The first byte at or behind an offset that is not the middle of a character.
@@ -53,21 +67,23 @@ private struct Window {
     let start: Int
     let end: Int
     let total: Int
+    let ellipsis: String
 
-    init(mark: Range<Int>, total: Int, width: Int) {
+    init(mark: Range<Int>, total: Int, width: Int, ellipsis: String) {
         let spare = max(0, width - mark.count)
-        let start = mark.upperBound < width ? 0 : max(0, mark.lowerBound - max(1, spare / 2))
+        let start = mark.upperBound < width ? 0 : max(0, mark.lowerBound - max(ellipsis.count, spare / 2))
         self.start = start
         self.end = start + width
         self.total = total
+        self.ellipsis = ellipsis
     }
 
     func text(of cells: [Cell], isCutLeft: Bool, isCutRight: Bool) -> String {
         let marksLeft = start > 0 || isCutLeft
         let marksRight = total > end || isCutRight
-        let from = marksLeft ? start + 1 : start
-        let until = marksRight ? end - 1 : end
-        var result = marksLeft ? "…" : ""
+        let from = marksLeft ? start + ellipsis.count : start
+        let until = marksRight ? end - ellipsis.count : end
+        var result = marksLeft ? ellipsis : ""
         var column = 0
         for cell in cells {
             if column >= from, column + cell.width <= until { result += cell.text }
@@ -75,7 +91,7 @@ private struct Window {
             if column < from, column + cell.width > from { result += " " }
             column += cell.width
         }
-        return marksRight ? result + "…" : result
+        return marksRight ? result + ellipsis : result
     }
 }
 
@@ -87,7 +103,9 @@ private struct Cell {
     let start: Int
     let end: Int
 
-    static func decode(_ bytes: ArraySlice<UInt8>, masks: [SourceSpan]) -> [Cell] {
+    static func decode(
+        _ bytes: ArraySlice<UInt8>, masks: [SourceSpan], alphabet: TextWidth.Alphabet
+    ) -> [Cell] {
         let hidden = masks.map(hiddenPart).filter { $0.upperBound > bytes.startIndex && $0.lowerBound < bytes.endIndex }
         var cells: [Cell] = []
         var isInMask = false
@@ -95,10 +113,11 @@ private struct Cell {
         while index < bytes.endIndex {
             let (scalar, end) = next(in: bytes, at: index)
             if hidden.contains(where: { $0.contains(index) }) {
-                cells.append(Cell(text: isInMask ? "" : "…", width: isInMask ? 0 : 1, start: index, end: end))
+                let text = isInMask ? "" : alphabet.ellipsis
+                cells.append(Cell(text: text, width: text.count, start: index, end: end))
                 isInMask = true
             } else {
-                let text = scalar.map(TextWidth.printable) ?? TextWidth.replacement
+                let text = TextWidth.printable(scalar ?? "\u{FFFD}", in: alphabet)
                 cells.append(Cell(text: text, width: TextWidth.columns(of: text), start: index, end: end))
                 isInMask = false
             }

@@ -24,6 +24,9 @@ package struct SourceFile: Sendable {
         self.path = path
         self.bytes = bytes
     }
+
+    /// Whether the text is a part of Livery, which nobody can open: the path is then a name such as `built-in defaults`.
+    package var isBuiltIn: Bool { path.hasPrefix("built-in ") }
 }
 
 /// A range of bytes in one file. `start` and `end` count bytes from the beginning of the file; `end` is exclusive.
@@ -60,6 +63,14 @@ package struct SourceMap: Sendable {
     package mutating func add(path: String, bytes: [UInt8]) -> SourceFile {
         let file = SourceFile(id: SourceFile.ID(UInt32(files.count)), path: path, bytes: bytes)
         files.append(file)
+        return file
+    }
+
+    /// Gives a file a new text under its old number, and gives it back.
+    @discardableResult
+    package mutating func replace(_ id: SourceFile.ID, with bytes: [UInt8]) -> SourceFile {
+        let file = SourceFile(id: id, path: self[id].path, bytes: bytes)
+        files[Int(id.rawValue)] = file
         return file
     }
 

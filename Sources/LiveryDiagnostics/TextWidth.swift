@@ -15,11 +15,29 @@ package enum TextWidth {
         }
     }
 
+    /// The characters that a terminal and its reader can be expected to know.
+    package enum Alphabet: Sendable {
+        case unicode
+        /// Everything else is written as `<U+00E9>`, its name in the Unicode Standard.
+        case ascii
+
+        /// Stands for what is left out.
+        var ellipsis: String { self == .ascii ? "..." : "…" }
+    }
+
     /// The text with every control character replaced, so that a definition cannot steer the terminal of its reader.
-    package static func printable(_ text: String) -> String {
+    package static func printable(_ text: String, in alphabet: Alphabet = .unicode) -> String {
         var result = ""
-        for scalar in text.unicodeScalars { result += printable(scalar) }
+        for scalar in text.unicodeScalars { result += printable(scalar, in: alphabet) }
         return result
+    }
+
+    static func printable(_ scalar: Unicode.Scalar, in alphabet: Alphabet) -> String {
+        let isPlain = (0x20..<0x7F).contains(scalar.value) || scalar == "\t"
+        if isPlain || alphabet == .unicode { return printable(scalar) }
+        if scalar == "…" { return alphabet.ellipsis }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "<U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + ">"
     }
 
     /// A tab is shown as four blanks, a control as its picture, and what reorders text (Unicode Standard Annex 9) as

@@ -22,6 +22,13 @@ package struct Schema<Value: Sendable>: Sendable {
         }
     }
 
+    /// The same schema with a fuller description of its scalar.
+    package func described(_ change: (inout ScalarShape) -> Void) -> Schema<Value> {
+        guard case .scalar(var scalar) = shape else { return self }
+        change(&scalar)
+        return Schema(shape: .scalar(scalar), decode: decode)
+    }
+
     package func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Schema<Other> {
         Schema<Other>(shape: shape) { node, context in decode(node, &context).map(transform) }
     }
@@ -71,6 +78,7 @@ package struct Field<Value: Sendable>: Sendable {
     let decode: @Sendable (LayeredNode, inout DecodingContext) -> Value?
     /// What an absent key means; nil when it must be there.
     let absent: Value?
+    var deprecation: String?
 
     /// A key that some layer must give.
     package init(_ key: String, _ schema: Schema<Value>, _ documentation: String) {
@@ -87,6 +95,13 @@ package struct Field<Value: Sendable>: Sendable {
         _ key: String, _ schema: Schema<Wrapped>, _ documentation: String
     ) -> Field<Value> where Value == Wrapped? {
         Field(key: key, schema: schema.map { .some($0) }, documentation: documentation, absent: .some(nil))
+    }
+
+    /// The same key, of which editors say what to write instead.
+    package func deprecated(_ advice: String) -> Field<Value> {
+        var field = self
+        field.deprecation = advice
+        return field
     }
 
     private init(key: String, schema: Schema<Value>, documentation: String, absent: Value?) {

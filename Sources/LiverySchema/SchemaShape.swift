@@ -24,6 +24,27 @@ package indirect enum SchemaShape: Sendable {
         }
     }
 
+    /// The same shape with each mapping by key replaced, wherever it stands.
+    package func replacing(maps transform: (MapShape) -> SchemaShape?) -> SchemaShape {
+        switch self {
+        case .scalar: return self
+        case .map(let map): return transform(map) ?? self
+        case .list(let list):
+            return .list(
+                ListShape(
+                    item: list.item.replacing(maps: transform), keyedBy: list.keyedBy, count: list.count,
+                    allowsSingle: list.allowsSingle))
+        case .object(let object):
+            let fields = object.fields.map {
+                ObjectShape.Field(
+                    key: $0.key, documentation: $0.documentation, shape: $0.shape.replacing(maps: transform),
+                    isRequired: $0.isRequired, deprecation: $0.deprecation)
+            }
+            return .object(
+                ObjectShape(name: object.name, fields: fields, isReplacedWhole: object.isReplacedWhole))
+        }
+    }
+
     /// The same object, which a stronger layer replaces as a whole.
     package var replacedWhole: SchemaShape {
         guard case .object(let object) = self else { return self }
@@ -58,10 +79,18 @@ package struct ScalarShape: Sendable {
     /// In UTF-16 code units, the strictest way in which a store can count.
     package var length: ClosedRange<Int>?
     package var examples: [String] = []
+    /// The few integers of the range that are allowed; empty when all are.
+    package var numbers: [Int] = []
+    /// Words too many for a page, each with its meaning: an editor offers them.
+    package var vocabulary: [(word: String, meaning: String)] = []
+    /// What to write instead, as a sentence.
+    package var help: String?
+    /// A name under which documents say it once.
+    package var sharedAs: String?
 
     package init(
         _ kind: Kind, _ name: String, pattern: String? = nil, choices: [String] = [], range: ClosedRange<Int>? = nil,
-        length: ClosedRange<Int>? = nil, examples: [String] = []
+        length: ClosedRange<Int>? = nil, examples: [String] = [], help: String? = nil
     ) {
         self.kind = kind
         self.name = name
@@ -70,6 +99,7 @@ package struct ScalarShape: Sendable {
         self.range = range
         self.length = length
         self.examples = examples
+        self.help = help
     }
 }
 
@@ -81,12 +111,17 @@ package struct ObjectShape: Sendable {
         package let shape: SchemaShape
         /// Whether some layer must give it.
         package let isRequired: Bool
+        /// What to write instead, while the key is still read.
+        package let deprecation: String?
 
-        package init(key: String, documentation: String, shape: SchemaShape, isRequired: Bool) {
+        package init(
+            key: String, documentation: String, shape: SchemaShape, isRequired: Bool, deprecation: String? = nil
+        ) {
             self.key = key
             self.documentation = documentation
             self.shape = shape
             self.isRequired = isRequired
+            self.deprecation = deprecation
         }
     }
 
@@ -120,5 +155,7 @@ package struct MapShape: Sendable {
     /// What the keys are: "a provider id".
     package let keyName: String
     package let keyPattern: String?
+    /// Every key that there is; empty when nobody can list them.
+    package var keys: [String] = []
     package let value: SchemaShape
 }

@@ -27,6 +27,19 @@ package struct Workspace: Sendable {
         try FileSystem.readStream(path == "-" ? nil : path, limit: definitionLimit + 1)
     }
 
+    /// The workspace as it stands after a change of the files or folders at some paths. Reads only the files of shops
+    /// among them; anything else concerns every shop, and all is read again.
+    package func reading(_ changed: Set<String>, at folder: String) -> Workspace {
+        guard changed.allSatisfy({ WorkspaceReader.shop(ofDefinition: $0) != nil }) else {
+            return Workspace.read(at: folder)
+        }
+        var reader = WorkspaceReader(root: folder, former: self)
+        for path in changed.sorted() { reader.readShop(path) }
+        // That a workspace holds no shop is a finding of its own.
+        if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
+        return Workspace(input: reader.input, shops: reader.shops)
+    }
+
     /// Why a word cannot name a shop, as a sentence; nil when it can.
     package static func problem(withShopName name: String) -> String? {
         if NameShape.slug.accepts(name) { return nil }
@@ -47,6 +60,55 @@ package struct Workspace: Sendable {
         if let end = path.lastIndex(of: "/") { try FileSystem.makeFolders(String(path[..<end])) }
         if try FileSystem.status(path) != nil { return false }
         try FileSystem.create(path, bytes)
+        return true
+    }
+
+    /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so
+    /// does a link that leads to it. False when somebody changed the file meanwhile: then it is left alone.
+    package static func rewrite(
+        _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
+    ) throws(SystemError) -> Bool {
+        let path = try FileSystem.resolved(Workspace.path(path, in: folder))
+        guard try FileSystem.read(path, limit: definitionLimit) == old else { return false }
+        let permissions = try FileSystem.target(path).permissions
+        try replace(path, new)
+        try FileSystem.setPermissions(permissions, of: path)
+        return true
+    }
+
+    /// Writes a report that a person asked for, as a whole or not at all; the folders above it are made.
+    package static func writeReport(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        if let end = path.lastIndex(of: "/"), end > path.startIndex { try FileSystem.makeFolders(String(path[..<end])) }
+        try replace(path, bytes)
+    }
+
+    /// Leads from the current folder to the workspace, with a slash at its end: reports name files from where Livery was
+    /// started, which for a build is the top of the repository. Empty where the workspace lies elsewhere.
+    package static func reportFolder(of folder: String) -> String {
+        let parts = folder.split(separator: "/").filter { $0 != "." }
+        var path = parts.joined(separator: "/")
+        if folder.hasPrefix("/") || parts.contains("..") {
+            guard let here = try? FileSystem.resolved("."), let there = try? FileSystem.resolved(folder),
+                there.hasPrefix(here + "/")
+            else { return "" }
+            path = String(there.dropFirst(here.count + 1))
+        }
+        return path.isEmpty ? "" : path + "/"
+    }
+
+    /// Reads a list of known findings; nil for what is no file, or is too large for one.
+    package static func readBaseline(_ path: String) throws(SystemError) -> [UInt8]? {
+        try FileSystem.read(path, limit: definitionLimit)
+    }
+
+    /// Makes a file hold these bytes, folders included; false when it does already.
+    package static func keep(_ path: String, in folder: String, _ bytes: [UInt8]) throws(SystemError) -> Bool {
+        let path = Workspace.path(path, in: folder)
+        if let end = path.lastIndex(of: "/") { try FileSystem.makeFolders(String(path[..<end])) }
+        if try FileSystem.status(path)?.kind == .file, try FileSystem.read(path, limit: bytes.count) == bytes {
+            return false
+        }
+        try replace(path, bytes)
         return true
     }
 

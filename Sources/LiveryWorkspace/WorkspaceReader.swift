@@ -14,6 +14,14 @@ struct WorkspaceReader {
         self.root = root
     }
 
+    /// Goes on from what was read before.
+    init(root: String, former: Workspace) {
+        self.root = root
+        input = former.input
+        shops = former.shops
+        home = (try? FileSystem.resolved(Workspace.path("tenants", in: root))) ?? ""
+    }
+
     private static let folders = ["groups", "shops", "integrations", "assets"]
 
     mutating func readAll() {
@@ -63,6 +71,35 @@ struct WorkspaceReader {
             found[name] = definition(path)
         }
         return found
+    }
+
+    /// The shop whose definition would stand at a path below the workspace; nil for any other path.
+    static func shop(ofDefinition path: String) -> String? {
+        guard path.hasPrefix("tenants/shops/"), let name = path.removingSuffix(".yaml")?.dropFirst(14),
+            NameShape.slug.accepts(String(name))
+        else { return nil }
+        return String(name)
+    }
+
+    /// Reads the file of one shop again, which may be new, changed or gone.
+    mutating func readShop(_ path: String) {
+        guard let shop = Self.shop(ofDefinition: path) else { return }
+        let known = input.problems.count
+        defer { setAside(input.problems[known...], of: shop + ".yaml") }
+        input.shopProblems[shop] = nil
+        let former = input.shops.removeValue(forKey: shop)
+        let place = shops.firstIndex { !$0.utf8.lexicographicallyPrecedes(shop.utf8) } ?? shops.endIndex
+        let isKnown = place < shops.endIndex && shops[place] == shop
+        do throws(SystemError) {
+            guard try FileSystem.status(system(path)) != nil else {
+                if isKnown { shops.remove(at: place) }
+                return
+            }
+        } catch { report(.unreadable(path, error)) }
+        if !isKnown { shops.insert(shop, at: place) }
+        guard let bytes = file(path, limit: Workspace.definitionLimit) else { return }
+        input.shops[shop] =
+            former.map { input.sources.replace($0.id, with: bytes) } ?? input.sources.add(path: path, bytes: bytes)
     }
 
     /// Takes the findings about one shop's file out of those that concern everybody.

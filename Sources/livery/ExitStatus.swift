@@ -12,6 +12,8 @@ enum ExitStatus: Int32 {
     case bug = 70
     /// A file could not be read or written.
     case inputOutput = 74
+    /// Ctrl-C ended a watch: 128 and the number of SIGINT, as shells have it.
+    case interrupted = 130
 }
 
 /// Why a command ends early, in words for the terminal.

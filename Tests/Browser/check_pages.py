@@ -47,6 +47,7 @@ SHUT_FOLDS = """async () => {
     await new Promise(done => setTimeout(done, 50));
     if (!fold.open) shut.push('#' + place.id);
   }
+  scrollTo(0, 0);
   return shut; }"""
 
 

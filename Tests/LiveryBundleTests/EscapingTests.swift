@@ -56,6 +56,7 @@ import Testing
         ("===", "\\==="), ("---", "\\---"), ("~~~", "\\~\\~\\~"), ("    code", "code"), ("a\n# b", "a \\# b"),
         ("R&amp;D", "R\\&amp;D"), ("B & C", "B & C"), ("&#35;", "\\&\\#35;"), ("a_b", "a\\_b"), ("Hi!", "Hi\\!"),
         ("`x`", "\\`x\\`"), ("C:\\x", "C:\\\\x"), ("[x](y)", "\\[x\\](y)"), ("$a$", "\\$a\\$"),
+        ("7:30 am to 5:30 pm", "7:30 am to 5:30 pm"), ("a :car: b", "a \\:car: b"), ("a:", "a:"),
     ])
     func markdownShowsTheCharactersItWasGiven(text: String, escaped: String) {
         #expect(MarkdownText.escape(text, startsLine: true) == escaped)

@@ -64,7 +64,7 @@ import Testing
         let isPreview = page.name.hasPrefix("preview")
         #expect(page.text.utf8.count <= (isPreview ? 300_000 : 60_000))
         let style = try #require(page.text.firstMatch(of: /<style>([\s\S]*?)<\/style>/)).1
-        if !isPreview { #expect(style.utf8.count <= 9_000, "\(style.utf8.count)") }
+        if !isPreview { #expect(style.utf8.count <= 6_144, "\(style.utf8.count)") }
     }
 
     @Test func thePictureOfALogoIsNeverMarkup() {

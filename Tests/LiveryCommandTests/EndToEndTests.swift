@@ -48,12 +48,59 @@ import Testing
         #expect(try livery("compile").status == 0)
         #expect(try livery("compile", "--check").status == 0)
 
+        #expect(folder.read("tenants/shops/oakwood.yaml")?.hasPrefix("# yaml-language-server: $schema=") == true)
+        #expect(folder.read("tenants/.livery/shop.schema.json") == (try livery("schema", "shop").output))
+        #expect(try livery("schema", "--write").output == "")
+        #expect(try livery("schema", "shp").status == 64)
         let preview = try livery("preview", "oakwood")
         #expect(preview.status == 0 && preview.output == "oakwood.preview.html\n")
         #expect(folder.read("oakwood.preview.html")?.contains("Oakwood") == true)
         let explained = try livery("explain", "oakwood", "shop.phone")
-        #expect(explained.output == "shop.phone: \"+15125550123\"\n  set by     tenants/shops/oakwood.yaml:6:10\n")
+        #expect(explained.output == "shop.phone: \"+15125550123\"\n  set by     tenants/shops/oakwood.yaml:7:10\n")
         #expect(try livery("explain", "oakwood", "shop.phon").status == 64)
+    }
+
+    @Test func explainsACode() throws {
+        let page = try livery("explain", "schema/unknown-key")
+        #expect(page.status == 0 && page.errors == "")
+        #expect(page.output.hasPrefix("schema/unknown-key (error): A key that Livery does not know\n\nThe format has"))
+        #expect(page.output.contains("\nMENDED\n\n      phone: \"+15125550123\"\n"))
+        let wrong = try livery("explain", "schema/unknwon-key")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.hasSuffix("did you mean `schema/unknown-key`?\n"))
+        #expect(try livery("explain", "tenant/unknown-key").errors.contains("schema/unknown-key"))
+        let list = try livery("explain", "--codes")
+        #expect(list.status == 0 && list.output.contains("\ntenant/low-contrast "))
+        #expect(list.output.split(separator: "\n").count > 150)
+        #expect(try livery("explain").status == 64)
+        #expect(try livery("explain", "--codes", "oakwood").status == 64)
+    }
+
+    @Test func hidesKnownFindings() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)
+        let good = folder.read("tenants/shops/oakwood.yaml") ?? ""
+        try folder.write("tenants/shops/oakwood.yaml", good + "fax: 1\n")
+        #expect(try livery("validate").status == 1)
+        #expect(try livery("validate", "--write-baseline", "known.json").errors.contains("1 finding written"))
+
+        try folder.write("tenants/shops/oakwood.yaml", "# a line more\n" + good + "fax: 1\n")
+        let known = try livery("validate", "--baseline", "known.json")
+        #expect(known.status == 0)
+        #expect(known.errors == "1 shop: nothing to report, 1 known finding hidden\n")
+        let compiled = try livery("compile", "--baseline", "known.json")
+        #expect(compiled.status == 0 && compiled.errors.contains("0 bundles written"), "\(compiled.errors)")
+        #expect(folder.read("output/oakwood/manifest.json") == nil)
+
+        try folder.write("tenants/shops/oakwood.yaml", good + "fax: 1\nfox: 1\n")
+        let new = try livery("validate", "--baseline", "known.json")
+        #expect(new.status == 1 && new.errors.contains("`fox`") && !new.errors.contains("`fax`"))
+
+        try folder.write("tenants/shops/oakwood.yaml", good)
+        let stale = try livery("validate", "--baseline", "known.json")
+        #expect(stale.status == 0 && stale.errors.contains("note[compiler/stale-baseline]: 1 known finding of"))
+        #expect(try livery("validate", "--baseline", "tenants/platform.yaml").status == 64)
+        #expect(try livery("validate", "--baseline", "none.json").status == 74)
     }
 
     @Test func neverOverwritesAShop() throws {
@@ -92,6 +139,25 @@ import Testing
         #expect(unknown.status == 64 && unknown.errors.contains("did you mean `oakwood`?"))
     }
 
+    @Test func mendsWhatItIsSureOf() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)
+        let path = "tenants/shops/oakwood.yaml"
+        let sound = try #require(folder.read(path))
+        let broken = sound.replacingOccurrences(of: "enabled: true}", with: "enabled: yes} # sure")
+            .replacingOccurrences(of: "  email: ", with: "  email:")
+        try folder.write(path, broken)
+        let shown = try livery("validate", "--diff")
+        #expect(shown.status == 1 && shown.output.hasPrefix("--- a/\(path)\n+++ b/\(path)\n@@ -"))
+        #expect(folder.read(path) == broken)
+        let asked = try livery("validate", "--interactive")
+        #expect(asked.status == 64 && asked.errors.hasPrefix("livery: `--interactive` needs a terminal."))
+        let mended = try livery("validate", "--fix")
+        #expect(mended.status == 0 && mended.output == path + "\n", "\(mended.errors)")
+        #expect(folder.read(path) == sound.replacingOccurrences(of: "enabled: true}", with: "enabled: true} # sure"))
+        #expect(try livery("validate", "--fix").errors == "0 findings mended; nothing left to report\n")
+    }
+
     @Test func removesLeftBundlesOnlyWhenAsked() throws {
         try folder.write("tenants/platform.yaml", Self.platform)
         _ = try livery(["new", "oakwood"] + Self.answers)
@@ -125,6 +191,32 @@ import Testing
         let run = try livery(["new", "oakwood"] + Self.answers)
         #expect(run.status == 1 && run.output == "")
         #expect(run.errors.contains("error[workspace/new-needs-platform]: "), "\(run.errors)")
+    }
+
+    @Test func writesTheSameBytesAnywhere() throws {
+        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "tenants").path
+        let settings: [(folder: String, environment: [String: String], threads: String)] = [
+            ("here", ["TZ": "UTC", "LANG": "C", "LC_ALL": "C"], "1"),
+            ("some where else", ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "de_DE.UTF-8"], "7"),
+        ]
+        var trees: [[String: Data]] = []
+        for setting in settings {
+            let root = folder.path + "/" + setting.folder
+            try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: samples, toPath: root + "/tenants")
+            let run = try Run(
+                ["compile", "--threads", setting.threads], in: root, environment: setting.environment)
+            #expect(run.status == 0, "\(run.errors)")
+            trees.append(Self.files(below: root + "/output"))
+        }
+        #expect(trees[0].count > 100)
+        #expect(trees[0] == trees[1])
+    }
+
+    private static func files(below root: String) -> [String: Data] {
+        let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        return paths.reduce(into: [:]) { $0[$1] = FileManager.default.contents(atPath: root + "/" + $1) }
     }
 
     @Test func showsHowATextIsRead() throws {
@@ -182,8 +274,11 @@ private struct Run: Equatable {
         (self.status, self.output, self.errors) = (status, output, errors)
     }
 
-    init(_ words: [String], in folder: String, input: String? = nil) throws {
+    init(
+        _ words: [String], in folder: String, environment: [String: String] = [:], input: String? = nil
+    ) throws {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = Self.binary
         process.arguments = words
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
@@ -262,6 +357,8 @@ extension EndToEndTests {
           backup_days: 35
         app:
           ios: {team_id: 7K2WQ9TR4A}
+          sign_in: [password]
+          account_deletion_url: https://trackara.example/delete-account
         api:
           base_url: https://api.trackara.example
         privacy:

@@ -1,8 +1,8 @@
 import LiveryDiagnostics
-import LiveryTenant
 import Testing
 
 @testable import LiveryPrivacy
+@testable import LiveryTenant
 
 struct PolicyTests {
     static let twelve = [
@@ -148,6 +148,13 @@ struct PolicyTests {
         #expect(american.phone("+493012345678") == "+493012345678")
         #expect(american.hours(Sample.texas.shop.hours) == "Monday to Friday, 7:30 am to 5:30 pm")
         #expect(german.hours(Sample.texas.shop.hours) == "Monday to Friday, 7:30 to 17:30")
+        let short = OpeningHours(days: [
+            OpeningHours.Day(weekday: .monday, ranges: [OpeningHours.TimeRange(start: 480, end: 720)]),
+            OpeningHours.Day(weekday: .tuesday, ranges: [OpeningHours.TimeRange(start: 480, end: 720)]),
+            OpeningHours.Day(weekday: .wednesday, ranges: []),
+            OpeningHours.Day(weekday: .thursday, ranges: [OpeningHours.TimeRange(start: 480, end: 720)]),
+        ])
+        #expect(american.hours(short) == "Monday and Tuesday, 8 am to noon; Thursday, 8 am to noon")
         #expect(american.address(Sample.trackara.address) == "200 Congress Avenue, Austin, TX 78701")
         #expect(german.address(Sample.germany.shop.address) == "12 Mill Road, 78704 Rosenheim")
     }

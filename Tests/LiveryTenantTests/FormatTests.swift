@@ -10,15 +10,14 @@ struct FormatTests {
 
     @Test("docs/definition.schema.json is current and is JSON")
     func jsonSchema() throws {
-        let schema = DefinitionFormat.jsonSchema
+        let schema = DefinitionFormat.definition.jsonSchema(catalogue: nil)
         try expect(Data(schema), at: "definition.schema.json")
         let parsed = try #require(try JSONSerialization.jsonObject(with: Data(schema)) as? [String: Any])
-        let definitions = try #require(parsed["$defs"] as? [String: [String: Any]])
-        let properties = try #require(definitions["a-definition"]?["properties"] as? [String: Any])
+        let properties = try #require(parsed["properties"] as? [String: Any])
         #expect(
             Set(properties.keys) == [
                 "livery", "group", "operator", "shop", "branding", "app", "features", "cookies", "privacy", "api",
-                "analytics", "billing", "integrations", "environments",
+                "analytics", "billing", "integrations", "environments", "diagnostics",
             ])
     }
 

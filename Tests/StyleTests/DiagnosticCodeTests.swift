@@ -15,10 +15,9 @@ struct DiagnosticCodeTests {
     /// What no definition can provoke: it is about the folder around it, about its size, about the command line, or
     /// stands behind another rule that already refuses the definition. Each test must speak of the code.
     static let elsewhere: [String: String] = [
+        "compiler/stale-baseline": endToEnd,
         "compiler/unknown-path": explanation,
         "compiler/unknown-shop": explanation,
-        "privacy/processor-missing": "Tests/LiveryPrivacyTests/DataMapTests.swift",
-        "privacy/provider-undeclared": "Tests/LiveryPrivacyTests/DataMapTests.swift",
         "workspace/bad-name": reader,
         "workspace/broken-link": reader,
         "workspace/foreign-file": endToEnd,
@@ -44,6 +43,16 @@ struct DiagnosticCodeTests {
     private static let reader = "Tests/LiveryWorkspaceTests/WorkspaceReaderTests.swift"
     private static let endToEnd = "Tests/LiveryCommandTests/EndToEndTests.swift"
     private static let explanation = "Tests/CorpusTests/ExplanationTests.swift"
+
+    @Test("Each code has a page, and each page a code")
+    func pages() {
+        let pages = Repository.paths.filter { $0.hasPrefix("docs/diagnostics/") && $0.hasSuffix(".md") }
+            .map { String($0.dropFirst("docs/diagnostics/".count).dropLast(".md".count)) }.filter { $0 != "README" }
+        let codes = DiagnosticCodes(in: Repository.sources).uses.map(\.code)
+        #expect(
+            codes.filter { !pages.contains($0) } == [], "write docs/diagnostics/CODE.md, then run Tests/Scripts/embed")
+        #expect(pages.filter { !codes.contains($0) } == [], "nothing reports these")
+    }
 
     @Test("Codes are string literals of two words")
     func codes() {

@@ -17,7 +17,8 @@ struct Logo {
     }
 
     func write(_ html: inout HTMLWriter) {
-        html.raw("<picture class=\"logo\">")
+        // A picture for dark pages stands on the page's own ground, any other on white.
+        html.raw("<picture class=\"logo\(darkSource == nil ? "" : " both")\">")
         if let darkSource {
             html.open("source", [("srcset", darkSource), ("media", "(prefers-color-scheme:dark)")])
         }

@@ -51,7 +51,7 @@ struct PolicyPage {
         html.line("</p>")
         html.element("h1", document.title)
         let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
-        html.raw("\n<p class=\"meta\">\(words.inForceSince) <time datetime=\"\(document.effectiveDate.text)\">")
+        html.raw("\n<p>\(words.inForceSince) <time datetime=\"\(document.effectiveDate.text)\">")
         html.text(date)
         html.line("</time> · \(document.readingMinutes) \(words.minutes)</p>\n</div></header>")
     }

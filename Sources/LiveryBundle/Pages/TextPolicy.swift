@@ -98,7 +98,7 @@ extension PolicyDocument {
     var readingMinutes: Int {
         let read = card.map(\.text) + cells(of: table) + sections.flatMap { $0.blocks.flatMap { texts(of: $0) } }
         let words = read.reduce(0) { count, inlines in
-            count + inlines.map(\.plain).joined().split(separator: " ").count
+            count + inlines.map(\.plain).joined().utf8.split(separator: UInt8(ascii: " ")).count
         }
         return max(1, (words + 115) / 230)
     }

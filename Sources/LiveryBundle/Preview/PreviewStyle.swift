@@ -14,10 +14,11 @@ enum PreviewStyle {
             "--heading:\(CSSText.family(branding.typography.headingFont))",
             "--body:\(CSSText.family(branding.typography.bodyFont))",
         ]
-        let root = ":root{color-scheme:light dark;\((page + app + fonts + art.properties).joined(separator: ";"))}\n"
+        let tokens = (page + app + fonts + art.properties).joined(separator: ";")
+        let root = ":root{color-scheme:light dark;--hair:1px solid var(--line);\(tokens)}\n"
         let schemes = ".light{color-scheme:light}\n.dark{color-scheme:dark}\n"
-        return root + schemes + PageStyle.page + PageStyle.policy
-            + PageStyle.stackedTable(query: "@container (max-width:39.99rem)") + frames + phone + screens + print
+        let policy = PageStyle.policy + PageStyle.stackedTable(query: "@container (max-width:40rem)")
+        return root + schemes + PageStyle.page + ".policy{\n\(policy)}\n" + frames + phone + screens + print
     }
 
     private static let frames = """
@@ -25,7 +26,7 @@ enum PreviewStyle {
         .group h2{margin:0;font-size:1.75rem;line-height:1.2;letter-spacing:-.01em;text-wrap:balance}
         .hint{margin:.375rem 0 1.5rem;color:var(--muted);max-inline-size:38em}
         .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:2rem}
-        .tile{margin:0;background:var(--card);border:1px solid var(--line);border-radius:1.25rem;padding:1.25rem;\
+        .tile{margin:0;background:var(--card);border:var(--hair);border-radius:1.25rem;padding:1.25rem;\
         min-inline-size:0}
         figcaption{margin-block-start:1rem}
         figcaption h3{margin:0 0 .375rem;font-size:1.125rem;line-height:1.3}
@@ -34,9 +35,9 @@ enum PreviewStyle {
         code{font:.8125rem/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--muted)}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1rem;\
         justify-items:center}
-        .notes,.facts{list-style:none;margin:0;padding:0;border-block-start:1px solid var(--line)}
+        .notes,.facts{list-style:none;margin:0;padding:0;border-block-start:var(--hair)}
         .notes li,.facts li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;\
-        gap:.25rem 1.5rem;border-block-end:1px solid var(--line);padding-block:.375rem}
+        gap:.25rem 1.5rem;border-block-end:var(--hair);padding-block:.375rem}
         .notes li{padding-block:.75rem}
         .facts label{display:flex;align-items:center;gap:.875rem;min-block-size:2.75rem;flex:1 1 22rem}
         .facts input{flex:none;inline-size:1.375rem;block-size:1.375rem;margin:0;accent-color:var(--button)}
@@ -50,13 +51,13 @@ enum PreviewStyle {
         .on-error{background:var(--app-error);color:var(--app-on-error)}
         .on-outline{background:var(--app-surface);color:var(--app-on-surface);border:3px solid var(--app-outline);\
         border-radius:0 0 .75rem .75rem}
-        .badge{display:inline-block;font-size:.875rem;font-weight:600;border:1px solid var(--line);\
+        .badge{display:inline-block;font-size:.875rem;font-weight:600;border:var(--hair);\
         border-radius:1rem;padding:.0625rem .625rem}
         .cookies-title{margin:0 0 .5rem;font-size:1.125rem}
         .cookies{list-style:none;margin:0;padding:0}
-        .cookies li{padding-block:.75rem;border-block-start:1px solid var(--line)}
+        .cookies li{padding-block:.75rem;border-block-start:var(--hair)}
         .muted{color:var(--muted);font-size:.9375rem}
-        .policy u{color:var(--link);text-underline-offset:.2em}
+        .policy u{color:var(--link)}
         .reader{container-type:inline-size;max-block-size:46rem;overflow:hidden;background:var(--page);\
         color:var(--text);border:.5rem solid #0d0f12;border-radius:2rem;max-inline-size:25rem;margin-inline:auto}
         .reader .band{padding:1.25rem 1rem 2.25rem}
@@ -65,7 +66,7 @@ enum PreviewStyle {
         .reader .policy{padding:0 1rem 1rem}
         .reader .glance caption{margin-block-start:1.5rem}
         .paper{container-type:inline-size;max-inline-size:50rem;margin:2rem auto 0;padding:clamp(1rem,4vw,2.5rem);\
-        border:1px solid var(--line);border-radius:1.25rem}
+        border:var(--hair);border-radius:1.25rem}
         .policy .whole{margin:0 0 2.25rem;font-size:1.875rem}
         .sign{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:2rem;margin:0}
         .sign div{border-block-end:2px solid var(--text);padding-block-end:3rem}

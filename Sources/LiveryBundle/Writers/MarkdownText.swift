@@ -2,7 +2,9 @@
 enum MarkdownText {
     /// - Parameter startsLine: whether the text begins a block, where `-`, `+`, `=` and `1.` mean something.
     static func escape(_ text: String, startsLine: Bool = false) -> String {
-        let scalars = Array(text.onOneLine.unicodeScalars)
+        let line = text.onOneLine
+        if isPlain(line, startsLine: startsLine) { return line }
+        let scalars = Array(line.unicodeScalars)
         var escaped = String.UnicodeScalarView()
         let marker = startsLine ? listMarker(in: scalars) : nil
         for (index, scalar) in scalars.enumerated() {
@@ -10,6 +12,21 @@ enum MarkdownText {
             escaped.append(scalar)
         }
         return String(escaped)
+    }
+
+    /// Most text is: letters, digits and marks that mean nothing anywhere, with a letter first where a line begins.
+    private static func isPlain(_ line: String, startsLine: Bool) -> Bool {
+        var mustBeLetter = startsLine
+        for byte in line.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): mustBeLetter = false
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","),
+                UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "-"):
+                if mustBeLetter { return false }
+            default: return false
+            }
+        }
+        return true
     }
 
     /// `[text](address)`, or the text alone when the address may not be linked.
@@ -54,9 +71,17 @@ enum MarkdownText {
         // At the end because a link may follow, which would become an image.
         case "!": return index + 1 == scalars.count
         // GitHub turns `:name:` into a picture.
-        case ":": return index + 1 < scalars.count && isWordLike(scalars[index + 1]) && scalars[..<index].contains(":")
+        case ":": return startsShortcode(at: index, of: scalars)
         default: return false
         }
+    }
+
+    private static func startsShortcode(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+        let rest = scalars[(index + 1)...]
+        let name = rest.prefix { scalar in
+            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || "_+-".unicodeScalars.contains(scalar)
+        }
+        return !name.isEmpty && name.endIndex < rest.endIndex && scalars[name.endIndex] == ":"
     }
 
     /// The index of the character that would make a list, a heading line or a rule of the line.

@@ -6,8 +6,9 @@ struct PlainText {
 
     var bytes: [UInt8] {
         // A space that must not break has done its work by now.
-        let text = (lines.joined(separator: "\n") + "\n").unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }
-        return Array(String(String.UnicodeScalarView(text)).utf8)
+        let text = lines.joined(separator: "\n") + "\n"
+        guard text.utf8.contains(0xC2) else { return Array(text.utf8) }
+        return Array(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })).utf8)
     }
 
     /// An empty line, unless one stands there already.
@@ -29,7 +30,8 @@ struct PlainText {
         var line = first
         var width = DisplayWidth.of(first)
         var hasWords = false
-        for word in text.onOneLine.split(separator: " ") {
+        for bytes in text.onOneLine.utf8.split(separator: UInt8(ascii: " ")) {
+            let word = Substring(bytes)
             let wordWidth = DisplayWidth.of(word)
             if hasWords, width + 1 + wordWidth > Self.width {
                 lines.append(line)

@@ -46,6 +46,11 @@ extension FactVocabulary {
         ListDefinition(name: "measure", fields: ["text"]) { facts in
             facts.measures("measure")
         },
+        ListDefinition(name: "permission", fields: ["name", "purpose"]) { facts in
+            AppPermission.all(of: facts.tenant, words: facts.words).map {
+                FactRow(["name": $0.name, "purpose": $0.purpose], paths: $0.because)
+            }
+        },
         ListDefinition(name: "change", fields: ["date", "summary"]) { facts in
             facts.tenant.privacy.changes.history.map { change in
                 FactRow(
@@ -74,7 +79,7 @@ extension PolicyFacts {
             let same = companies.filter { $0.name == name }
             let jobs = Set(same.map(\.job))
             let ordered = ServiceProvider.Job.allCases.filter(jobs.contains)
-            let received = Set(dataMap.shares.filter { $0.recipient.name == name }.flatMap(\.categories))
+            let received = Set(shares.filter { $0.recipient.name == name }.flatMap(\.categories))
             let gets = phrases(DataCategory.allCases.filter(received.contains))
             return FactRow(
                 [

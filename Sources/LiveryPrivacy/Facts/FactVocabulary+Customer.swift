@@ -146,6 +146,10 @@ extension FactVocabulary {
             facts.tenant.features.reminders.map { facts.words.count($0.monthsBetweenServices, "months") }
         },
         optional("towing.company", from: "features.towing.company") { $0.tenant.features.towing?.company },
+        text("system.noun", from: "integrations") { facts in
+            let systems = facts.tenant.production.integrations.filter { $0.provider.kind == .shopManagement }
+            return facts.words[systems.count > 1 ? "noun.system.other" : "noun.system.one"]
+        },
         optional("providers.country", from: "operator.service_providers") { $0.commonCountry },
         optional("processor", from: "billing.processor") { $0.tenant.paymentProcessor?.name.value },
         optional("texts.about", from: "features.messaging", "features.reminders") { facts in

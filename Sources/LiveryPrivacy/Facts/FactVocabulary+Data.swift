@@ -124,6 +124,27 @@ struct DataGroup {
     let key: String
     let rows: [DataMap.Row]
 
+    /// In the order of a visit; card details stand alone, for the shop never sees them.
+    static func all(of dataMap: DataMap) -> [DataGroup] {
+        let keys = RetentionCategory.allCases.flatMap { category in
+            switch category {
+            case .payments: ["payment_card", category.rawValue]
+            case .deviceLogs: [category.rawValue, "measuring"]
+            default: [category.rawValue]
+            }
+        }
+        return keys.compactMap { key in
+            let rows = dataMap.rows.filter { row in
+                switch row.category {
+                case .paymentCard: key == "payment_card"
+                case .usage: key == "measuring"
+                default: key == row.category.retention?.rawValue
+                }
+            }
+            return rows.isEmpty ? nil : DataGroup(key: key, rows: rows)
+        }
+    }
+
     var purposes: [DataMap.Purpose] {
         let used = Set(rows.flatMap(\.purposes))
         return DataMap.Purpose.allCases.filter(used.contains)
@@ -148,27 +169,6 @@ struct DataGroup {
 }
 
 extension PolicyFacts {
-    /// In the order of a visit; card details stand alone, for the shop never sees them.
-    var groups: [DataGroup] {
-        let keys = RetentionCategory.allCases.flatMap { category in
-            switch category {
-            case .payments: ["payment_card", category.rawValue]
-            case .deviceLogs: [category.rawValue, "measuring"]
-            default: [category.rawValue]
-            }
-        }
-        return keys.compactMap { key in
-            let rows = dataMap.rows.filter { row in
-                switch row.category {
-                case .paymentCard: key == "payment_card"
-                case .usage: key == "measuring"
-                default: key == row.category.retention?.rawValue
-                }
-            }
-            return rows.isEmpty ? nil : DataGroup(key: key, rows: rows)
-        }
-    }
-
     fileprivate func who(_ group: DataGroup) -> String {
         let recipients = Set(group.rows.flatMap(\.recipients)).sorted()
         return words.list(recipients.map { $0.role == .shop ? words["who.us"] : $0.name }.uniqued())

@@ -38,21 +38,23 @@ struct Formats: Sendable {
 
     /// `Monday to Friday, 7:30 am to 5:30 pm; Saturday, 8 am to noon`: days with the same hours together.
     func hours(_ hours: OpeningHours) -> String? {
-        var groups: [(first: String, last: String, ranges: [OpeningHours.TimeRange])] = []
+        var groups: [(days: [String], ranges: [OpeningHours.TimeRange])] = []
         var isAdjacent = false
         for day in hours.days {
             let name = words["weekday.\(day.weekday.rawValue)"]
             if isAdjacent, let last = groups.indices.last, groups[last].ranges == day.ranges {
-                groups[last].last = name
+                groups[last].days.append(name)
             } else if !day.ranges.isEmpty {
-                groups.append((name, name, day.ranges))
+                groups.append(([name], day.ranges))
             }
             isAdjacent = !day.ranges.isEmpty
         }
         guard !groups.isEmpty else { return nil }
         let to = words["hours.to"]
         return groups.map { group in
-            let days = group.first == group.last ? group.first : "\(group.first) \(to) \(group.last)"
+            let days =
+                group.days.count < 3
+                ? words.list(group.days) : "\(group.days.first ?? "") \(to) \(group.days.last ?? "")"
             let times = group.ranges.map { "\(time($0.start)) \(to) \(time($0.end))" }
             return "\(days), \(words.list(times))"
         }.joined(separator: "; ")

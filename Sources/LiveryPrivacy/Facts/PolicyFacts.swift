@@ -8,12 +8,17 @@ struct PolicyFacts: Sendable {
     let words: Words
     let laws: [Jurisdiction]
     let formats: Formats
+    /// Clauses ask for these many times, so they are worked out once.
+    let shares: [(recipient: DataMap.Recipient, categories: [DataCategory])]
+    let groups: [DataGroup]
 
     init(tenant: Tenant, dataMap: DataMap, consent: ConsentSettings, words: Words) {
         self.tenant = tenant
         self.dataMap = dataMap
         self.consent = consent
         self.words = words
+        shares = dataMap.shares
+        groups = DataGroup.all(of: dataMap)
         laws = Jurisdiction.applying(to: tenant)
         formats = Formats(words: words, country: tenant.shop.address.region.country)
     }
@@ -29,13 +34,13 @@ struct PolicyFacts: Sendable {
     }
 
     func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
-        dataMap.shares.filter { $0.recipient.role == role }
+        shares.filter { $0.recipient.role == role }
     }
 
     /// Everybody besides the shop and the operator, by name.
     var others: [String] {
         let roles: [DataMap.Recipient.Role] = [.shop, .operator]
-        let names = dataMap.shares.map(\.recipient).filter { !roles.contains($0.role) }.map(\.name)
+        let names = shares.map(\.recipient).filter { !roles.contains($0.role) }.map(\.name)
         return Set(names).sorted()
     }
 

@@ -38,7 +38,7 @@ extension Schema<Provider> {
 extension Schema<Int> {
     /// `livery: 1`.
     static var formatVersion: Schema<Int> {
-        integer("a format version", 0...999).checked { version, node, context in
+        integer("a format version", 0...999).described { $0.numbers = [1] }.checked { version, node, context in
             guard version != 1 else { return }
             context.report(
                 Diagnostic(

@@ -42,9 +42,10 @@ extension Schema<Definition> {
             "integrations", .map(keys: "provider id", of: .integration), default: [],
             "The systems that the shop connects."),
         .optional("environments", .environments, "What differs in development, staging or production."),
+        .optional("diagnostics", .severities, "How grave warnings are, by code; only `platform.yaml` says it."),
         build: {
             _, group, platform, shop, branding, app, features, cookies, privacy, api, analytics, billing, integrations,
-            _ in
+            _, _ in
             Definition(
                 group: group, operator: platform, shop: shop, branding: branding, app: app, features: features,
                 cookies: cookies, privacy: privacy,
@@ -105,7 +106,7 @@ extension Schema<Overlays> {
     }
 
     private static var sharedAreas: Set<String> {
-        ["operator", "shop", "branding", "app", "features", "cookies", "privacy", "group"]
+        ["operator", "shop", "branding", "app", "features", "cookies", "privacy", "group", "diagnostics"]
     }
 
     private static func reportSharedAreas(of overlay: LayeredNode, in context: inout DecodingContext) {
@@ -132,26 +133,5 @@ extension Diagnostic {
             label: meant.map { "did you mean `\($0)`?" }, path: context.pathText + "." + entry.key,
             help: "The environments are `development`, `staging` and `production`.",
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: entry.keySpan, replacement: $0)] } ?? [])
-    }
-}
-
-/// The format of definitions as documents.
-package enum DefinitionFormat {
-    /// JSON Schema for editors.
-    package static var jsonSchema: [UInt8] {
-        JSONSchema.document(
-            id: "https://livery.example/schema/definition-1.json", title: "A Livery definition, format version 1",
-            of: Schema<Definition>.definition.shape)
-    }
-
-    /// The reference page.
-    package static var reference: String {
-        Reference.page(
-            title: "The format of a definition",
-            introduction: """
-                Every file starts with `livery: 1`. Any area can stand in any layer: the platform's file holds what \
-                all shops share, a group's file what a chain shares, a shop's file the rest. A key with \\* must come \
-                from one of them; most have a built-in default.
-                """, of: Schema<Definition>.definition.shape)
     }
 }

@@ -55,8 +55,8 @@ package struct Layer: Sendable {
         switch kind {
         case .builtIn: []
         case .platform: ["group"]
-        case .group: ["group", "operator"]
-        case .shop: ["operator"]
+        case .group: ["group", "operator", "diagnostics"]
+        case .shop: ["operator", "diagnostics"]
         }
     }
 
@@ -88,7 +88,7 @@ extension Diagnostic {
     }
 
     fileprivate static func misplacedArea(_ entry: LayeredNode.Entry) -> Diagnostic {
-        let place = entry.key == "operator" ? "`platform.yaml`" : "the file of a shop"
+        let place = entry.key == "group" ? "the file of a shop" : "`platform.yaml`"
         return Diagnostic(
             code: "tenant/misplaced-area", "`\(entry.key)` can only stand in \(place).", at: entry.keySpan,
             path: entry.key, help: "Move it to \(place).")

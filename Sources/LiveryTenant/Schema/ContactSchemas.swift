@@ -8,7 +8,9 @@ extension Schema<String> {
     /// ten digits after `+1`, and neither its area code nor its exchange starts with 0 or 1.
     static var phone: Schema<String> {
         let shape = ScalarShape(
-            .string, "a phone number in E.164 form", pattern: "\\+[1-9][0-9]{6,14}", examples: ["+15125550123"])
+            .string, "a phone number in E.164 form",
+            pattern: "\\+(1[2-9][0-9]{2}[2-9][0-9]{6}|[2-9][0-9]{6,14})", examples: ["+15125550123"],
+            help: "Write `+`, the country code and the number, digits only: `\"+15125550123\"`.")
         return scalar(shape) { text throws(ScalarFault) in
             let digits = text.utf8.dropFirst()
             let isE164 =
@@ -29,8 +31,8 @@ extension Schema<String> {
     static var email: Schema<String> {
         let shape = ScalarShape(
             .string, "an e-mail address",
-            pattern: "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", length: 3...254,
-            examples: ["hello@oakwoodauto.example"])
+            pattern: "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@\(hostPattern("A-Za-z"))", length: 3...254,
+            examples: ["hello@oakwoodauto.example"], help: "Write it as in `hello@oakwoodauto.example`.")
         return scalar(shape) { text throws(ScalarFault) in
             let parts = text.split(separator: "@", omittingEmptySubsequences: false)
             let allowed = Set(".!#$%&'*+/=?^_`{|}~-".utf8)
@@ -48,11 +50,14 @@ extension Schema<String> {
     /// An absolute https address without credentials, white space or a fragment.
     static var httpsURL: Schema<String> {
         let shape = ScalarShape(
-            .string, "an https address", pattern: "https://[^\\s/?#@]+([/?][^\\s#]*)?", length: 9...2000,
-            examples: ["https://oakwoodauto.example"])
+            .string, "an https address", pattern: "https://\(hostPattern("a-z"))([:/?]\(urlCharacter)*)?",
+            examples: ["https://oakwoodauto.example"],
+            help: "Write it as in `https://oakwoodauto.example/privacy`: lower-case host, no spaces, `@` or `#`.")
         return scalar(shape) { text throws(ScalarFault) in
             guard text.hasPrefix("https://") else {
-                let rest = text.hasPrefix("http://") ? String(text.dropFirst(7)) : text
+                let scheme = text.contains("://") ? String(text.prefix { $0 != ":" }) : ""
+                let isMeant = scheme == "http" || Similarity.nearest(to: scheme, in: ["https"]) != nil
+                let rest = isMeant ? String(text.dropFirst(scheme.count + 3)) : text
                 let isBare = isDomain(String(rest.prefix { $0 != "/" }))
                 throw ScalarFault(
                     "tenant/invalid-url", "must be an https address",
@@ -78,8 +83,9 @@ extension Schema<String> {
     /// A lower-case host name with at least two labels (RFC 1123 section 2.1).
     static var domain: Schema<String> {
         let shape = ScalarShape(
-            .string, "a host name", pattern: "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+",
-            length: 4...253, examples: ["app.oakwoodauto.example"])
+            .string, "a host name", pattern: hostPattern("a-z"), length: 3...253,
+            examples: ["app.oakwoodauto.example"],
+            help: "Write only the host, in lower case: `app.oakwoodauto.example`.")
         return scalar(shape) { text throws(ScalarFault) in
             if isDomain(text) { return text }
             let bare = text.hasPrefix("https://") ? String(text.dropFirst(8).prefix { $0 != "/" }) : text.lowercased()
@@ -95,7 +101,8 @@ extension Schema<String> {
     static var bundleID: Schema<String> {
         let shape = ScalarShape(
             .string, "a bundle id in reverse-DNS form", pattern: "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", length: 3...155,
-            examples: ["example.oakwood.app"])
+            examples: ["example.oakwood.app"],
+            help: "Write the domain backwards, letters, digits and hyphens only: `example.oakwood.app`.")
         return scalar(shape) { text throws(ScalarFault) in
             let parts = text.split(separator: ".", omittingEmptySubsequences: false)
             let isValid =
@@ -118,7 +125,8 @@ extension Schema<String> {
         let shape = ScalarShape(
             .string, "an application id in reverse-DNS form",
             pattern: "[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)+", length: 3...255,
-            examples: ["example.oakwood.app"])
+            examples: ["example.oakwood.app"],
+            help: "Each part starts with a letter and has letters, digits and `_` only: `example.oakwood.app`.")
         return scalar(shape) { text throws(ScalarFault) in
             let parts = text.split(separator: ".", omittingEmptySubsequences: false)
             let isValid =
@@ -137,6 +145,15 @@ extension Schema<String> {
         }
     }
 }
+
+/// ``isDomain(_:)`` as a regular expression, over the letters in the given range.
+private func hostPattern(_ letters: String) -> String {
+    let label = "[\(letters)0-9]([\(letters)0-9-]{0,61}[\(letters)0-9])?"
+    return "(\(label)\\.)+\(label)"
+}
+
+/// One character of a web address after its host: ASCII without those that RFC 3986 leaves out, `@` and `#`.
+let urlCharacter = "[!$-;=?A-Z\\[\\]_a-z~\\u007F]"
 
 /// Whether a text is a lower-case host name with at least two labels.
 func isDomain(_ text: String) -> Bool {
@@ -163,8 +180,11 @@ extension ScalarFault {
         return ScalarFault(
             "tenant/invalid-phone", "is no phone number in E.164 form",
             help: "Write `+`, the country code and the number, digits only: `\"+15125550123\"`.",
-            replacement: isCertain ? "\"+\(digits)\"" : nil)
+            replacement: isCertain ? "\"+\(digits)\"" : isNorthAmerican.matches(text) ? "\"+1\(digits)\"" : nil)
     }
+
+    /// `(512) 555-0123`: only the North American plan writes numbers so.
+    private static let isNorthAmerican = TextPattern(source: "\\([2-9][0-9]{2}\\) ?[2-9][0-9]{2}-[0-9]{4}")
 
     fileprivate static var noNorthAmericanPhone: ScalarFault {
         ScalarFault(

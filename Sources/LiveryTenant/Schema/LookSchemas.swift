@@ -6,7 +6,9 @@ import LiverySchema
 extension Schema<Color> {
     /// `#RRGGBB`, in quotes because a bare `#` starts a comment.
     static var color: Schema<Color> {
-        let shape = ScalarShape(.string, "a colour", pattern: "#[0-9A-Fa-f]{6}", examples: ["#1F5A3C"])
+        let shape = ScalarShape(
+            .string, "a colour", pattern: "#[0-9A-Fa-f]{6}", examples: ["#1F5A3C"],
+            help: "Write `#` and six hex digits, in quotes: `\"#1F5A3C\"`.")
         return scalar(shape) { text throws(ScalarFault) in
             guard let color = Color(hex: text) else {
                 throw ScalarFault(
@@ -34,8 +36,10 @@ extension Schema<String> {
     static func asset(_ endings: [String]) -> Schema<String> {
         let name = "a path below `assets/` that ends in \(joinedAsProse(endings.map { "`.\($0)`" }, "or"))"
         let shape = ScalarShape(
-            .string, name, pattern: "[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*\\.(\(endings.joined(separator: "|")))",
-            length: 5...200, examples: ["oakwood/logo.\(endings[0])"])
+            .string, name,
+            pattern: "(?!(.*/)?\\.\\.?/)([A-Za-z0-9._-]+/)*[A-Za-z0-9._-]*\\.(\(endings.joined(separator: "|")))",
+            length: 4...200, examples: ["oakwood/logo.\(endings[0])"],
+            help: "Letters, digits, `.`, `_` and `-` only, as in `oakwood/logo.\(endings[0])`.")
         return scalar(shape) { text throws(ScalarFault) in
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
             guard !parts.contains(".."), !text.hasPrefix("/"), !text.contains("\\") else {
@@ -61,9 +65,13 @@ extension Schema<String> {
         _ name: String, _ pattern: String, code: String, help: String, examples: [String]
     ) -> Schema<String> {
         let compiled = TextPattern(source: pattern)
-        let shape = ScalarShape(.string, name, pattern: pattern, examples: examples)
+        let shape = ScalarShape(.string, name, pattern: pattern, examples: examples, help: help)
         return scalar(shape) { text throws(ScalarFault) in
-            guard compiled.matches(text) else { throw ScalarFault(code, "is not \(name)", help: help) }
+            guard compiled.matches(text) else {
+                let inOtherCase = [text.uppercased(), text.lowercased()].first { compiled.matches($0) }
+                throw ScalarFault(
+                    code, "is not \(name)", help: help, replacement: inOtherCase.map { LayeredNode.written($0) })
+            }
             return text
         }
     }
@@ -98,7 +106,7 @@ extension Schema<String> {
         patterned(
             "a SHA-256 certificate fingerprint", "[0-9A-F]{2}(:[0-9A-F]{2}){31}", code: "tenant/invalid-fingerprint",
             help: "32 pairs of capital hex digits with colons, as `keytool -list -v` prints them.",
-            examples: ["AB:CD:..."])
+            examples: [Array(repeating: "AB", count: 32).joined(separator: ":")])
     }
 
     /// Base64 of a SHA-256 (https://developer.android.com/privacy-and-security/security-config).
@@ -112,8 +120,10 @@ extension Schema<String> {
     /// Such as `15.0`, not older than the oldest that the operator's apps run on (its public pages say iOS 12
     /// and Android 8).
     static func systemVersion(_ system: String, atLeast oldest: Int) -> Schema<String> {
+        let majors = oldest < 10 ? "[\(oldest)-9]|[1-9][0-9]" : "1[\(oldest - 10)-9]|[2-9][0-9]"
         let shape = ScalarShape(
-            .string, "a version of \(system)", pattern: "[1-9][0-9]?\\.[0-9]{1,2}(\\.[0-9]{1,2})?", examples: ["15.0"])
+            .string, "a version of \(system)", pattern: "(\(majors))\\.[0-9]{1,2}(\\.[0-9]{1,2})?", examples: ["15.0"],
+            help: "Write it as in `\"15.0\"`; the apps need \(system) \(oldest) or later.")
         let pattern = TextPattern(source: "[1-9][0-9]?\\.[0-9]{1,2}(\\.[0-9]{1,2})?")
         return scalar(shape) { text throws(ScalarFault) in
             guard pattern.matches(text), let major = Int(text.prefix { $0 != "." }) else {

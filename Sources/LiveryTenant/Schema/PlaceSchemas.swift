@@ -6,19 +6,35 @@ import LiverySchema
 extension Schema<Region> {
     /// A country (ISO 3166-1 alpha-2) or one of its parts (ISO 3166-2).
     static var region: Schema<Region> {
-        let shape = ScalarShape(
-            .string, "an ISO 3166 region", pattern: "[A-Z]{2}(-[A-Z0-9]{1,3})?", examples: ["US-TX", "CA-QC", "DE"])
+        var shape = ScalarShape(
+            .string, "an ISO 3166 region", pattern: Self.pattern, examples: ["US-TX", "CA-QC", "DE"],
+            help: "Write the country, a hyphen and its part: `US-TX`, `CA-QC`, `GB-ENG`; or a country alone: `DE`.")
+        shape.sharedAs = "region"
         return scalar(shape) { text throws(ScalarFault) in
             guard let region = Region(code: text) else { throw .noRegion(text) }
             return region
         }
     }
+
+    /// Every code: `CA(?:-(?:AB|BC))?|...`.
+    private static let pattern = {
+        let parts = Dictionary(grouping: BuiltIn.regions.keys.filter { $0.utf8.count > 2 }) { String($0.prefix(2)) }
+        return BuiltIn.regions.keys.filter { $0.utf8.count == 2 }.map { country in
+            guard let codes = parts[country] else { return country }
+            return "\(country)(?:-(?:\(codes.map { String($0.dropFirst(3)) }.joined(separator: "|"))))?"
+        }.joined(separator: "|")
+    }()
 }
 
 extension Schema<String> {
     /// ISO 3166-1 alpha-2.
     static var country: Schema<String> {
-        let shape = ScalarShape(.string, "an ISO 3166-1 country", pattern: "[A-Z]{2}", examples: ["US", "CA"])
+        var shape = ScalarShape(
+            .string, "an ISO 3166-1 country", examples: ["US", "CA"], help: "Two capitals, as in `US` or `DE`.")
+        shape.vocabulary = BuiltIn.regions.keys.filter { $0.utf8.count == 2 }.map {
+            ($0, BuiltIn.regions.value(of: $0) ?? "")
+        }
+        shape.sharedAs = "country"
         return scalar(shape) { text throws(ScalarFault) in
             guard let region = Region(code: text), !region.isSubdivision else { throw .noRegion(text) }
             return text
@@ -27,7 +43,11 @@ extension Schema<String> {
 
     /// A name of the IANA time zone database.
     static var timeZone: Schema<String> {
-        let shape = ScalarShape(.string, "an IANA time zone", examples: ["America/Chicago", "Europe/Berlin"])
+        var shape = ScalarShape(
+            .string, "an IANA time zone", examples: ["America/Chicago", "Europe/Berlin"],
+            help: "Write a name such as `America/Chicago`.")
+        shape.vocabulary = TimeZones.all.map { ($0, "") }
+        shape.sharedAs = "time-zone"
         return scalar(shape) { text throws(ScalarFault) in
             guard TimeZones.contains(text) else {
                 let meant = Similarity.nearest(to: text, in: TimeZones.all)
@@ -43,7 +63,8 @@ extension Schema<String> {
     /// A BCP 47 tag of language, optional script and optional region.
     static var locale: Schema<String> {
         let shape = ScalarShape(
-            .string, "a BCP 47 locale", pattern: "[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", examples: ["en-US", "fr-CA"])
+            .string, "a BCP 47 locale", pattern: Locales.pattern, examples: ["en-US", "fr-CA"],
+            help: "Write the language in lower case and the region in capitals, as in `en-US`.")
         return scalar(shape) { text throws(ScalarFault) in
             guard Locales.isWellFormed(text) else {
                 let meant = Locales.mended(text)
@@ -95,7 +116,8 @@ extension Schema where Value == OpeningHours.TimeRange? {
         let shape = ScalarShape(
             .string, "opening hours",
             pattern: "closed|([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)",
-            examples: ["08:00-17:30", "closed"])
+            examples: ["08:00-17:30", "closed"],
+            help: "Write 24-hour times with two digits each: `08:00-17:30`, or `closed`.")
         return scalar(shape) { text throws(ScalarFault) in
             if text == "closed" { return Optional<OpeningHours.TimeRange>.none }
             let halves = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -124,9 +146,9 @@ extension Schema where Value == OpeningHours.TimeRange? {
         return total <= 24 * 60 ? total : nil
     }
 
-    /// `8:00 – 17:30` and its like, where only zeros, spaces or the dash are wrong.
+    /// `8.00 – 17:30` and its like, where only zeros, points, spaces or the dash are wrong.
     private static func mendedRange(_ text: String) -> String? {
-        let plain = String(text.map { "–—".contains($0) ? "-" : $0 }).filter { $0 != " " }
+        let plain = String(text.map { "–—".contains($0) ? "-" : $0 == "." ? ":" : $0 }).filter { $0 != " " }
         let halves = plain.split(separator: "-").map { $0.utf8.count == 4 ? "0" + $0 : String($0) }
         guard halves.count == 2, minutes(halves[0][...]) != nil, minutes(halves[1][...]) != nil else { return nil }
         return halves.joined(separator: "-")
@@ -136,7 +158,8 @@ extension Schema where Value == OpeningHours.TimeRange? {
 extension Schema<CalendarDate> {
     static var date: Schema<CalendarDate> {
         let shape = ScalarShape(
-            .string, "a date", pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}", examples: ["2026-12-01"])
+            .string, "a date", pattern: "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+            examples: ["2026-12-01"], help: "Write year, month and day: `2026-12-01`.")
         return scalar(shape) { text throws(ScalarFault) in
             guard let date = CalendarDate(text) else {
                 throw ScalarFault(
@@ -151,7 +174,8 @@ extension Schema<RetentionPeriod.Duration> {
     /// `7 years`, `1 month`, `90 days`.
     static var duration: Schema<RetentionPeriod.Duration> {
         let shape = ScalarShape(
-            .string, "a span of time", pattern: "[1-9][0-9]{0,3} (day|month|year)s?", examples: ["7 years", "90 days"])
+            .string, "a span of time", pattern: "0*[1-9][0-9]{0,3} (day|month|year)s?",
+            examples: ["7 years", "90 days"], help: "Write a number and a unit: `90 days`, `18 months` or `7 years`.")
         return scalar(shape) { text throws(ScalarFault) in
             let words = text.split(separator: " ", omittingEmptySubsequences: false)
             guard words.count == 2, let count = Int(words[0]), (1...9999).contains(count),
@@ -162,10 +186,24 @@ extension Schema<RetentionPeriod.Duration> {
             else {
                 throw ScalarFault(
                     "tenant/invalid-duration", "is no span of time",
-                    help: "Write a number and a unit: `90 days`, `18 months` or `7 years`.")
+                    help: "Write a number and a unit: `90 days`, `18 months` or `7 years`.",
+                    replacement: mended(words))
             }
             return RetentionPeriod.Duration(count: count, unit: unit)
         }
+    }
+}
+
+extension Schema<RetentionPeriod.Duration> {
+    /// `7 yeasr` and `7years`.
+    private static func mended(_ words: [Substring]) -> String? {
+        let text = words.joined()
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let count = Int(digits), (1...9999).contains(count),
+            let unit = Similarity.nearest(
+                to: String(text.dropFirst(digits.count)), in: RetentionPeriod.Duration.Unit.allCases.map(\.rawValue))
+        else { return nil }
+        return "\(count) \(unit)"
     }
 }
 

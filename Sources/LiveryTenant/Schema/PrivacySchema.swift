@@ -23,6 +23,12 @@ extension Schema<Privacy> {
             Field("answer_days", .integer("a number of days", 1...45), "Within how many days a request is answered."),
             Field("effective_date", .date, "From when the policy counts."),
             Field("changes", .changes, "How changes of the policy are made known."),
+            Field(
+                "sold_data", .list(of: .choice("a kind of data"), count: 0...25), default: [],
+                "What is sold or given for ads; needed where one of the two is true."),
+            Field(
+                "tracking_domains", .list(of: .domain, count: 0...50), default: [],
+                "The hosts that get data for ads; Apple's privacy manifest lists them."),
             build: Privacy.init)
     }
 }
@@ -57,7 +63,9 @@ extension Schema<Retention> {
             Field("after", .choice("an event"), "From when the time counts."),
             Field("because", .choice("a reason"), "Why so long."),
             build: RetentionPeriod.init)
-        return Schema<[KeyedValue<RetentionPeriod>]>.map(keys: "kind of data", of: period) { entry, context in
+        return Schema<[KeyedValue<RetentionPeriod>]>.map(
+            keys: "kind of data", known: RetentionCategory.allCases.map(\.rawValue), of: period
+        ) { entry, context in
             let known = RetentionCategory.allCases.map(\.rawValue)
             return known.contains(entry.key) ? nil : .unknownCategory(entry, known: known, in: context)
         }.map { periods in
@@ -149,7 +157,9 @@ private enum Currency: String, CaseIterable, Sendable {
 extension Schema<Int> {
     /// An amount with two decimals as an integer of the smallest unit; never a binary fraction.
     fileprivate static var money: Schema<Int> {
-        let shape = ScalarShape(.string, "an amount", pattern: "[0-9]{1,6}\\.[0-9]{2}", examples: ["149.00"])
+        let shape = ScalarShape(
+            .string, "an amount", pattern: "[0-9]{1,6}\\.[0-9]{2}", examples: ["149.00"],
+            help: "Write it as in `\"149.00\"`.")
         let pattern = TextPattern(source: "[0-9]{1,6}\\.[0-9]{2}")
         return scalar(shape) { text throws(ScalarFault) in
             guard pattern.matches(text), let units = Int(text.filter { $0 != "." }) else {
@@ -162,7 +172,9 @@ extension Schema<Int> {
 
     /// A percentage as basis points: `"2.5"` is 250.
     fileprivate static var percent: Schema<Int> {
-        let shape = ScalarShape(.string, "a percentage", pattern: "[0-9]{1,2}(\\.[0-9]{1,2})?", examples: ["2.5"])
+        let shape = ScalarShape(
+            .string, "a percentage", pattern: "[0-9]{1,2}(\\.[0-9]{1,2})?", examples: ["2.5"],
+            help: "Write a number below 100 with at most two decimals, in quotes: `\"2.5\"`.")
         let pattern = TextPattern(source: "[0-9]{1,2}(\\.[0-9]{1,2})?")
         return scalar(shape) { text throws(ScalarFault) in
             let parts = text.split(separator: ".")

@@ -24,7 +24,16 @@ extension Schema<API> {
 
 extension Schema<String> {
     fileprivate static var baseURL: Schema<String> {
-        httpsURL.checked { url, node, context in
+        let address = httpsURL.described { shape in
+            // A character before the last is anything but `?`, and the last is no slash either.
+            let inner = urlCharacter.replacing("?", with: "")
+            let last = inner.replacing("$-;", with: "$-.0-;")
+            let bare = shape.pattern?.replacing("[:/?]\(urlCharacter)*", with: ":?|[:/]\(inner)*\(last)")
+            shape.pattern = bare
+            shape.help = "Write an https address without a slash at its end and without a query."
+            shape.examples = ["https://api.trackara.example"]
+        }
+        return address.checked { url, node, context in
             guard url.hasSuffix("/") || url.contains("?") else { return }
             context.report(
                 .badScalar(
@@ -66,7 +75,9 @@ extension Schema<[API.Endpoint]> {
             "a path", "(/[a-z0-9_-]+)+", code: "tenant/invalid-path",
             help: "Start with `/`; lower-case letters, digits, `-` and `_` in each part: `/bookings`.",
             examples: ["/bookings"])
-        return Schema<[KeyedValue<String>]>.map(keys: "feature", of: path) { entry, context in
+        return Schema<[KeyedValue<String>]>.map(
+            keys: "feature", known: FeatureName.allCases.map(\.rawValue), of: path
+        ) { entry, context in
             let known = FeatureName.allCases.map(\.rawValue)
             return known.contains(entry.key) ? nil : .unknownFeature(entry, known: known, in: context)
         }.map { paths in
@@ -147,7 +158,7 @@ extension Schema<SecretReference> {
             build: { ($0, $1) })
         return Schema(shape: pair.shape.replacedWhole) { node, context in
             if case .scalar = node.content {
-                context.report(.secretByValue(at: node.span, in: context))
+                context.report(.secretByValue(node, in: context))
                 return nil
             }
             guard let found = pair.decode(node, &context) else { return nil }
@@ -207,7 +218,7 @@ extension Schema<Analytics.Firebase?> {
 extension Schema<Int> {
     /// https://support.google.com/analytics/answer/7667196
     fileprivate static var retentionMonths: Schema<Int> {
-        integer("a number of months", 2...14).checked { months, node, context in
+        integer("a number of months", 2...14).described { $0.numbers = [2, 14] }.checked { months, node, context in
             guard months != 2, months != 14 else { return }
             context.report(
                 .badScalar(
@@ -273,12 +284,20 @@ extension Diagnostic {
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: entry.keySpan, replacement: $0)] } ?? [])
     }
 
-    fileprivate static func secretByValue(at span: SourceSpan, in context: DecodingContext) -> Diagnostic {
-        Diagnostic(
+    /// What has the form of a path in the store is one; the edits stand around it, so that no report repeats it.
+    fileprivate static func secretByValue(_ node: LayeredNode, in context: DecodingContext) -> Diagnostic {
+        let span = node.span
+        let isPath = TextPattern(source: "[a-z][a-z_-]*(/[a-z0-9_-]+)*/[a-z][a-z_-]*").matches(node.text ?? "")
+        let edits = [(span.start, "{secret: "), (span.end, "}")].map { place, text in
+            Fix(
+                title: "Write it as a path in the secret store",
+                span: SourceSpan(file: span.file, start: place, end: place), replacement: text)
+        }
+        return Diagnostic(
             code: "tenant/secret-by-value", "`\(context.pathText)` must say where the secret is kept, not the secret.",
             at: span, path: context.pathText,
             help: "Write `{secret: PATH}` for the secret store or `{env: NAME}` for a variable of the server.",
-            isSensitive: true)
+            fixes: isPath ? edits : [], isSensitive: true)
     }
 
     fileprivate static func ambiguousSecret(at span: SourceSpan, in context: DecodingContext) -> Diagnostic {

@@ -12,6 +12,13 @@ package enum Locales {
         return parts.isEmpty && region.utf8.count == 2 && Region(code: String(region)) != nil
     }
 
+    /// ``isWellFormed(_:)`` as a regular expression.
+    static let pattern = {
+        let countries = BuiltIn.regions.keys.filter { $0.utf8.count == 2 }
+        let words = languages.sorted().joined(separator: "|")
+        return "(?:\(words))(?:-[A-Z][a-z]{3})?(?:-(?:\(countries.joined(separator: "|"))))?"
+    }()
+
     /// The tag with usual case and hyphens, if that is all that was wrong.
     static func mended(_ tag: String) -> String? {
         let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).enumerated().map { index, part in

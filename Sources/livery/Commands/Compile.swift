@@ -13,13 +13,14 @@ extension Command {
                 + "whole or not at all; files that Livery did not write stay as they are."
         ],
         operands: [.shops],
-        options: [.output, .check, .keepGoing, .prune, .threads],
+        options: [.output, .check, .keepGoing, .prune, .watch] + Option.reporting + [.baseline, .threads],
         examples: [
             Example(line: "livery compile", effect: "writes the bundles of all shops below output/"),
             Example(line: "livery compile oakwood --output /tmp/bundles", effect: "writes one bundle somewhere else"),
             Example(line: "livery compile --check", effect: "writes nothing, and fails when output/ is not current"),
             Example(line: "livery compile --keep-going", effect: "writes the bundles of the shops without errors"),
             Example(line: "livery compile --prune", effect: "also removes the bundles of shops that are no more"),
+            Example(line: "livery compile --watch", effect: "writes the bundles anew that a change has altered"),
         ],
         run: runCompile)
 }
@@ -41,11 +42,20 @@ extension Command.Option {
     if invocation.has(.prune), invocation.has(.check) {
         throw .usage("`--check` writes nothing, so that `--prune` has nothing to do.")
     }
+    let known = try KnownFindings(invocation)
+    if invocation.has(.watch) { return try runCompileWatch(invocation, on: console) }
     let session = try Session(invocation, shops: invocation.operands, on: console)
+    if session.reporting.takesOutput, invocation.has(.check) {
+        throw .usage(
+            "`--check` lists files on standard output, where a report cannot go too.",
+            help: ["write the report to a file: `--format FORMAT:FILE`."])
+    }
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     let compilation = try session.compile(invocation, emitBundles: true)
-    let run = CompileRun(session: session, output: output, compilation: compilation)
-    if compilation.diagnostics.hasErrors, !invocation.has(.keepGoing) { return run.refuse() }
+    let run = CompileRun(session: session, output: output, compilation: compilation, known: known)
+    if known.sift(compilation.diagnostics, of: compilation).shown.hasErrors, !invocation.has(.keepGoing) {
+        return try run.refuse()
+    }
     return invocation.has(.check) ? try run.check() : try run.publish(pruning: invocation.has(.prune))
 }
 
@@ -54,6 +64,8 @@ private struct CompileRun {
     let session: Session
     let output: String
     let compilation: Compilation
+    /// Hides findings from the report, and nothing from what decides which bundles are written.
+    let known: KnownFindings
 
     private var console: Console { session.console }
 
@@ -66,47 +78,50 @@ private struct CompileRun {
     }
 
     /// Folders of shops that are no more can be told from others only when every shop was looked at.
-    private var known: Set<String>? {
+    private var existing: Set<String>? {
         session.named.isEmpty ? Set(session.workspace.shops) : nil
     }
 
-    func refuse() -> ExitStatus {
-        session.report(compilation.diagnostics, from: compilation.sources)
-        console.say(summary(["nothing written"], compilation.diagnostics))
+    func refuse() throws(Failure) -> ExitStatus {
+        let (shown, notice) = known.sift(compilation.diagnostics, of: compilation)
+        try session.report(shown, from: compilation.sources)
+        console.say(summary(["nothing written"], shown, notice))
         return .findings
     }
 
     func check() throws(Failure) -> ExitStatus {
-        session.report(compilation.diagnostics, from: compilation.sources)
+        let (shown, notice) = known.sift(compilation.diagnostics, of: compilation)
+        try session.report(shown, from: compilation.sources)
         let progress = Progress("comparing \(Session.shops(clean.count))", on: console)
         defer { progress.end() }
         let drift: Drift
         do throws(SystemError) {
-            drift = try Drift.check(clean, known: known, output: output)
+            drift = try Drift.check(clean, known: existing, output: output)
         } catch { throw Failure(error) }
         progress.end()
         for item in drift.items { try console.print("\(item.difference.rawValue) \(item.path)\n") }
         let result = drift.items.isEmpty ? "\(output) is current" : "\(output) is not current"
-        console.say(summary([result], compilation.diagnostics))
-        if compilation.diagnostics.hasErrors { return .findings }
+        console.say(summary([result], shown, notice))
+        if shown.hasErrors { return .findings }
         return drift.items.isEmpty ? .clean : .drift
     }
 
     func publish(pruning: Bool) throws(Failure) -> ExitStatus {
         var tally = Tally(diagnostics: compilation.diagnostics)
-        let publisher = try open()
+        let publisher = try openPublisher(of: output)
         let progress = Progress("writing \(Session.shops(clean.count))", on: console)
         var failure: SystemError?
         do throws(SystemError) {
             try write(with: publisher, &tally, progress)
-            if let known { try settleLeftShops(besides: known, with: publisher, pruning: pruning, &tally) }
+            if let existing { try settleLeftShops(besides: existing, with: publisher, pruning: pruning, &tally) }
         } catch { failure = error }
         do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
         progress.end()
 
-        let diagnostics = tally.diagnostics.sortedAndUnique()
-        session.report(diagnostics, from: compilation.sources)
-        console.say(summary(tally.counts, diagnostics))
+        let found = compilation.rulings.settled(tally.diagnostics).sortedAndUnique()
+        let (diagnostics, notice) = known.sift(found, of: compilation)
+        try session.report(diagnostics, from: compilation.sources)
+        console.say(summary(tally.counts, diagnostics, notice))
         if let failure {
             let failure = Failure(failure)
             throw Failure(.inputOutput, failure.message, help: ["no bundle was left half-written."])
@@ -115,28 +130,13 @@ private struct CompileRun {
         return diagnostics.hasErrors ? .findings : .clean
     }
 
-    private func open() throws(Failure) -> Publisher {
-        do throws(SystemError) {
-            if let publisher = try Publisher.open(output) { return publisher }
-        } catch { throw Failure(error) }
-        throw Failure(.inputOutput, "another run of Livery is writing to `\(output)`.", help: ["wait for its end."])
-    }
-
     private func write(
         with publisher: borrowing Publisher, _ tally: inout Tally, _ progress: Progress
     ) throws(SystemError) {
         let clean = clean
         for (number, (shop, bundle)) in clean.enumerated() {
             progress.update("writing \(number + 1) of \(Session.shops(clean.count))")
-            let outcome = try publisher.publish(bundle, of: shop)
-            switch outcome.change {
-            case .written: tally.written += 1
-            case .unchanged: tally.unchanged += 1
-            case .blocked(let obstacles):
-                tally.isBlocked = true
-                tally.diagnostics += obstacles.map { .foreignFileInTheWay($0) }
-            }
-            if !outcome.foreign.isEmpty { tally.diagnostics.append(.foreignFiles(outcome.foreign, of: shop)) }
+            tally.add(try publisher.publish(bundle, of: shop), of: shop)
         }
     }
 
@@ -157,13 +157,21 @@ private struct CompileRun {
     }
 
     /// `12 shops: 12 bundles written, 0 unchanged, 2 warnings`.
-    private func summary(_ parts: [String], _ diagnostics: [Diagnostic]) -> String {
+    private func summary(_ parts: [String], _ diagnostics: [Diagnostic], _ notice: String?) -> String {
         let findings = HumanRenderer.summary(of: diagnostics)
-        return "\(Session.shops(session.count)): " + (parts + [findings].compactMap(\.self)).joined(separator: ", ")
+        return "\(Session.shops(session.count)): "
+            + (parts + [findings, notice].compactMap(\.self)).joined(separator: ", ")
     }
 }
 
-private struct Tally {
+func openPublisher(of output: String) throws(Failure) -> Publisher {
+    do throws(SystemError) {
+        if let publisher = try Publisher.open(output) { return publisher }
+    } catch { throw Failure(error) }
+    throw Failure(.inputOutput, "another run of Livery is writing to `\(output)`.", help: ["wait for its end."])
+}
+
+struct Tally {
     var written = 0
     var unchanged = 0
     var removed = 0
@@ -172,6 +180,17 @@ private struct Tally {
 
     init(diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
+    }
+
+    mutating func add(_ outcome: Publisher.Outcome, of shop: String) {
+        switch outcome.change {
+        case .written: written += 1
+        case .unchanged: unchanged += 1
+        case .blocked(let obstacles):
+            isBlocked = true
+            diagnostics += obstacles.map { .foreignFileInTheWay($0) }
+        }
+        if !outcome.foreign.isEmpty { diagnostics.append(.foreignFiles(outcome.foreign, of: shop)) }
     }
 
     var counts: [String] {

@@ -6,17 +6,22 @@ import LiveryWorkspace
 extension Command {
     static let explain = Command(
         name: "explain",
-        summary: "Show why a value of a shop is what it is: who set it, at which line, and whom it overrides.",
-        details: ["Without a PATH, the whole resolved definition is shown with the origin of each value."],
+        summary: "Show why a value of a shop is what it is, or what the code of a finding means.",
+        details: [
+            "For a SHOP: who set each value, at which line, and whom it overrides; without a PATH, the whole resolved "
+                + "definition. For a CODE, such as schema/unknown-key: what is wrong, why it matters, and an example."
+        ],
         operands: [
-            .shop,
+            Operand(name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash"),
             Operand(name: "PATH", help: "a value or an area, such as branding.colors.light.primary or privacy"),
         ],
-        options: [.environment],
+        options: [.environment, .policy, .codes],
         examples: [
+            Example(line: "livery explain schema/unknown-key", effect: "the page about a code"),
             Example(line: "livery explain oakwood", effect: "every value of the shop with its origin"),
             Example(line: "livery explain oakwood shop.phone", effect: "one value and all that stand behind it"),
             Example(line: "livery explain oakwood api --environment staging", effect: "an area as staging sees it"),
+            Example(line: "livery explain oakwood --policy payment", effect: "why the policy speaks of payment"),
         ],
         run: runExplain)
 }
@@ -25,22 +30,58 @@ extension Command.Option {
     fileprivate static let environment = Command.Option(
         name: "environment", value: "E", help: "resolve for this environment (default: production)",
         choices: EnvironmentName.allCases.map(\.rawValue))
+    fileprivate static let policy = Command.Option(
+        name: "policy", value: "WORDS", help: "show what the policy says of this, and the facts behind it")
+    fileprivate static let codes = Command.Option(
+        name: "codes", help: "list every code with its severity and title")
 }
 
 @Sendable private func runExplain(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
-    let shop = invocation.operands[0]
+    if invocation.has(.codes) {
+        guard invocation.operands.isEmpty else { throw .usage("`--codes` lists all codes and takes no operand.") }
+        try console.print(CodeText.list)
+        return .clean
+    }
+    guard let shop = invocation.operands.first else {
+        throw .usage("say what to explain: a SHOP, a CODE, or `--codes`.")
+    }
+    if shop.contains("/") {
+        guard invocation.operands.count == 1 else { throw .usage("a code has no values: leave the PATH out.") }
+        try console.print(CodeText.page(of: shop))
+        return .clean
+    }
     let path = invocation.operands.count > 1 ? invocation.operands[1] : nil
     let session = try Session(invocation, shops: [shop], on: console)
+    if let words = invocation.value(of: .policy) {
+        guard path == nil else {
+            throw .usage("`--policy` looks through the whole policy.", help: ["leave out `\(path ?? "")`"])
+        }
+        return try explainPolicy(of: shop, speakingOf: words, session, on: console)
+    }
     let environment = invocation.value(of: .environment).flatMap(EnvironmentName.init) ?? .production
     let result = Compiler.explain(session.workspace.input, shop: shop, path: path, environment: environment)
     guard let explanation = result.explanation else {
-        session.report(result.diagnostics, from: session.workspace.input.sources)
+        try session.report(result.diagnostics, from: session.workspace.input.sources)
         return path != nil && result.diagnostics.contains { $0.code == "compiler/unknown-path" } ? .usage : .findings
     }
-    session.report(result.diagnostics, from: explanation.sources)
+    try session.report(result.diagnostics, from: explanation.sources)
     let text = ExplanationText(sources: explanation.sources)
     let isOneValue = explanation.entries.count == 1 && path == explanation.entries[0].path
     try console.print(isOneValue ? text.story(of: explanation.entries[0]) : text.list(explanation.entries))
+    return .clean
+}
+
+private func explainPolicy(
+    of shop: String, speakingOf words: String, _ session: Session, on console: Console
+) throws(Failure) -> ExitStatus {
+    let result = Compiler.explainPolicy(session.workspace.input, shop: shop, speakingOf: words)
+    try session.report(result.diagnostics, from: result.sources)
+    guard let explanation = result.explanation else { return .findings }
+    guard !explanation.statements.isEmpty else {
+        try console.print("The policy of `\(shop)` has no word about `\(words)`.\n")
+        return .clean
+    }
+    try console.print(PolicyExplanationText(explanation: explanation).text)
     return .clean
 }
 
@@ -71,5 +112,29 @@ struct ExplanationText {
             text += "  overrides  \(sources.position(of: former.span)): \(TextWidth.printable(former.value))\n"
         }
         return text
+    }
+}
+
+/// What is known about codes, as a terminal shows it.
+enum CodeText {
+    static var list: String {
+        let codes = DiagnosticPages.codes
+        let column = (codes.map(\.utf8.count).max() ?? 0) + 2
+        return codes.compactMap(DiagnosticPages.page).map { page in
+            let gap = String(repeating: " ", count: column - page.code.utf8.count)
+            let severity = page.severity.rawValue + String(repeating: " ", count: 9 - page.severity.rawValue.utf8.count)
+            return "\(page.code)\(gap)\(severity)\(page.title)\n"
+        }.joined()
+    }
+
+    static func page(of code: String) throws(Failure) -> String {
+        if let page = DiagnosticPages.page(for: code) { return page.plainText }
+        let what = String(code.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+        let meant =
+            DiagnosticPages.codes.first { $0.hasSuffix("/" + what) }
+            ?? Similarity.nearest(to: code, in: DiagnosticPages.codes)
+        throw .usage(
+            "there is no code `\(code)`.",
+            help: [meant.map { "did you mean `\($0)`?" } ?? "`livery explain --codes` lists all codes."])
     }
 }

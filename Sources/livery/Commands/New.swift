@@ -58,12 +58,12 @@ extension Command.Option {
         console.say("\(shop): nothing written, because the definition above would not pass `livery validate`")
         return .findings
     }
-    return try write(text, to: path, shop, invocation, interview.assumptions, console)
+    return try write(text, to: path, shop, in: workspace, invocation, interview.assumptions, console)
 }
 
 private func write(
-    _ text: String, to path: String, _ shop: String, _ invocation: Invocation, _ assumptions: [String],
-    _ console: Console
+    _ text: String, to path: String, _ shop: String, in workspace: Workspace, _ invocation: Invocation,
+    _ assumptions: [String], _ console: Console
 ) throws(Failure) -> ExitStatus {
     if !assumptions.isEmpty {
         console.say("Taken for granted, and stated by the policy: \(assumptions.joined(separator: ", ")).")
@@ -77,6 +77,7 @@ private func write(
             throw SystemError.exists(path)
         }
     } catch { throw Failure(error) }
+    _ = try EditorSchemas(of: workspace.input).write(in: invocation.workspace)
     try console.print(Workspace.path(path, in: invocation.workspace) + "\n")
     console.say("`livery preview \(shop)` shows the app, `livery compile \(shop)` writes the bundle.")
     return .clean

@@ -25,7 +25,7 @@ extension Command.Option {
     let shop = invocation.operands[0]
     let session = try Session(invocation, shops: [shop], on: console)
     let result = Compiler.preview(session.workspace.input, shop: shop)
-    session.report(result.diagnostics, from: result.sources)
+    try session.report(result.diagnostics, from: result.sources)
     guard let page = result.page else {
         let findings = HumanRenderer.summary(of: result.diagnostics) ?? "no page"
         console.say("\(shop): nothing written, \(findings)")

@@ -8,8 +8,10 @@ struct Session {
     /// Empty for all shops.
     let named: [String]
     let console: Console
+    let reporting: Reporting
 
     init(_ invocation: Invocation, shops named: [String], on console: Console) throws(Failure) {
+        reporting = try Reporting(invocation)
         let progress = Progress("reading the workspace", on: console)
         workspace = Workspace.read(at: invocation.workspace)
         progress.end()
@@ -31,8 +33,10 @@ struct Session {
         return Compiler.compile(workspace.input, only: Set(named), emitBundles: emitBundles, threads: threads)
     }
 
-    func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
-        console.report(diagnostics, from: sources)
+    /// Shows findings as the person asked.
+    func report(_ diagnostics: [Diagnostic], from sources: SourceMap) throws(Failure) {
+        let shops = named.isEmpty ? workspace.shops : Set(named).sorted()
+        try reporting.write(diagnostics, from: sources, shops: shops, on: console)
     }
 
     static func shops(_ count: Int) -> String {

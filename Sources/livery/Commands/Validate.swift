@@ -6,21 +6,47 @@ extension Command {
         name: "validate",
         summary:
             "Report everything that is wrong with the definitions, each at its place and with what to write instead.",
-        details: ["Writes no file. What it finds goes to standard error."],
+        details: [
+            "Writes no file unless it is told to mend. What it finds goes to standard error, or in a format for programs "
+                + "to standard output or a file; several formats at once are fine.",
+            "A mended file keeps its comments and its layout byte for byte; only what a finding offers as its fix is "
+                + "changed.",
+        ],
         operands: [.shops],
-        options: [.threads],
+        options: [.fix, .diff, .interactive, .watch] + Option.reporting + [.baseline, .writeBaseline, .threads],
         examples: [
             Example(line: "livery validate", effect: "checks the whole workspace"),
             Example(line: "livery validate oakwood elm", effect: "checks two shops and the layers that they stand on"),
+            Example(line: "livery validate --diff", effect: "shows what --fix would change, and changes nothing"),
+            Example(line: "livery validate --watch", effect: "checks again what each change can have altered"),
+            Example(
+                line: "livery validate --format github --format sarif:livery.sarif",
+                effect: "annotates a change on GitHub, and writes a report for code scanning"),
         ],
         run: runValidate)
 }
 
 @Sendable private func runValidate(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+    if invocation.has(.writeBaseline) {
+        guard invocation.operands.isEmpty, !invocation.has(.baseline), !invocation.has(.watch),
+            !Mending.isWanted(by: invocation)
+        else { throw .usage("`--write-baseline` looks at all shops, and goes with no SHOP, baseline, watch or fix.") }
+    }
+    let known = try KnownFindings(invocation)
+    if invocation.has(.watch) {
+        guard !Mending.isWanted(by: invocation) else { throw .usage("`--watch` checks only, and mends nothing.") }
+        var loop = try WatchLoop(invocation, on: console)
+        return try loop.run { _, _, _, _ in nil }
+    }
     let session = try Session(invocation, shops: invocation.operands, on: console)
+    if Mending.isWanted(by: invocation) { return try Mending(invocation, session, console).run() }
     let result = try session.compile(invocation, emitBundles: false)
-    session.report(result.diagnostics, from: result.sources)
-    let findings = HumanRenderer.summary(of: result.diagnostics) ?? "nothing to report"
-    console.say("\(Session.shops(session.count)): \(findings)")
-    return result.diagnostics.hasErrors ? .findings : .clean
+    if let file = invocation.value(of: .writeBaseline) {
+        return try KnownFindings.write(result, to: file, on: console)
+    }
+    let (shown, notice) = known.sift(result.diagnostics, of: result)
+    try session.report(shown, from: result.sources)
+    let findings = [HumanRenderer.summary(of: shown) ?? "nothing to report", notice].compactMap(\.self)
+    console.say("\(Session.shops(session.count)): \(findings.joined(separator: ", "))")
+    return shown.hasErrors ? .findings : .clean
 }

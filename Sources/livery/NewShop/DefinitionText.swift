@@ -22,6 +22,7 @@ struct DefinitionText {
     }
 
     private mutating func writeShop() {
+        line(0, "# yaml-language-server: $schema=../.livery/shop.schema.json")
         line(0, "livery: 1")
         if let group = answers.group { line(0, "group: \(group)") }
         line(0, "")

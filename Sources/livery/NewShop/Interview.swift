@@ -25,8 +25,11 @@ struct Interview {
         if console.isInteractive, invocation.values(of: Question.all[0].option).isEmpty {
             console.say("An empty answer takes what stands in brackets.")
         }
-        for question in Question.all { try put(question) }
-        for index in answers.providers.indices { try identify(index) }
+        for question in Question.all {
+            try put(question)
+            guard question.option.name == "provider" else { continue }
+            for index in answers.providers.indices { try identify(index) }
+        }
         guard problems.isEmpty else {
             throw .usage(
                 "the answers are not complete.", help: problems + ["`livery new --help` explains each option."])

@@ -11,7 +11,7 @@ import Glibc
 final class Progress: Sendable {
     private struct State {
         var task = ""
-        var isShown = false
+        var shown = ""
         var isOver = false
     }
 
@@ -32,8 +32,17 @@ final class Progress: Sendable {
     /// Clears the line. After this nothing more is shown.
     func end() {
         state.withLock { state in
-            if state.isShown { console.show("\r\u{1B}[K") }
+            if !state.shown.isEmpty { console.show("\r\u{1B}[K") }
             state.isOver = true
+        }
+    }
+
+    /// Shows something else in between; the line comes again by itself.
+    func pause(_ body: () -> Void) {
+        state.withLock { state in
+            if !state.shown.isEmpty { console.show("\r\u{1B}[K") }
+            state.shown = ""
+            body()
         }
     }
 
@@ -41,9 +50,9 @@ final class Progress: Sendable {
     private func show(seconds: Int) -> Bool {
         state.withLock { state in
             guard !state.isOver else { return false }
-            let line = "\(state.task), \(seconds) s".prefix(console.width - 1)
-            console.show("\r\u{1B}[K" + line)
-            state.isShown = true
+            let line = String("\(state.task), \(seconds) s".prefix(console.width - 1))
+            if line != state.shown { console.show("\r\u{1B}[K" + line) }
+            state.shown = line
             return true
         }
     }

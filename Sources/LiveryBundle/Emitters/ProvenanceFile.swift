@@ -1,0 +1,86 @@
+import LiveryDiagnostics
+import LiveryPrivacy
+import LiveryTenant
+
+/// Where the facts behind a policy were set: the compiler knows, because it kept every layer's places.
+package struct Provenance: Sendable {
+    /// A line of a file of the workspace, or of the built-in defaults.
+    package struct Place: Sendable, Hashable {
+        package let file: String
+        /// From 1.
+        package let line: Int
+
+        package init(file: String, line: Int) {
+            self.file = file
+            self.line = line
+        }
+    }
+
+    private let places: [String: Place]
+
+    /// By the path of a fact, such as `features.booking`.
+    package init(places: [String: Place]) {
+        self.places = places
+    }
+
+    /// Where a fact was set; nil for one that no layer sets, such as a feature that nobody mentions.
+    package subscript(fact: String) -> Place? {
+        places[fact]
+    }
+}
+
+/// `privacy/provenance.json`: each statement of the policy and of the partner notice, with the facts behind it.
+enum ProvenanceFile {
+    static func emit(
+        _ tenant: Tenant, _ dataMap: DataMap, documents: [(name: String, document: PolicyDocument)],
+        _ provenance: Provenance
+    ) -> BundleFile {
+        let bytes = JSONWriter.document { json in
+            json.field("format_version", Bundle.formatVersion)
+            json.field("shop", tenant.id)
+            json.array("documents") { list in
+                for (name, document) in documents {
+                    list.element { entry in
+                        entry.field("document", name)
+                        entry.field("locale", document.locale)
+                        entry.array("statements") { statements in
+                            for statement in document.statements {
+                                statements.element { Self.write(statement, provenance, to: &$0) }
+                            }
+                        }
+                    }
+                }
+            }
+            json.array("data_map") { rows in
+                for row in dataMap.rows {
+                    rows.element { entry in
+                        entry.field("category", row.category.rawValue)
+                        Self.write(facts: row.because, provenance, to: &entry)
+                    }
+                }
+            }
+        }
+        return BundleFile(path: "privacy/provenance.json", bytes: bytes)
+    }
+
+    private static func write(_ statement: PolicyStatement, _ provenance: Provenance, to json: inout JSONWriter) {
+        json.field("kind", statement.kind.rawValue)
+        json.field("section", statement.section)
+        json.field("clause", orNull: statement.clause)
+        json.field("text", statement.text)
+        write(facts: statement.facts, provenance, to: &json)
+    }
+
+    private static func write(facts: [String], _ provenance: Provenance, to json: inout JSONWriter) {
+        json.array("facts") { list in
+            for fact in facts {
+                list.element { entry in
+                    entry.field("path", fact)
+                    guard let place = provenance[fact] else { return }
+                    entry.field("file", place.file)
+                    entry.field("line", place.line)
+                }
+            }
+        }
+    }
+}

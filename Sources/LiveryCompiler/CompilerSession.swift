@@ -1,0 +1,167 @@
+package import LiveryBundle
+package import LiveryDiagnostics
+
+/// A compiler that remembers: after a change it checks again what the change can have altered, and nothing else. The
+/// findings are those of a clean run over the same input, in the same order.
+///
+/// ``Compiler/compile(_:only:emitBundles:threads:)`` is a session that lives for one run.
+package struct CompilerSession: Sendable {
+    private var prepared: Prepared
+    /// By shop; what is not here waits in `pending`.
+    private var kept: [String: Kept] = [:]
+    /// Shops that must be checked, or checked again.
+    package private(set) var pending: Set<String>
+    /// The pending shops, the first to come last, among some that are done.
+    private var queue: [String]
+    /// In the order of their ids.
+    package private(set) var shops: [String]
+    /// Where each file stands in a clean run, by number; nil while the numbers say so themselves.
+    private var order: [UInt32]?
+
+    /// What a shop's check leaves behind.
+    private struct Kept: Sendable {
+        let diagnostics: [Diagnostic]
+        let subject: TenancyRules.Shop?
+        /// The silences that took a finding of the shop away.
+        let usedSilences: Set<Silence>
+    }
+
+    package init(_ input: CompilationInput) {
+        prepared = Prepared(input)
+        shops = input.shops.keys.sorted()
+        pending = Set(shops)
+        queue = shops.reversed()
+    }
+
+    package var sources: SourceMap { prepared.sources }
+    package var rulings: Rulings { prepared.rulings }
+
+    /// Takes over a newer state of the workspace and marks the shops that it can have altered. Gives those whose own
+    /// files are new or different; they are the ones that somebody waits for.
+    @discardableResult
+    package mutating func update(to input: CompilationInput) -> Set<String> {
+        let change = InputChange(from: prepared.input, to: input)
+        guard !change.isEmpty || prepared.input.problems != input.problems else {
+            prepared.replaceShopProblems(input.shopProblems)
+            return []
+        }
+        guard !change.isShared, prepared.input.problems == input.problems, !shops.isEmpty else {
+            self = CompilerSession(input)
+            return change.shops
+        }
+        for shop in change.removedShops {
+            kept[shop] = nil
+            pending.remove(shop)
+        }
+        let isMember = prepared.input.shops.keys.contains
+        let movesFiles = !change.removedShops.isEmpty || !change.shops.allSatisfy(isMember)
+        prepared.replaceShops(change.shops, removing: change.removedShops, from: input)
+        pending.formUnion(change.shops)
+        queue += change.shops.sorted(by: >)
+        if movesFiles {
+            shops = prepared.input.shops.keys.sorted()
+            order = cleanOrder()
+        }
+        return change.shops
+    }
+
+    /// A run that reads the workspace anew numbers the platform's file, the groups, the shops, and then the rest.
+    private func cleanOrder() -> [UInt32] {
+        let files = prepared.sources.files
+        let ofShops = shops.compactMap { prepared.input.shops[$0]?.id }
+        let isShop = Set(ofShops)
+        let others = files.map(\.id).filter { !isShop.contains($0) }
+        let first = prepared.input.groups.values.map(\.id).max() ?? prepared.input.platform?.id
+        let split = first.flatMap { first in others.firstIndex { $0 > first } } ?? 0
+        var order = [UInt32](repeating: 0, count: files.count)
+        for (place, id) in (others[..<split] + ofShops + others[split...]).enumerated() {
+            order[Int(id.rawValue)] = UInt32(place)
+        }
+        return order
+    }
+
+    /// Checks up to `limit` of the pending shops, at any rate those in `urgent`, and gives them in the order of their
+    /// ids; with the bundle of those for which `emitsBundle` asks.
+    package mutating func work(
+        urgent: Set<String> = [], limit: Int = .max, threads: Int = 1,
+        emitsBundle: @Sendable (String) -> Bool = { _ in false }
+    ) -> [CompiledShop] {
+        var chosen = urgent.intersection(pending)
+        while chosen.count < limit, let id = queue.popLast() {
+            if pending.contains(id) { chosen.insert(id) }
+        }
+        let ids = chosen.sorted()
+        let prepared = prepared
+        let outcomes = Compiler.concurrentMap(ids, threads: threads) { id in
+            ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
+        }
+        for (id, outcome) in zip(ids, outcomes) {
+            kept[id] = Kept(
+                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences)
+        }
+        pending.subtract(ids)
+        return outcomes.map(\.result)
+    }
+
+    /// Everything that is wrong, or what concerns the shops in `only`; and the shops that a rule across shops refuses.
+    /// Shops that are still pending are left out.
+    package func findings(only: Set<String> = []) -> (diagnostics: [Diagnostic], refused: Set<String>) {
+        func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
+        let across = TenancyRules.findings(in: shops.compactMap { kept[$0]?.subject }).filter {
+            $0.shops.contains(where: isAsked)
+        }
+        let unreadable = prepared.input.shopProblems.filter { isAsked($0.key) }
+        let unknown = only.subtracting(shops).subtracting(unreadable.keys).sorted().map {
+            Diagnostic.unknownShop($0, known: shops)
+        }
+        let own = shops.filter(isAsked).flatMap { kept[$0]?.diagnostics ?? [] }
+        let everything =
+            prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic) + own
+        let refused = across.reduce(into: Set<String>()) { $0.formUnion($1.shops) }
+        return (judged(everything).sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
+    }
+
+    /// What the workspace leaves of findings, and the silences of shared files that no finding needs.
+    private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
+        let (left, used) = rulings.judge(findings)
+        // While anything is wrong or waits, a finding of a shared file may only not have been reached yet.
+        guard pending.isEmpty, !left.hasErrors, !kept.values.contains(where: { $0.diagnostics.hasErrors }) else {
+            return left
+        }
+        let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
+        let unused = rulings.silences.filter { !needed.contains($0) }
+        return left + rulings.settled(unused.map { .unusedSilence($0) })
+    }
+
+    /// The bundles of shops that have no errors, in the order of their ids.
+    package func bundles(of ids: [String], threads: Int) -> [(shop: String, bundle: Bundle)] {
+        let prepared = prepared
+        let known = ids.filter { prepared.input.shops[$0] != nil }
+        return Compiler.concurrentMap(known, threads: threads) { id in
+            (id, ShopCompiler(prepared: prepared, id: id).compile(emitBundle: true).result.bundle)
+        }.compactMap { id, bundle in bundle.map { (id, $0) } }
+    }
+}
+
+/// How two states of a workspace differ, as far as it matters to what must be checked again.
+private struct InputChange {
+    /// Whether something changed that any shop can stand on, or the set of shops in a way that moves files.
+    let isShared: Bool
+    /// Shops whose own file is new or different.
+    let shops: Set<String>
+    let removedShops: Set<String>
+
+    var isEmpty: Bool { !isShared && shops.isEmpty && removedShops.isEmpty }
+
+    init(from old: CompilationInput, to new: CompilationInput) {
+        isShared =
+            old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
+            || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets
+        shops = Set(new.shops.filter { old.shops[$0.key]?.bytes != $0.value.bytes }.keys)
+        removedShops = Set(old.shops.keys).subtracting(new.shops.keys)
+    }
+
+    private static func isSame(_ old: [String: SourceFile], _ new: [String: SourceFile]) -> Bool {
+        old.count == new.count && old.allSatisfy { new[$0.key]?.bytes == $0.value.bytes }
+    }
+}

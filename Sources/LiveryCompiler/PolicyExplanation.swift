@@ -1,0 +1,81 @@
+import LiveryBundle
+package import LiveryDiagnostics
+import LiveryPrivacy
+import LiverySchema
+import LiveryTenant
+
+/// Why a policy says what it says: statements that speak of something, with the facts behind each.
+package struct PolicyExplanation: Sendable {
+    package struct Statement: Sendable {
+        package let heading: String
+        package let text: String
+        package let facts: [Fact]
+    }
+    package struct Fact: Sendable {
+        package let path: String
+        /// The value on one line, as YAML; nil for a fact that no layer sets.
+        package let value: String?
+        package let span: SourceSpan?
+    }
+
+    package let statements: [Statement]
+    package let sources: SourceMap
+}
+
+extension Compiler {
+    /// The statements of the shop's policy for customers in which a text occurs, whatever its case. The explanation is
+    /// nil when the shop does not exist or has errors; the diagnostics then say so.
+    package static func explainPolicy(
+        _ input: CompilationInput, shop id: String, speakingOf words: String
+    ) -> (explanation: PolicyExplanation?, sources: SourceMap, diagnostics: [Diagnostic]) {
+        let prepared = Prepared(input)
+        guard input.shops[id] != nil else {
+            return (nil, prepared.sources, [.unknownShop(id, known: input.shops.keys.sorted())])
+        }
+        let compiled = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: false)
+        let diagnostics = (prepared.diagnostics + compiled.result.diagnostics).sortedAndUnique()
+        guard let documents = compiled.documents, !diagnostics.hasErrors else {
+            return (nil, prepared.sources, diagnostics)
+        }
+        let wanted = words.lowercased()
+        let found = documents.policy.statements.filter { statement in
+            statement.kind != .heading && (statement.heading + " " + statement.text).lowercased().contains(wanted)
+        }
+        let statements = found.map { statement in
+            PolicyExplanation.Statement(
+                heading: statement.heading, text: statement.text.lines(with: wanted),
+                facts: statement.facts.map { path in
+                    PolicyExplanation.Fact(
+                        path: path, value: documents.origins.node(at: path, in: .production)?.summary,
+                        span: documents.origins.place(of: path))
+                })
+        }
+        return (PolicyExplanation(statements: statements, sources: prepared.sources), prepared.sources, diagnostics)
+    }
+}
+
+extension String {
+    /// Of a list or a table only the items that hold the words; all of it when only its heading does.
+    fileprivate func lines(with words: String) -> String {
+        let lines = split(separator: "\n").filter { $0.lowercased().contains(words) }
+        return lines.isEmpty ? self : lines.joined(separator: "\n")
+    }
+}
+
+extension Prepared {
+    /// Where the facts behind the documents of a shop were set.
+    func provenance(of documents: ShopCompiler.Documents) -> Provenance {
+        let statements = documents.policy.statements + documents.partnerNotice.statements
+        let facts = Set(statements.flatMap(\.facts) + documents.dataMap.rows.flatMap(\.because))
+        var places: [String: Provenance.Place] = [:]
+        var lines = sharedLines
+        for fact in facts where documents.origins.node(at: fact, in: .production) != nil {
+            guard let span = documents.origins.place(of: fact) else { continue }
+            let file = sources[span.file]
+            let index = lines[span.file] ?? LineIndex(file.bytes)
+            lines[span.file] = index
+            places[fact] = Provenance.Place(file: file.path, line: index.place(of: span.start).line)
+        }
+        return Provenance(places: places)
+    }
+}

@@ -1,0 +1,53 @@
+import LiveryCompiler
+import LiveryDiagnostics
+import LiveryWorkspace
+
+/// `livery compile --watch`: what was checked is also written.
+func runCompileWatch(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+    if invocation.has(.check) || invocation.has(.prune) {
+        throw .usage("`--watch` only writes bundles: it goes with neither `--check` nor `--prune`.")
+    }
+    let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
+    // The shops whose bundles may not be current; those that have errors stay here until they have none.
+    var waiting: Set<String> = []
+    var loop = try WatchLoop(invocation, on: console)
+    return try loop.run { loop, diagnostics, checked, refused throws(Failure) in
+        waiting.formUnion(checked)
+        waiting.formIntersection(loop.session.shops)
+        if !invocation.operands.isEmpty { waiting.formIntersection(invocation.operands) }
+        if diagnostics.hasErrors, !invocation.has(.keepGoing) { return "nothing written" }
+        let shops = waiting.subtracting(refused).sorted()
+        let (tally, done) = try loop.write(shops, to: output)
+        waiting.subtract(done)
+        console.report(tally.diagnostics.sortedAndUnique(), from: loop.session.sources)
+        return tally.counts.joined(separator: ", ")
+    }
+}
+
+extension WatchLoop {
+    /// Writes the bundles of those shops that have no errors, a few at a time, and names them.
+    fileprivate borrowing func write(
+        _ shops: [String], to output: String
+    ) throws(Failure) -> (tally: Tally, done: Set<String>) {
+        var tally = Tally(diagnostics: [])
+        var done: Set<String> = []
+        guard !shops.isEmpty else { return (tally, done) }
+        let publisher = try openPublisher(of: output)
+        let progress = Progress("writing \(Session.shops(shops.count))", on: console)
+        defer { progress.end() }
+        var failure: SystemError?
+        do throws(SystemError) {
+            for start in stride(from: 0, to: shops.count, by: Self.pieces) where !Self.isOver {
+                progress.update("writing: \(shops.count - start) of \(Session.shops(shops.count)) to go")
+                let piece = Array(shops[start..<min(start + Self.pieces, shops.count)])
+                for (shop, bundle) in session.bundles(of: piece, threads: threads) {
+                    tally.add(try publisher.publish(bundle, of: shop), of: shop)
+                    done.insert(shop)
+                }
+            }
+        } catch { failure = error }
+        do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
+        if let failure { throw Failure(failure) }
+        return (tally, done)
+    }
+}

@@ -1,0 +1,154 @@
+import LiveryCompiler
+import LiveryDiagnostics
+import LiveryWorkspace
+import Synchronization
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+extension Command.Option {
+    static let watch = Command.Option(
+        name: "watch", help: "stay, and answer each change of a file until Ctrl-C (exit status 130)")
+}
+
+/// Whether Ctrl-C was pressed. A handler of signals can reach nothing else.
+private let wasInterrupted = Atomic(false)
+
+/// Checks the workspace, then again what each change can have altered.
+///
+/// A shop's own file is answered at once. A change of what many shops share is worked off in pieces, and a shop that is
+/// saved meanwhile does not wait for its end.
+struct WatchLoop: ~Copyable {
+    /// Shops that are worked on between two looks at the files: little enough that a save does not wait long.
+    static let pieces = 16
+
+    private let invocation: Invocation
+    let console: Console
+    let threads: Int
+    private var watcher: WorkspaceWatcher
+    private var workspace: Workspace
+    private(set) var session: CompilerSession
+
+    init(_ invocation: Invocation, on console: Console) throws(Failure) {
+        guard !Reporting.isWanted(by: invocation) else {
+            throw .usage("`--watch` answers on the terminal, and writes no reports.")
+        }
+        let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
+        let watcher = try Self.watcher(of: invocation.workspace)
+        let session = try Session(invocation, shops: invocation.operands, on: console)
+        self.invocation = invocation
+        self.console = console
+        self.threads = threads
+        self.watcher = watcher
+        workspace = session.workspace
+        self.session = CompilerSession(workspace.input)
+    }
+
+    private static func watcher(of root: String) throws(Failure) -> WorkspaceWatcher {
+        do throws(SystemError) { return try WorkspaceWatcher(root: root) } catch { throw .unwatchable(error) }
+    }
+
+    private var named: Set<String> { Set(invocation.operands) }
+    static var isOver: Bool { wasInterrupted.load(ordering: .relaxed) }
+
+    /// Runs until Ctrl-C. `answer` is called whenever all is checked, with the shops that were checked for it; it shows
+    /// what it has to show, and gives a few words for the summary.
+    mutating func run(
+        answer: (borrowing WatchLoop, [Diagnostic], Set<String>, Set<String>) throws(Failure) -> String?
+    ) throws(Failure) -> ExitStatus {
+        signal(SIGINT) { _ in wasInterrupted.store(true, ordering: .relaxed) }
+        var started = Self.now()
+        while true {
+            guard let checked = try settle(&started) else { return .interrupted }
+            let found = session.findings(only: named)
+            clear()
+            console.report(found.diagnostics, from: session.sources)
+            let result = try answer(self, found.diagnostics, checked, found.refused)
+            say(checked.count, since: started, found.diagnostics, result)
+            guard let changed = try wait(upTo: -1) else { return .interrupted }
+            started = Self.now()
+            take(changed)
+        }
+    }
+
+    /// Works until nothing is pending; nil after Ctrl-C.
+    private mutating func settle(_ started: inout Int) throws(Failure) -> Set<String>? {
+        let progress = Progress("checking \(Session.shops(session.pending.count))", on: console)
+        defer { progress.end() }
+        var checked: Set<String> = []
+        var urgent: Set<String> = []
+        while !session.pending.isEmpty {
+            checked.formUnion(session.work(urgent: urgent, limit: Self.pieces * threads, threads: threads).map(\.id))
+            if !urgent.isEmpty { showEarly(urgent, since: started, progress) }
+            urgent = []
+            progress.update("checking: \(session.pending.count) of \(Session.shops(session.shops.count)) to go")
+            guard !session.pending.isEmpty else { break }
+            guard let changed = try wait(upTo: 0) else { return nil }
+            if !changed.isEmpty {
+                started = Self.now()
+                urgent = take(changed)
+            }
+        }
+        return checked
+    }
+
+    /// What a person who saved one shop waits for, while others are still being worked on.
+    private func showEarly(_ urgent: Set<String>, since started: Int, _ progress: Progress) {
+        guard !session.pending.isEmpty, urgent.count < Self.pieces else { return }
+        progress.pause {
+            let found = session.findings(only: urgent).diagnostics
+            console.report(found, from: session.sources)
+            say(urgent.count, since: started, found, "\(session.pending.count) to go")
+        }
+    }
+
+    /// The next changes; nil after Ctrl-C.
+    private mutating func wait(upTo milliseconds: Int32) throws(Failure) -> Set<String>? {
+        do throws(SystemError) {
+            while !Self.isOver {
+                // A signal that comes just before the wait must not go unseen.
+                let changed = try watcher.changes(within: milliseconds < 0 ? 250 : milliseconds)
+                if !changed.isEmpty || milliseconds >= 0 { return changed }
+            }
+        } catch { throw .unwatchable(error) }
+        return nil
+    }
+
+    @discardableResult
+    private mutating func take(_ changed: Set<String>) -> Set<String> {
+        workspace = workspace.reading(changed, at: invocation.workspace)
+        return session.update(to: workspace.input)
+    }
+
+    private func clear() {
+        if console.isWatched { console.show("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
+    }
+
+    private func say(_ count: Int, since started: Int, _ diagnostics: [Diagnostic], _ result: String?) {
+        let findings = HumanRenderer.summary(of: diagnostics) ?? "nothing to report"
+        let parts = [result, findings].compactMap(\.self).joined(separator: ", ")
+        console.say(
+            "\(Session.shops(count)) of \(session.shops.count) checked in \(Self.now() - started) ms: \(parts)")
+    }
+
+    /// Milliseconds of a clock that nobody sets.
+    private static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}
+
+extension Failure {
+    fileprivate static func unwatchable(_ error: SystemError) -> Failure {
+        // inotify(7): so many watches are allowed for each account.
+        let help =
+            error.code == ENOSPC
+            ? ["the system allows no more watches: raise fs.inotify.max_user_watches."]
+            : ["run Livery where `tenants/` stands, or name that place with `--workspace DIR`."]
+        return Failure(.inputOutput, Failure(error).message, help: help)
+    }
+}
