@@ -61,7 +61,7 @@ indirect enum Value {
         return switch self {
         case .text: true
         case .list(let items): items.count <= 4 && items.allSatisfy(isText)
-        case .map(let members): members.count <= 3 && members.allSatisfy { isText($1) }
+        case .map(let members): members.count <= 2 && members.allSatisfy { isText($1) }
         }
     }
 
