@@ -74,6 +74,10 @@ let package = Package(
             "LiveryCompilerTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests(
+            "MutationTests",
+            of: ["LiveryWorkspace", "LiveryCompiler", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"],
+            leaving: ["README.md"]),
         tests("StyleTests", of: []),
     ],
     swiftLanguageModes: [.v6]

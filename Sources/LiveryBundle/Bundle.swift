@@ -30,6 +30,12 @@ extension Bundle {
         files.append(ThemeTokens.emit(tenant.branding, shop: tenant.shop.name))
         files += IntegrationFiles.emit(tenant)
         files += ConsentFiles.emit(tenant, consent)
+        files += ConsentSnippets.emit(tenant, consent)
+        if let module = CookieConsentModule.emit(tenant, dataMap, consent) { files.append(module) }
+        let labels = StoreLabels.derive(from: tenant, dataMap: dataMap)
+        files += AppleLabels.emit(labels)
+        files.append(DataSafetyForm.emit(labels, tenant.app))
+        files.append(PermissionFile.emit(tenant))
         files.append(DataMapFile.emit(tenant, dataMap))
         files += PolicyFiles.policy(policy, tenant, assets)
         files += PolicyFiles.partnerNotice(partnerNotice, tenant)

@@ -10,8 +10,8 @@ package struct Mended: Sendable {
     /// The findings whose fixes were made, round by round.
     package let findings: [Diagnostic]
 
-    /// One fix can uncover another finding, such as a value behind a broken line; what is left after this many rounds is
-    /// for a person.
+    /// One fix can uncover another finding, such as a value behind a broken line; what is left after this many rounds
+    /// is for a person.
     private static let rounds = 8
 
     /// Makes all fixes that `accept` agrees to. Rules across shops look at all of them, whatever `only` says.

@@ -40,9 +40,11 @@ struct ShopCompiler: Sendable {
         let resolution = Resolution(shop: id, layers: layers + [layer], catalogue: prepared.catalogue)
         // A layer that could not be read as YAML has lost values: to report those as missing would be a second finding
         // for one cause.
-        let isWhole = (layers + [layer]).allSatisfy { !$0.diagnostics.contains(where: \.hidesValues) }
+        let isWhole =
+            misnamed.isEmpty && (layers + [layer]).allSatisfy { !$0.diagnostics.contains(where: \.hidesValues) }
         var found = layers.flatMap(\.diagnostics) + layer.diagnostics + misnamed
-        found += isWhole ? resolution.diagnostics : resolution.diagnostics.filter { $0.code != "schema/missing-key" }
+        found += isWhole ? resolution.diagnostics : resolution.diagnostics.filter { !$0.isAboutAbsence }
+        found = found.withoutConsequences()
         found += faults(of: rulings, in: layers + [layer])
         guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings) }
         found += AssetRules.findings(in: tenant, origins: resolution.origins, assets: prepared.input.assets)
@@ -67,7 +69,8 @@ struct ShopCompiler: Sendable {
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins)
-        return (documents, dataFaults + policyFaults + noticeFaults)
+        let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
+        return (documents, dataFaults + policyFaults + noticeFaults + labelFaults)
     }
 
     private func emit(_ documents: Documents, layers: [Layer]) -> Bundle {
@@ -130,7 +133,32 @@ struct ShopCompiler: Sendable {
     }
 }
 
+extension [Diagnostic] {
+    /// What is missing because its key is misspelled is no second finding: the fix of the first mends both.
+    fileprivate func withoutConsequences() -> [Diagnostic] {
+        let meant = compactMap(\.meantPath)
+        guard !meant.isEmpty else { return self }
+        return filter { finding in
+            !finding.isAboutAbsence || !meant.contains { finding.path == $0 || finding.path.hasPrefix($0 + ".") }
+        }
+    }
+}
+
 extension Diagnostic {
+    /// Whether something is said to be missing.
+    fileprivate var isAboutAbsence: Bool {
+        ["schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret"].contains(code)
+    }
+
+    /// The path that a misspelled key was meant to have, without the environment that it stands in.
+    fileprivate var meantPath: String? {
+        let isAboutKey = code == "schema/unknown-key" || (code.hasPrefix("tenant/unknown-") && !path.isEmpty)
+        guard isAboutKey, let key = fixes.first?.replacement else { return nil }
+        var parts = path.split(separator: ".").dropLast() + [key[...]]
+        if parts.first == "environments", parts.count > 2 { parts.removeFirst(2) }
+        return parts.joined(separator: ".")
+    }
+
     /// Whether the parser lost part of a file.
     fileprivate var hidesValues: Bool {
         severity == .error && (code.hasPrefix("yaml/") || code == "tenant/empty-file")

@@ -121,7 +121,15 @@ extension Diagnostic {
         init(_ diagnostic: Diagnostic) {
             code = diagnostic.code
             span = diagnostic.span
-            message = diagnostic.message
+            // One place can be reached by two paths: in an environment's overlay, and in what came of it.
+            let path = "`\(diagnostic.path)`"
+            if span != nil, code == "schema/unknown-key" {
+                message = ""
+            } else if span != nil, diagnostic.message.hasPrefix(path) {
+                message = String(diagnostic.message.dropFirst(path.count))
+            } else {
+                message = diagnostic.message
+            }
         }
     }
 

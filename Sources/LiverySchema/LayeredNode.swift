@@ -22,6 +22,8 @@ package struct LayeredNode: Sendable {
     package let content: Content
     /// The value in the layer that set it; of a merged mapping, the one in its strongest layer.
     package let span: SourceSpan
+    /// Whether it is written in brackets, so that its span is short enough to be shown.
+    private(set) var isInBrackets = false
     /// What weaker layers had said, strongest first; their own lists are empty.
     package private(set) var overridden: [LayeredNode] = []
 
@@ -33,6 +35,7 @@ package struct LayeredNode: Sendable {
     /// The tree of one layer. The parser has bounded the depth (``YAMLLimits``), so the recursion is bounded too.
     package init(_ node: YAMLNode) {
         span = node.span
+        isInBrackets = node.style == .flow
         switch node.kind {
         case .scalar:
             content = node.isNull ? .removed : .scalar(text: node.text, isPlain: node.style == .plain)
@@ -136,6 +139,15 @@ extension LayeredNode {
         case .mapping(let entries):
             "{" + entries.map { "\($0.key): \($0.value.summary)" }.joined(separator: ", ") + "}"
         }
+    }
+
+    /// A text as a scalar in any place: plain where nothing in it could mean anything else.
+    package static func written(_ text: String) -> String {
+        let isPlain =
+            text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || "0123456789._/-".utf8.contains(byte)
+            } && text.contains("/")
+        return isPlain ? text : quoted(text)
     }
 
     /// A double-quoted scalar: YAML 1.2.2 section 7.3.1, with JSON's escapes.

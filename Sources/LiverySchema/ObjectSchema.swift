@@ -56,7 +56,13 @@ private func shapes<each Part>(of fields: repeat Field<each Part>) -> [ObjectSha
 /// meant to be, or nil where there is no mapping.
 private func checkKeys(of node: LayeredNode, shape: ObjectShape, in context: inout DecodingContext) -> Set<String>? {
     guard case .mapping = node.content else {
-        context.report(.wrongType(of: node, expected: "a mapping with \(shape.keyList)", in: context))
+        var fault = Diagnostic.wrongType(of: node, expected: "a mapping with \(shape.keyList)", in: context)
+        if let text = node.text, ["true", "false"].contains(text), shape.fields.contains(where: { $0.key == "enabled" })
+        {
+            let switched = "{enabled: \(text)}"
+            fault.fixes = [Diagnostic.Fix(title: "Write `\(switched)`", span: node.span, replacement: switched)]
+        }
+        context.report(fault)
         return nil
     }
     return reportUnknownKeys(of: node, shape: shape, in: &context)
@@ -161,9 +167,19 @@ extension Diagnostic {
             at: narrowest(node, context), label: "this is \(found)", path: context.pathText)
     }
 
+    /// A list of one value where the value alone belongs.
+    static func wrongScalar(of node: LayeredNode, expected: String, in context: DecodingContext) -> Diagnostic {
+        var fault = wrongType(of: node, expected: expected, in: context)
+        if case .sequence(let items) = node.content, node.isInBrackets, items.count == 1, items[0].text != nil {
+            fault.fixes = [Fix(title: "Take the brackets away", span: node.span, replacement: items[0].summary)]
+        }
+        return fault
+    }
+
     /// A collection of many lines is shown by its key.
     private static func narrowest(_ node: LayeredNode, _ context: DecodingContext) -> SourceSpan {
         if case .scalar = node.content { return node.span }
+        if node.isInBrackets { return node.span }
         return context.keySpans.last ?? node.span
     }
 }

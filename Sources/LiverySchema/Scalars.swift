@@ -25,13 +25,14 @@ extension Schema {
     ) -> Schema {
         Schema(shape: .scalar(shape)) { node, context in
             guard case .scalar(let text, _) = node.content else {
-                context.report(.wrongType(of: node, expected: shape.name, in: context))
+                context.report(.wrongScalar(of: node, expected: shape.name, in: context))
                 return nil
             }
             do throws(ScalarFault) {
                 return try parse(text)
             } catch {
-                context.report(.badScalar(error, at: node.span, in: context))
+                let fault = error.mending(text) { (candidate) in (try? parse(candidate)) != nil }
+                context.report(.badScalar(fault, at: node.span, in: context))
                 return nil
             }
         }
@@ -75,7 +76,7 @@ extension Schema<Bool> {
     package static var boolean: Schema<Bool> {
         Schema(shape: .scalar(ScalarShape(.boolean, "true or false"))) { node, context in
             guard case .scalar(let text, let isPlain) = node.content else {
-                context.report(.wrongType(of: node, expected: "true or false", in: context))
+                context.report(.wrongScalar(of: node, expected: "true or false", in: context))
                 return nil
             }
             if isPlain, text == "true" || text == "false" { return text == "true" }
@@ -91,11 +92,11 @@ extension Schema<Int> {
         let shape = ScalarShape(.integer, name, range: range)
         return Schema(shape: .scalar(shape)) { node, context in
             guard case .scalar(let text, let isPlain) = node.content else {
-                context.report(.wrongType(of: node, expected: name, in: context))
+                context.report(.wrongScalar(of: node, expected: name, in: context))
                 return nil
             }
             guard let value = decimal(text) else {
-                context.report(.badScalar(.notInteger(name: name), at: node.span, in: context))
+                context.report(.badScalar(.notInteger(text, name: name), at: node.span, in: context))
                 return nil
             }
             guard isPlain else {
@@ -120,6 +121,17 @@ extension Schema<Int> {
 }
 
 extension ScalarFault {
+    /// The same fault with a certain fix, where a slip of the hand alone keeps the text from being a value: one quote
+    /// too many, or a backslash for a slash.
+    fileprivate func mending(_ text: String, isValue: (String) -> Bool) -> ScalarFault {
+        guard replacement == nil else { return self }
+        var candidates = [String(text.map { $0 == "\\" ? "/" : $0 })]
+        if let last = text.last, "\"'".contains(last) { candidates.append(String(text.dropLast())) }
+        if let first = text.first, "\"'".contains(first) { candidates.append(String(text.dropFirst())) }
+        guard let mended = candidates.first(where: { $0 != text && isValue($0) }) else { return self }
+        return ScalarFault(code, complaint, help: help, replacement: LayeredNode.written(mended))
+    }
+
     package static func notOneOf(_ choices: [String], text: String) -> ScalarFault {
         let meant = Similarity.nearest(to: text, in: choices)
         return ScalarFault(
@@ -162,8 +174,17 @@ extension ScalarFault {
             help: meant.map { "Write `\($0)`, without quotes." }, replacement: meant)
     }
 
-    fileprivate static func notInteger(name: String) -> ScalarFault {
-        ScalarFault("schema/not-integer", "must be \(name): digits only", help: "Write it as in `30`.")
+    /// `30 days` where a number of days is wanted is 30.
+    fileprivate static func notInteger(_ text: String, name: String) -> ScalarFault {
+        let words = text.split(separator: " ")
+        let unit = name.split(separator: " ").last.map(String.init) ?? ""
+        let isUnit =
+            words.count == 2 && words[0].allSatisfy(\.isNumber)
+            && [unit, String(unit.dropLast())].contains(words[1].lowercased())
+        return ScalarFault(
+            "schema/not-integer", "must be \(name): digits only",
+            help: isUnit ? "Write the number alone." : "Write it as in `30`.",
+            replacement: isUnit ? String(words[0]) : nil)
     }
 
     fileprivate static func quotedNumber(_ text: String) -> ScalarFault {

@@ -96,6 +96,11 @@ package struct Workspace: Sendable {
         return path.isEmpty ? "" : path + "/"
     }
 
+    /// Reads a list of known findings; nil for what is no file, or is too large for one.
+    package static func readBaseline(_ path: String) throws(SystemError) -> [UInt8]? {
+        try FileSystem.read(path, limit: definitionLimit)
+    }
+
     /// Makes a file hold these bytes, folders included; false when it does already.
     package static func keep(_ path: String, in folder: String, _ bytes: [UInt8]) throws(SystemError) -> Bool {
         let path = Workspace.path(path, in: folder)

@@ -120,7 +120,9 @@ enum CoreSchema {
     }
 
     private static func whole(_ text: [UInt8], radix: Int) -> [UInt8]? {
-        guard text.count > 2, text[2...].allSatisfy({ $0.hexDigit.map { Int($0) < radix } ?? false }) else { return nil }
+        guard text.count > 2, text[2...].allSatisfy({ $0.hexDigit.map { Int($0) < radix } ?? false }) else {
+            return nil
+        }
         let value = UInt64(String(decoding: text[2...], as: UTF8.self), radix: radix)
         return value.map { Array(String($0).utf8) }
     }

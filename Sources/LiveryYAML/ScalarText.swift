@@ -82,7 +82,8 @@ extension YAMLEvents {
             text.append(contentsOf: String(scalar).utf8)
             return offset + 2
         }
-        guard YAMLEscape.digits(for: byte) > 0, let found = bytes.withUnsafeBufferPointer({ YAMLEscape.codePoint(in: $0, at: offset) })
+        guard YAMLEscape.digits(for: byte) > 0,
+            let found = bytes.withUnsafeBufferPointer({ YAMLEscape.codePoint(in: $0, at: offset) })
         else {
             // A faulty sequence, which is reported, stands for itself.
             text.append(bytes[offset])

@@ -8,6 +8,8 @@ extension YAMLParser {
     ) -> NodeContext? {
         let start = position
         let firstLine = lineStart
+        let keyStart = inner.isEmpty ? start : inner.start
+        let column = column(of: keyStart)
         let wasTabbed = tabbed
         let reserved = events.count
         var mayBeKey = false
@@ -28,7 +30,10 @@ extension YAMLParser {
             finishLine()
             return nil
         }
-        if lineStart != firstLine { report(.keyOnSeveralLines(at: span(start, position))) }
+        if lineStart != firstLine {
+            report(.keyOnSeveralLines(at: span(start, position)))
+            lineShift = column - keyStart + lineStart
+        }
         checkKeyLength(from: start)
         switch role {
         case .entry:
@@ -37,7 +42,7 @@ extension YAMLParser {
             return finishSecondKey()
         case .node:
             tabbed = wasTabbed
-            return afterKey(openReserved(reserved, .blockMapping, from: inner.isEmpty ? start : inner.start, outer))
+            return afterKey(openReserved(reserved, .blockMapping, from: keyStart, outer))
         }
     }
 

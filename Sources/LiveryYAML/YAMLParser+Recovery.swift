@@ -104,7 +104,9 @@ extension YAMLParser {
         let candidates = [deeper, outer].compactMap { $0 }
         let fitting = candidates.filter { $0.kind == kind }
         guard let frame = likeliest(fitting, column) ?? candidates.first else { return false }
-        reportIndentation(column, frame, certain: fitting.count == 1 || candidates.count == 1)
+        // Where the next line stands as deep, this one belongs beside it.
+        let isBetween = frame.indent == deeper?.indent && nextLine()?.indent == frame.indent && !opensBlock()
+        reportIndentation(column, frame, certain: fitting.count == 1 || candidates.count == 1 || isBetween)
         lineShift += frame.indent - column
         lineIndent = frame.indent
         while let top = frames.last, top.indent > frame.indent { close(at: contentEnd) }

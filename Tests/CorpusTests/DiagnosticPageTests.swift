@@ -23,6 +23,7 @@ struct DiagnosticPageTests {
         "compiler/missing-platform": "a whole file is missing",
         "compiler/reserved-provider": "the name of a file is wrong",
         "compiler/shared-identity": "a second shop is needed",
+        "compiler/stale-baseline": "the command line is wrong",
         "compiler/transparent-icon": "the picture is wrong",
         "compiler/unknown-path": "the command line is wrong",
         "compiler/unknown-shop": "the command line is wrong",

@@ -106,7 +106,8 @@ extension App {
                 locale: "en-US", subtitle: "Book, approve, pay", shortDescription: "Your car's care in one place.",
                 description: "Book a visit at Oakwood Auto Care, see what we found, and approve the work.",
                 keywords: ["car", "repair", "austin"])
-        ])
+        ], signIn: [.password], accountDeletionURL: "https://trackara.example/delete-account",
+        dataDeletionURL: "https://trackara.example/delete-data")
 }
 
 extension Features {
@@ -158,7 +159,8 @@ extension Privacy {
             .repairRecords: RetentionPeriod(
                 length: RetentionPeriod.Duration(count: 7, unit: .years), after: .lastVisit, reason: .taxLaw),
         ]), minimumAge: 16, answerDays: 30, effectiveDate: .fixture,
-        changes: Changes(announcedBy: [.app, .email], noticeDays: 30, history: []))
+        changes: Changes(announcedBy: [.app, .email], noticeDays: 30, history: []), soldData: [],
+        trackingDomains: [])
 }
 
 extension CalendarDate {

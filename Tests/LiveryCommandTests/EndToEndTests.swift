@@ -76,6 +76,33 @@ import Testing
         #expect(try livery("explain", "--codes", "oakwood").status == 64)
     }
 
+    @Test func hidesKnownFindings() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)
+        let good = folder.read("tenants/shops/oakwood.yaml") ?? ""
+        try folder.write("tenants/shops/oakwood.yaml", good + "fax: 1\n")
+        #expect(try livery("validate").status == 1)
+        #expect(try livery("validate", "--write-baseline", "known.json").errors.contains("1 finding written"))
+
+        try folder.write("tenants/shops/oakwood.yaml", "# a line more\n" + good + "fax: 1\n")
+        let known = try livery("validate", "--baseline", "known.json")
+        #expect(known.status == 0)
+        #expect(known.errors == "1 shop: nothing to report, 1 known finding hidden\n")
+        let compiled = try livery("compile", "--baseline", "known.json")
+        #expect(compiled.status == 0 && compiled.errors.contains("0 bundles written"), "\(compiled.errors)")
+        #expect(folder.read("output/oakwood/manifest.json") == nil)
+
+        try folder.write("tenants/shops/oakwood.yaml", good + "fax: 1\nfox: 1\n")
+        let new = try livery("validate", "--baseline", "known.json")
+        #expect(new.status == 1 && new.errors.contains("`fox`") && !new.errors.contains("`fax`"))
+
+        try folder.write("tenants/shops/oakwood.yaml", good)
+        let stale = try livery("validate", "--baseline", "known.json")
+        #expect(stale.status == 0 && stale.errors.contains("note[compiler/stale-baseline]: 1 known finding of"))
+        #expect(try livery("validate", "--baseline", "tenants/platform.yaml").status == 64)
+        #expect(try livery("validate", "--baseline", "none.json").status == 74)
+    }
+
     @Test func neverOverwritesAShop() throws {
         try folder.write("tenants/platform.yaml", Self.platform)
         try folder.write("tenants/shops/oakwood.yaml", "mine")
@@ -330,6 +357,8 @@ extension EndToEndTests {
           backup_days: 35
         app:
           ios: {team_id: 7K2WQ9TR4A}
+          sign_in: [password]
+          account_deletion_url: https://trackara.example/delete-account
         api:
           base_url: https://api.trackara.example
         privacy:

@@ -96,7 +96,8 @@ extension Sample {
             app: App(
                 ios: IOSApp(bundleID: "example.\(id).app", teamID: "A1B2C3D4E5", minimumOS: "15.0"),
                 android: AndroidApp(applicationID: "example.\(id).app", signingFingerprints: [], minimumOS: "8.0"),
-                deepLinkDomain: nil, locales: ["en-US"], store: []),
+                deepLinkDomain: nil, locales: ["en-US"], store: [], signIn: [.password],
+                accountDeletionURL: "https://trackara.example/delete-account", dataDeletionURL: nil),
             features: features, cookies: cookies, privacy: privacy,
             environments: EnvironmentName.allCases.map {
                 TenantEnvironment(
@@ -163,7 +164,8 @@ extension Sample {
             effectiveDate: date("2026-12-01"),
             changes: Privacy.Changes(
                 announcedBy: [.app, .email], noticeDays: 30,
-                history: [Privacy.Change(date: date("2026-12-01"), summary: "First version of this page")]))
+                history: [Privacy.Change(date: date("2026-12-01"), summary: "First version of this page")]),
+            soldData: [], trackingDomains: [])
     }
 
     static func date(_ text: String) -> CalendarDate {

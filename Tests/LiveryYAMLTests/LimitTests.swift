@@ -67,6 +67,42 @@ struct LimitTests {
         #expect(parsed.document != nil, "\(name)")
     }
 
+    /// Each lead byte with tails at the edges of their ranges, at both sides of a word of eight bytes.
+    @Test func `what is UTF-8 is what Swift says`() {
+        let edges: [UInt8] = [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0]
+        for lead in UInt8(0x80)...0xFF {
+            for (index, second) in edges.enumerated() {
+                for third in edges {
+                    let prefix = [UInt8](repeating: 0x61, count: (index + Int(lead)) % 9)
+                    for bytes in [[lead], [lead, second], [lead, second, third], [lead, second, third, 0x80]] {
+                        let text = prefix + bytes
+                        let isRefused = Parsed(text).diagnostics.contains { $0.code == "yaml/not-utf8" }
+                        #expect(isRefused == (String(validating: text, as: UTF8.self) == nil), "\(text)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// A hundred megabytes are refused by their count alone.
+    @Test func `a huge file costs nothing`() {
+        let parsed = Parsed([UInt8](repeating: 0x5B, count: 100_000_000))
+        #expect(parsed.diagnostics.map(\.code) == ["yaml/too-large"])
+        #expect(parsed.document == nil)
+    }
+
+    /// Events, findings and edits of a hostile text.
+    @Test(arguments: long.indices)
+    func `what is kept is linear in the text`(index: Int) throws {
+        let (name, text) = Self.long[index]
+        let file = SourceFile(id: SourceFile.ID(0), path: "test.yaml", bytes: Array(text.utf8))
+        let (stream, diagnostics) = YAMLEvents.read(file, limits: .definition)
+        let events = try #require(stream).events.count
+        #expect(events <= 4 * text.utf8.count + 16, "\(name)")
+        #expect(diagnostics.count <= 600, "\(name)")
+        #expect(diagnostics.reduce(0) { $0 + $1.fixes.count } <= text.utf8.count, "\(name)")
+    }
+
     @Test func `a file that is too large is not read`() throws {
         let limits = YAMLLimits(bytes: 10, depth: 10, nodes: 10, aliasExpansion: 10)
         // Not even its encoding is looked at.

@@ -52,6 +52,28 @@ struct RandomTests {
         }
     }
 
+    /// Half of the bytes mean something to YAML, the others are any: most texts are no UTF-8 either.
+    @Test func `no bytes trap`() throws {
+        let signs = Array("-?:,[]{}#&*!|>'\"%@` \t\n\r\\0a~.=<é".utf8)
+        for seed in UInt64(0)..<4_000 {
+            var random = SplitMix64(state: seed)
+            let isText = seed % 4 != 0
+            let bytes = (0..<random.below(60)).map { _ in
+                random.below(isText ? 20 : 2) > 0
+                    ? signs[random.below(signs.count)] : UInt8(random.below(isText ? 128 : 256))
+            }
+            try check(bytes, "seed \(seed)")
+        }
+    }
+
+    /// What the fuzzer found: a flow collection on several lines as a key gave its mapping a column before the line.
+    @Test(arguments: [
+        "{a: b,\n  c}: d\n x: y\n", "  [a,\n b]: c\n x: y\nz\n", "- - {a,\n\n b}: c\n - d\n x\n",
+    ])
+    func `what the fuzzer found does not trap`(text: String) throws {
+        try check(Array(text.utf8), text)
+    }
+
     /// Whatever the text is: events are balanced, spans nest, findings lie in the text, the graph can be walked.
     private func check(_ bytes: [UInt8], _ name: @autoclosure () -> String) throws {
         let file = SourceFile(id: SourceFile.ID(0), path: "test.yaml", bytes: bytes)

@@ -15,6 +15,7 @@ struct DiagnosticCodeTests {
     /// What no definition can provoke: it is about the folder around it, about its size, about the command line, or
     /// stands behind another rule that already refuses the definition. Each test must speak of the code.
     static let elsewhere: [String: String] = [
+        "compiler/stale-baseline": endToEnd,
         "compiler/unknown-path": explanation,
         "compiler/unknown-shop": explanation,
         "workspace/bad-name": reader,

@@ -1,8 +1,8 @@
 """Holds bundles against the formats' own definitions: check_formats.py BUNDLE...
 
 Each theme.tokens.json against the published schema of the Design Tokens Format Module 2025.10; each page against the
-parsing rules of HTML; each Markdown file against a CommonMark parser: what it shows must be the words of the plain-text
-twin. One line a bundle, then a summary.
+parsing rules of HTML; store labels and app snippets as check_labels.py says; each Markdown file against a CommonMark
+parser: what it shows must be the words of the plain-text twin. One line a bundle, then a summary.
 """
 
 import json
@@ -10,6 +10,7 @@ import pathlib
 import re
 import sys
 
+import check_labels
 import html5lib
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
@@ -40,6 +41,7 @@ def shown(markdown):
 
 
 def problems_of(bundle, tokens):
+    yield from check_labels.problems_of(bundle)
     for path in sorted(bundle.rglob("theme.tokens.json")):
         for error in tokens.iter_errors(json.loads(path.read_text(encoding="utf-8"))):
             yield f"{path.name}: {error.json_path}: {error.message[:160]}"

@@ -26,7 +26,14 @@ enum ConsentFiles {
                     for defaults in consent.defaults { list.element { regionDefaults(defaults, &$0) } }
                 }
             }
-            if tenant.production.analytics.firebase != nil { json.object("apps") { apps(consent, &$0) } }
+            guard tenant.production.analytics.firebase != nil else { return }
+            json.object("apps") { apps in
+                let switches = AppSwitches(consent)
+                apps.object("ios") { plist in for item in switches.ios { plist.field(item.key, item.isOn) } }
+                apps.object("android") { metadata in
+                    for item in switches.android { metadata.field(item.key, item.isOn) }
+                }
+            }
         }
     }
 
@@ -57,37 +64,6 @@ enum ConsentFiles {
         json.field("ad_storage", word(defaults.adStorage))
         json.field("ad_user_data", word(defaults.adUserData))
         json.field("ad_personalization", word(defaults.adPersonalization))
-    }
-
-    /// Switches for `Info.plist` and for `meta-data` of the Android manifest. An app has no region before it starts, so
-    /// it starts with the strictest default, and grants more once it has asked or knows that it need not.
-    /// https://developers.google.com/tag-platform/security/guides/app-consent
-    /// https://firebase.google.com/docs/analytics/configure-data-collection
-    private static func apps(_ consent: ConsentSettings, _ json: inout JSONWriter) {
-        let strictest = consent.defaults
-        let storage = strictest.allSatisfy(\.analyticsStorage)
-        let adStorage = strictest.allSatisfy(\.adStorage)
-        let adUserData = strictest.allSatisfy(\.adUserData)
-        let adPersonalization = strictest.allSatisfy(\.adPersonalization)
-        // Basic mode: nothing is collected before consent.
-        let collects = consent.mode == .advanced
-        let crashes = collects && consent.providers.contains(where: \.crashReports)
-        json.object("ios") { plist in
-            plist.field("FIREBASE_ANALYTICS_COLLECTION_ENABLED", collects)
-            plist.field("FirebaseCrashlyticsCollectionEnabled", crashes)
-            plist.field("GOOGLE_ANALYTICS_DEFAULT_ALLOW_ANALYTICS_STORAGE", storage)
-            plist.field("GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_STORAGE", adStorage)
-            plist.field("GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_USER_DATA", adUserData)
-            plist.field("GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_PERSONALIZATION_SIGNALS", adPersonalization)
-        }
-        json.object("android") { metadata in
-            metadata.field("firebase_analytics_collection_enabled", collects)
-            metadata.field("firebase_crashlytics_collection_enabled", crashes)
-            metadata.field("google_analytics_default_allow_analytics_storage", storage)
-            metadata.field("google_analytics_default_allow_ad_storage", adStorage)
-            metadata.field("google_analytics_default_allow_ad_user_data", adUserData)
-            metadata.field("google_analytics_default_allow_ad_personalization_signals", adPersonalization)
-        }
     }
 
     private static func cookies(_ tenant: Tenant, _ consent: ConsentSettings) -> [UInt8] {

@@ -140,6 +140,22 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("compiler/stale-baseline", #"""
+# Known findings that are gone
+
+`compiler/stale-baseline`, note
+
+A file of known findings (`--baseline FILE`) lists some that no longer exist.
+
+## Why it matters
+
+That is good news. While they stand in the file, the same fault could come back unseen.
+
+## What to do
+
+Write the file anew: `livery validate --write-baseline FILE`.
+
+"""#),
         ("compiler/transparent-icon", #"""
 # An icon with transparency
 
@@ -356,6 +372,7 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   customers_in: [US-RI]
   sells_data: true
+  sold_data: [email]
 ```
 
 ## Mended
@@ -570,6 +587,165 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   customers_in: [US-TX]
+```
+
+"""#),
+        ("privacy/sold-data-missing", #"""
+# Nothing says what is sold
+
+`privacy/sold-data-missing`, error
+
+The shop sells data or gives it away for ads, and no list says which kinds.
+
+## Why it matters
+
+The App Store and Google Play ask it for each kind of data. A guess would be a false statement.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  sells_data: true
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  sells_data: true
+  sold_data: [email]
+```
+
+"""#),
+        ("privacy/sold-data-not-collected", #"""
+# Sold data that nothing collects
+
+`privacy/sold-data-not-collected`, error
+
+`sold_data` names a kind of data that no feature or provider brings in.
+
+## Why it matters
+
+What is not collected cannot be sold. Either the list is wrong, or a feature is missing.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  sells_data: true
+  sold_data: [email, location]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  sells_data: true
+  sold_data: [email]
+```
+
+"""#),
+        ("privacy/sold-data-unused", #"""
+# A list of sold data, but no sale
+
+`privacy/sold-data-unused`, error
+
+`sold_data` names kinds of data, but the shop neither sells any nor gives it away for ads.
+
+## Why it matters
+
+One of the two is not true, and customers and stores would be told the wrong one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  sold_data: [email]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+```
+
+"""#),
+        ("privacy/tracking-domains-missing", #"""
+# Nothing says to which hosts ad data goes
+
+`privacy/tracking-domains-missing`, error
+
+The shop gives data away for ads, and no list names the hosts that get it.
+
+## Why it matters
+
+Apple's privacy manifest must list them, and an app that tracks without a list is refused.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  shares_for_ads: true
+  sold_data: [usage]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  shares_for_ads: true
+  sold_data: [usage]
+  tracking_domains: [ads.example]
+```
+
+"""#),
+        ("privacy/tracking-domains-unused", #"""
+# Hosts for ads, but no ads
+
+`privacy/tracking-domains-unused`, error
+
+`tracking_domains` names hosts, but the shop gives no data away for ads.
+
+## Why it matters
+
+A manifest that lists hosts and says that nothing is tracked is refused by Apple.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  tracking_domains: [ads.example]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
 ```
 
 """#),
@@ -971,6 +1147,67 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/capital-application-id", #"""
+# Capital letters in an application id
+
+`tenant/capital-application-id`, warning
+
+The Android application id has capital letters.
+
+## Why it matters
+
+Stores and file systems differ about case, and the id can never be changed after the first release.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  android: {application_id: example.oakwood.app}
+-->
+```yaml
+  android: {application_id: example.Oakwood.app}
+```
+
+## Mended
+
+```yaml
+  android: {application_id: example.oakwood.app}
+```
+
+"""#),
+        ("tenant/dark-is-light", #"""
+# Swapped colour schemes
+
+`tenant/dark-is-light`, warning
+
+The background of the dark scheme is brighter than that of the light one.
+
+## Why it matters
+
+The app would be dazzling at night and dim by day.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+    dark: {primary: "#8FD3AE", on_primary: "#06301B"}
+-->
+```yaml
+    light: {primary: "#8FD3AE", on_primary: "#06301B", background: "#101010", on_background: "#FFFFFF"}
+    dark: {primary: "#1F5A3C", on_primary: "#FFFFFF", background: "#F8F8F8", on_background: "#000000"}
+```
+
+## Mended
+
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+    dark: {primary: "#8FD3AE", on_primary: "#06301B"}
+```
+
+"""#),
         ("tenant/date-before-change", #"""
 # The policy counts from before its last change
 
@@ -1072,6 +1309,35 @@ livery: 1
 ```
 
 """#),
+        ("tenant/error-looks-primary", #"""
+# Errors in the colour of buttons
+
+`tenant/error-looks-primary`, warning
+
+The colours `primary` and `error` are the same.
+
+## Why it matters
+
+A customer could not tell a failure from an invitation.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+-->
+```yaml
+    light: {primary: "#9C1C1C", on_primary: "#FFFFFF", error: "#9C1C1C"}
+```
+
+## Mended
+
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+```
+
+"""#),
         ("tenant/fact-without-source", #"""
 # A fact about a provider without its source
 
@@ -1101,6 +1367,35 @@ name: {value: Wrench, mark: confirmed}
 livery: 1
 kind: shop_management
 name: {value: Wrench, mark: confirmed, source: "https://wrench.example/api"}
+```
+
+"""#),
+        ("tenant/far-time-zone", #"""
+# A time zone on another continent
+
+`tenant/far-time-zone`, warning
+
+The shop's time zone does not belong to the country of its address.
+
+## Why it matters
+
+Every visit that a customer books would stand hours away from the real one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: Asia/Tokyo
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
 ```
 
 """#),
@@ -1138,6 +1433,38 @@ environments:
 ```
 
 """#),
+        ("tenant/foreign-phone", #"""
+# A phone number of another country
+
+`tenant/foreign-phone`, warning
+
+The place is in one country, and its phone number belongs to another.
+
+## Why it matters
+
+Customers tap the number to call. A wrong country code reaches a stranger, or nobody.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  phone: "+15125550123"
+  address:
+-->
+```yaml
+  phone: "+493023125042"
+  address:
+```
+
+## Mended
+
+```yaml
+  phone: "+15125550123"
+  address:
+```
+
+"""#),
         ("tenant/format-version", #"""
 # A format version that this compiler does not read
 
@@ -1162,6 +1489,36 @@ livery: 2
 
 ```yaml
 livery: 1
+```
+
+"""#),
+        ("tenant/history-without-records", #"""
+# A service history without records
+
+`tenant/history-without-records`, warning
+
+The service history is on, but the shop system is not asked for repair orders, though it could be.
+
+## Why it matters
+
+Customers would open an empty page.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  booking: {enabled: true}
+-->
+```yaml
+  booking: {enabled: true}
+  service_history: {enabled: true}
+```
+
+## Mended
+
+```yaml
+  booking: {enabled: true}
 ```
 
 """#),
@@ -1914,6 +2271,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/keyword-repeats-name", #"""
+# A keyword that repeats the name
+
+`tenant/keyword-repeats-name`, warning
+
+One of the keywords is the app's name.
+
+## Why it matters
+
+The App Store finds an app by its name without help. Keywords share 100 bytes.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      description: Book a visit and see what we did.
+-->
+```yaml
+      description: Book a visit and see what we did.
+      keywords: [oakwood auto, brakes]
+```
+
+## Mended
+
+```yaml
+      description: Book a visit and see what we did.
+```
+
+"""#),
         ("tenant/keywords-too-long", #"""
 # Too many keywords for the App Store
 
@@ -2032,6 +2419,35 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/long-day", #"""
+# A very long day
+
+`tenant/long-day`, warning
+
+The place is said to be open for more than eighteen hours on a day, and still not around the clock.
+
+## Why it matters
+
+Mostly an hour is mistyped. Customers would book visits in the middle of the night.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    monday: 07:30-17:30
+-->
+```yaml
+    monday: 04:00-23:30
+```
+
+## Mended
+
+```yaml
+    monday: 07:30-17:30
+```
+
+"""#),
         ("tenant/long-name-under-icon", #"""
 # A name that the home screen cuts
 
@@ -2063,6 +2479,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/long-waiting", #"""
+# A long wait for an answer
+
+`tenant/long-waiting`, warning
+
+Timeout times attempts is more than two minutes.
+
+## Why it matters
+
+A customer at the counter closes the app long before.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+  base_url: https://api.northlane.example
+-->
+```yaml
+  base_url: https://api.northlane.example
+  timeout_seconds: 60
+```
+
+## Mended
+
+```yaml
+  base_url: https://api.northlane.example
+```
+
+"""#),
         ("tenant/low-contrast", #"""
 # Colours that are hard to read
 
@@ -2088,6 +2534,38 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
     light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+```
+
+"""#),
+        ("tenant/marketing-cookie", #"""
+# A marketing cookie without ads
+
+`tenant/marketing-cookie`, warning
+
+An own cookie is for marketing, while nothing is shared for ads.
+
+## Why it matters
+
+The banner and the policy would say different things about the same cookie.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+privacy:
+-->
+```yaml
+cookies:
+  own:
+    - {name: oak_ads, category: marketing, purpose: Counts who came from an ad., days: 30}
+privacy:
+```
+
+## Mended
+
+```yaml
+privacy:
 ```
 
 """#),
@@ -2204,6 +2682,65 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/nearly-same-domain", #"""
+# An e-mail address beside its website
+
+`tenant/nearly-same-domain`, warning
+
+The domain of the e-mail address and that of the website differ in a letter or two.
+
+## Why it matters
+
+One of them is probably misspelled, and what customers write goes to a stranger.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  email: hello@oakwood.example
+-->
+```yaml
+  email: hello@oakwod.example
+  website: https://oakwood.example
+```
+
+## Mended
+
+```yaml
+  email: hello@oakwood.example
+```
+
+"""#),
+        ("tenant/no-customers-nearby", #"""
+# No customers where the shop is
+
+`tenant/no-customers-nearby`, warning
+
+The place of the shop is not among the places where customers live.
+
+## Why it matters
+
+The policy follows the laws of the places where customers live. Most of them live near the shop.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  customers_in: [US-TX]
+-->
+```yaml
+  customers_in: [US-OK]
+```
+
+## Mended
+
+```yaml
+  customers_in: [US-TX]
+```
+
+"""#),
         ("tenant/no-payment-provider", #"""
 # This provider takes no payments
 
@@ -2227,6 +2764,35 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   processor: stripe
+```
+
+"""#),
+        ("tenant/odd-postal-code", #"""
+# A postal code that the country does not have
+
+`tenant/odd-postal-code`, warning
+
+The postal code does not have the shape that the post of this country uses.
+
+## Why it matters
+
+Letters to this address come back, and the map may not find the shop.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    postal_code: "78704"
+-->
+```yaml
+    postal_code: "7870"
+```
+
+## Mended
+
+```yaml
+    postal_code: "78704"
 ```
 
 """#),
@@ -2283,6 +2849,40 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/photos-to-nobody", #"""
+# Photos for nobody
+
+`tenant/photos-to-nobody`, warning
+
+Customers can take photos, but neither booking nor messaging is on.
+
+## Why it matters
+
+Photos are added to a visit or to a message. Here the customer finds neither.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+-->
+```yaml
+  payments: {enabled: true}
+  photos: {enabled: true}
+```
+
+## Mended
+
+```yaml
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+```
+
+"""#),
         ("tenant/processor-not-connected", #"""
 # A payment provider that is not connected
 
@@ -2306,6 +2906,38 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   processor: stripe
+```
+
+"""#),
+        ("tenant/providers-cookie", #"""
+# A provider's cookie as an own one
+
+`tenant/providers-cookie`, warning
+
+An own cookie has the name of a cookie that a connected provider sets.
+
+## Why it matters
+
+It would be listed twice, with two purposes, and the provider overwrites it.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+privacy:
+-->
+```yaml
+cookies:
+  own:
+    - {name: __stripe_mid, category: necessary, purpose: Guards against stolen cards., days: 30}
+privacy:
+```
+
+## Mended
+
+```yaml
+privacy:
 ```
 
 """#),
@@ -2374,6 +3006,107 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/repeated-description", #"""
+# A description that says nothing more
+
+`tenant/repeated-description`, warning
+
+The long description is the short one again.
+
+## Why it matters
+
+Customers open the description to learn more.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      description: Book a visit and see what we did.
+-->
+```yaml
+      description: Book a visit from your phone.
+```
+
+## Mended
+
+```yaml
+      description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/repeated-phone", #"""
+# Two locations with one phone number
+
+`tenant/repeated-phone`, warning
+
+Two further locations of the shop have the same phone number.
+
+## Why it matters
+
+Mostly the number was copied and never changed, so customers of one place call the other.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: North
+      address: {street: 1 North Road, city: Austin, region: US-TX, postal_code: "78704"}
+      phone: "+15125550124"
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: South
+      address: {street: 2 South Road, city: Austin, region: US-TX, postal_code: "78704"}
+      phone: "+15125550124"
+      hours: {monday: 08:00-17:00}
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
+```
+
+"""#),
+        ("tenant/repeated-pin", #"""
+# The same certificate pin twice
+
+`tenant/repeated-pin`, error
+
+Two certificate pins are equal.
+
+## Why it matters
+
+A second pin is for the key that waits. When the first key changes, every installed app is locked out.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+  base_url: https://api.northlane.example
+-->
+```yaml
+  base_url: https://api.northlane.example
+  certificate_pins:
+    - 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+    - 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+```
+
+## Mended
+
+```yaml
+  base_url: https://api.northlane.example
+```
+
+"""#),
         ("tenant/secret-by-value", #"""
 # A secret instead of a reference
 
@@ -2428,6 +3161,70 @@ In `tenants/platform.yaml`:
 ```
 
 """#),
+        ("tenant/shared-secret-in-trial", #"""
+# Production's secret in a test environment
+
+`tenant/shared-secret-in-trial`, warning
+
+An environment for tests names the same secret as production.
+
+## Why it matters
+
+Whoever can read the test system could move real money or read real customers.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+analytics:
+-->
+```yaml
+environments:
+  staging:
+    integrations:
+      stripe:
+        secrets:
+          secret_key: {secret: stripe/oakwood/secret-key}
+analytics:
+```
+
+## Mended
+
+```yaml
+analytics:
+```
+
+"""#),
+        ("tenant/short-break", #"""
+# A very short break
+
+`tenant/short-break`, warning
+
+Two ranges of a day leave less than a quarter of an hour between them.
+
+## Why it matters
+
+Nobody closes for five minutes: one of the times is mistyped, or it is one range.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    saturday: [08:00-12:00, 13:00-16:00]
+-->
+```yaml
+    saturday: [08:00-12:00, 12:05-16:00]
+```
+
+## Mended
+
+```yaml
+    saturday: [08:00-12:00, 13:00-16:00]
+```
+
+"""#),
         ("tenant/single-pin", #"""
 # One certificate pin alone
 
@@ -2457,6 +3254,35 @@ In `tenants/platform.yaml`:
 ```yaml
   base_url: https://api.northlane.example
   certificate_pins: [ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=, 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=]
+```
+
+"""#),
+        ("tenant/subtitle-repeats-name", #"""
+# A subtitle that repeats the name
+
+`tenant/subtitle-repeats-name`, warning
+
+The subtitle in the App Store is the app's name again.
+
+## Why it matters
+
+The name stands right above it; the room for what the shop does is wasted.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      subtitle: Honest car care in Austin
+-->
+```yaml
+      subtitle: Oakwood Auto
+```
+
+## Mended
+
+```yaml
+      subtitle: Honest car care in Austin
 ```
 
 """#),
@@ -2517,6 +3343,35 @@ In `tenants/shops/oakwood.yaml`:
   locales: [en-US, fr-CA]
   store:
     fr-CA: {subtitle: Mécanique honnête, short_description: Prenez rendez-vous., description: Prenez rendez-vous.}
+```
+
+"""#),
+        ("tenant/trial-on-production", #"""
+# A test environment on production's address
+
+`tenant/trial-on-production`, error
+
+An environment for tests says the same `api.base_url` as production.
+
+## Why it matters
+
+Test bookings would land in the diaries of real shops.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+    api: {base_url: https://api.staging.northlane.example}
+-->
+```yaml
+    api: {base_url: https://api.northlane.example}
+```
+
+## Mended
+
+```yaml
+    api: {base_url: https://api.staging.northlane.example}
 ```
 
 """#),

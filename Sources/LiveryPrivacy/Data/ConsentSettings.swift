@@ -41,6 +41,8 @@ package struct ConsentSettings: Sendable {
         package let duration: String
         /// The path in the definition.
         package let because: String
+        /// The part of the name before what depends on the shop; nil where the name is the same everywhere.
+        package var prefix: String? = nil
     }
 
     package struct Banner: Sendable {
@@ -95,13 +97,15 @@ package struct ConsentSettings: Sendable {
     }
 
     private static func defaults(_ tenant: Tenant) -> [RegionDefaults] {
-        let ads = tenant.privacy.sharesForAds
+        let ads = tenant.privacy.sharesForAds && asksFirst(tenant) == .optOut
         return [
             RegionDefaults(
                 regions: optInRegions, analyticsStorage: false, adStorage: false, adUserData: false,
                 adPersonalization: false),
             RegionDefaults(
-                regions: [], analyticsStorage: true, adStorage: ads, adUserData: ads, adPersonalization: ads),
+                // A banner that asks everybody first leaves nothing on before the answer.
+                regions: [], analyticsStorage: asksFirst(tenant) == .optOut, adStorage: ads, adUserData: ads,
+                adPersonalization: ads),
         ]
     }
 
@@ -147,7 +151,8 @@ package struct ConsentSettings: Sendable {
             Cookie(
                 name: cookie.name.replacing("<container-id>", with: container),
                 provider: provider.name.value ?? provider.id, category: cookie.category, purpose: cookie.purpose,
-                duration: cookie.duration, because: path)
+                duration: cookie.duration, because: path,
+                prefix: cookie.name.firstRange(of: "<").map { String(cookie.name[..<$0.lowerBound]) })
         }
     }
 

@@ -46,6 +46,11 @@ extension FactVocabulary {
         ListDefinition(name: "measure", fields: ["text"]) { facts in
             facts.measures("measure")
         },
+        ListDefinition(name: "permission", fields: ["name", "purpose"]) { facts in
+            AppPermission.all(of: facts.tenant, words: facts.words).map {
+                FactRow(["name": $0.name, "purpose": $0.purpose], paths: $0.because)
+            }
+        },
         ListDefinition(name: "change", fields: ["date", "summary"]) { facts in
             facts.tenant.privacy.changes.history.map { change in
                 FactRow(

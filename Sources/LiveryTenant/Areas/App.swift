@@ -8,6 +8,22 @@ package struct App: Sendable {
     package let locales: [String]
     /// In the order of `locales`.
     package let store: [StoreListing]
+    /// How a customer opens an account; Google Play's Data safety form asks.
+    package let signIn: [SignInMethod]
+    /// https; where a customer has the account deleted without the app. Google Play asks it of every app with accounts.
+    package let accountDeletionURL: String
+    /// https; where a customer has data deleted and keeps the account.
+    package let dataDeletionURL: String?
+}
+
+/// The kinds of login that Google Play's form knows.
+package enum SignInMethod: String, CaseIterable, Sendable {
+    case password
+    /// A link or a code by e-mail or SMS, without a password.
+    case oneTimeCode = "one_time_code"
+    case passwordAndCode = "password_and_code"
+    /// The account of another company.
+    case otherAccount = "other_account"
 }
 
 package struct IOSApp: Sendable {

@@ -19,6 +19,10 @@ package struct Privacy: Sendable {
     /// `YYYY-MM-DD`.
     package let effectiveDate: CalendarDate
     package let changes: Changes
+    /// What is sold or given for ads.
+    package let soldData: [DataCategory]
+    /// The hosts that get data for ads.
+    package let trackingDomains: [String]
 
     package struct Contact: Sendable {
         /// A person or a role, such as `Dana, the shop manager`.

@@ -39,7 +39,9 @@ package struct Resolution: Sendable {
             id: id, group: definition.group, operator: definition.operator, shop: definition.shop,
             branding: definition.branding, app: definition.app, features: definition.features,
             cookies: definition.cookies, privacy: definition.privacy, environments: environments)
-        let faults = TenantRules.findings(in: tenant, origins: origins)
+        let faults =
+            TenantRules.findings(in: tenant, origins: origins)
+            + PlaceRules.findings(in: tenant, origins: origins) + ServiceRules.findings(in: tenant, origins: origins)
         diagnostics = found + faults
         self.tenant = diagnostics.hasErrors ? nil : tenant
     }

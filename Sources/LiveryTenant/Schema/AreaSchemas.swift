@@ -185,10 +185,19 @@ extension Schema<App> {
             Field(
                 "locales", .list(of: .locale, count: 1...20), "The languages of the app, first the default."),
             Field("store", .store, "The listing in each language."),
-            build: { ios, android, domain, locales, store in
+            Field(
+                "sign_in", .list(of: .choice("a way to sign in"), count: 1...4),
+                "How customers open an account; Google Play asks."),
+            Field(
+                "account_deletion_url", .httpsURL,
+                "Where customers have their account deleted without the app; Google Play asks it of every app."),
+            .optional(
+                "data_deletion_url", .httpsURL, "Where customers have data deleted and keep their account."),
+            build: { ios, android, domain, locales, store, signIn, accountDeletion, dataDeletion in
                 App(
                     ios: ios, android: android, deepLinkDomain: domain, locales: locales,
-                    store: locales.compactMap { locale in store.first { $0.key == locale }?.value(locale) })
+                    store: locales.compactMap { locale in store.first { $0.key == locale }?.value(locale) },
+                    signIn: signIn, accountDeletionURL: accountDeletion, dataDeletionURL: dataDeletion)
             }
         ).checked(checkLocales)
     }

@@ -55,7 +55,9 @@ extension Schema<String> {
             help: "Write it as in `https://oakwoodauto.example/privacy`: lower-case host, no spaces, `@` or `#`.")
         return scalar(shape) { text throws(ScalarFault) in
             guard text.hasPrefix("https://") else {
-                let rest = text.hasPrefix("http://") ? String(text.dropFirst(7)) : text
+                let scheme = text.contains("://") ? String(text.prefix { $0 != ":" }) : ""
+                let isMeant = scheme == "http" || Similarity.nearest(to: scheme, in: ["https"]) != nil
+                let rest = isMeant ? String(text.dropFirst(scheme.count + 3)) : text
                 let isBare = isDomain(String(rest.prefix { $0 != "/" }))
                 throw ScalarFault(
                     "tenant/invalid-url", "must be an https address",
@@ -178,8 +180,11 @@ extension ScalarFault {
         return ScalarFault(
             "tenant/invalid-phone", "is no phone number in E.164 form",
             help: "Write `+`, the country code and the number, digits only: `\"+15125550123\"`.",
-            replacement: isCertain ? "\"+\(digits)\"" : nil)
+            replacement: isCertain ? "\"+\(digits)\"" : isNorthAmerican.matches(text) ? "\"+1\(digits)\"" : nil)
     }
+
+    /// `(512) 555-0123`: only the North American plan writes numbers so.
+    private static let isNorthAmerican = TextPattern(source: "\\([2-9][0-9]{2}\\) ?[2-9][0-9]{2}-[0-9]{4}")
 
     fileprivate static var noNorthAmericanPhone: ScalarFault {
         ScalarFault(

@@ -67,7 +67,11 @@ extension Schema<String> {
         let compiled = TextPattern(source: pattern)
         let shape = ScalarShape(.string, name, pattern: pattern, examples: examples, help: help)
         return scalar(shape) { text throws(ScalarFault) in
-            guard compiled.matches(text) else { throw ScalarFault(code, "is not \(name)", help: help) }
+            guard compiled.matches(text) else {
+                let inOtherCase = [text.uppercased(), text.lowercased()].first { compiled.matches($0) }
+                throw ScalarFault(
+                    code, "is not \(name)", help: help, replacement: inOtherCase.map { LayeredNode.written($0) })
+            }
             return text
         }
     }

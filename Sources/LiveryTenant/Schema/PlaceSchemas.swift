@@ -146,9 +146,9 @@ extension Schema where Value == OpeningHours.TimeRange? {
         return total <= 24 * 60 ? total : nil
     }
 
-    /// `8:00 – 17:30` and its like, where only zeros, spaces or the dash are wrong.
+    /// `8.00 – 17:30` and its like, where only zeros, points, spaces or the dash are wrong.
     private static func mendedRange(_ text: String) -> String? {
-        let plain = String(text.map { "–—".contains($0) ? "-" : $0 }).filter { $0 != " " }
+        let plain = String(text.map { "–—".contains($0) ? "-" : $0 == "." ? ":" : $0 }).filter { $0 != " " }
         let halves = plain.split(separator: "-").map { $0.utf8.count == 4 ? "0" + $0 : String($0) }
         guard halves.count == 2, minutes(halves[0][...]) != nil, minutes(halves[1][...]) != nil else { return nil }
         return halves.joined(separator: "-")
@@ -186,10 +186,24 @@ extension Schema<RetentionPeriod.Duration> {
             else {
                 throw ScalarFault(
                     "tenant/invalid-duration", "is no span of time",
-                    help: "Write a number and a unit: `90 days`, `18 months` or `7 years`.")
+                    help: "Write a number and a unit: `90 days`, `18 months` or `7 years`.",
+                    replacement: mended(words))
             }
             return RetentionPeriod.Duration(count: count, unit: unit)
         }
+    }
+}
+
+extension Schema<RetentionPeriod.Duration> {
+    /// `7 yeasr` and `7years`.
+    private static func mended(_ words: [Substring]) -> String? {
+        let text = words.joined()
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let count = Int(digits), (1...9999).contains(count),
+            let unit = Similarity.nearest(
+                to: String(text.dropFirst(digits.count)), in: RetentionPeriod.Duration.Unit.allCases.map(\.rawValue))
+        else { return nil }
+        return "\(count) \(unit)"
     }
 }
 

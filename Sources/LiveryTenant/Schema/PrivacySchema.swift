@@ -23,6 +23,12 @@ extension Schema<Privacy> {
             Field("answer_days", .integer("a number of days", 1...45), "Within how many days a request is answered."),
             Field("effective_date", .date, "From when the policy counts."),
             Field("changes", .changes, "How changes of the policy are made known."),
+            Field(
+                "sold_data", .list(of: .choice("a kind of data"), count: 0...25), default: [],
+                "What is sold or given for ads; needed where one of the two is true."),
+            Field(
+                "tracking_domains", .list(of: .domain, count: 0...50), default: [],
+                "The hosts that get data for ads; Apple's privacy manifest lists them."),
             build: Privacy.init)
     }
 }

@@ -158,7 +158,7 @@ extension Schema<SecretReference> {
             build: { ($0, $1) })
         return Schema(shape: pair.shape.replacedWhole) { node, context in
             if case .scalar = node.content {
-                context.report(.secretByValue(at: node.span, in: context))
+                context.report(.secretByValue(node, in: context))
                 return nil
             }
             guard let found = pair.decode(node, &context) else { return nil }
@@ -284,12 +284,20 @@ extension Diagnostic {
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: entry.keySpan, replacement: $0)] } ?? [])
     }
 
-    fileprivate static func secretByValue(at span: SourceSpan, in context: DecodingContext) -> Diagnostic {
-        Diagnostic(
+    /// What has the form of a path in the store is one; the edits stand around it, so that no report repeats it.
+    fileprivate static func secretByValue(_ node: LayeredNode, in context: DecodingContext) -> Diagnostic {
+        let span = node.span
+        let isPath = TextPattern(source: "[a-z][a-z_-]*(/[a-z0-9_-]+)*/[a-z][a-z_-]*").matches(node.text ?? "")
+        let edits = [(span.start, "{secret: "), (span.end, "}")].map { place, text in
+            Fix(
+                title: "Write it as a path in the secret store",
+                span: SourceSpan(file: span.file, start: place, end: place), replacement: text)
+        }
+        return Diagnostic(
             code: "tenant/secret-by-value", "`\(context.pathText)` must say where the secret is kept, not the secret.",
             at: span, path: context.pathText,
             help: "Write `{secret: PATH}` for the secret store or `{env: NAME}` for a variable of the server.",
-            isSensitive: true)
+            fixes: isPath ? edits : [], isSensitive: true)
     }
 
     fileprivate static func ambiguousSecret(at span: SourceSpan, in context: DecodingContext) -> Diagnostic {

@@ -13,7 +13,7 @@ extension Command {
                 + "whole or not at all; files that Livery did not write stay as they are."
         ],
         operands: [.shops],
-        options: [.output, .check, .keepGoing, .prune, .watch] + Option.reporting + [.threads],
+        options: [.output, .check, .keepGoing, .prune, .watch] + Option.reporting + [.baseline, .threads],
         examples: [
             Example(line: "livery compile", effect: "writes the bundles of all shops below output/"),
             Example(line: "livery compile oakwood --output /tmp/bundles", effect: "writes one bundle somewhere else"),
@@ -42,6 +42,7 @@ extension Command.Option {
     if invocation.has(.prune), invocation.has(.check) {
         throw .usage("`--check` writes nothing, so that `--prune` has nothing to do.")
     }
+    let known = try KnownFindings(invocation)
     if invocation.has(.watch) { return try runCompileWatch(invocation, on: console) }
     let session = try Session(invocation, shops: invocation.operands, on: console)
     if session.reporting.takesOutput, invocation.has(.check) {
@@ -51,8 +52,10 @@ extension Command.Option {
     }
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     let compilation = try session.compile(invocation, emitBundles: true)
-    let run = CompileRun(session: session, output: output, compilation: compilation)
-    if compilation.diagnostics.hasErrors, !invocation.has(.keepGoing) { return try run.refuse() }
+    let run = CompileRun(session: session, output: output, compilation: compilation, known: known)
+    if known.sift(compilation.diagnostics, of: compilation).shown.hasErrors, !invocation.has(.keepGoing) {
+        return try run.refuse()
+    }
     return invocation.has(.check) ? try run.check() : try run.publish(pruning: invocation.has(.prune))
 }
 
@@ -61,6 +64,8 @@ private struct CompileRun {
     let session: Session
     let output: String
     let compilation: Compilation
+    /// Hides findings from the report, and nothing from what decides which bundles are written.
+    let known: KnownFindings
 
     private var console: Console { session.console }
 
@@ -73,29 +78,31 @@ private struct CompileRun {
     }
 
     /// Folders of shops that are no more can be told from others only when every shop was looked at.
-    private var known: Set<String>? {
+    private var existing: Set<String>? {
         session.named.isEmpty ? Set(session.workspace.shops) : nil
     }
 
     func refuse() throws(Failure) -> ExitStatus {
-        try session.report(compilation.diagnostics, from: compilation.sources)
-        console.say(summary(["nothing written"], compilation.diagnostics))
+        let (shown, notice) = known.sift(compilation.diagnostics, of: compilation)
+        try session.report(shown, from: compilation.sources)
+        console.say(summary(["nothing written"], shown, notice))
         return .findings
     }
 
     func check() throws(Failure) -> ExitStatus {
-        try session.report(compilation.diagnostics, from: compilation.sources)
+        let (shown, notice) = known.sift(compilation.diagnostics, of: compilation)
+        try session.report(shown, from: compilation.sources)
         let progress = Progress("comparing \(Session.shops(clean.count))", on: console)
         defer { progress.end() }
         let drift: Drift
         do throws(SystemError) {
-            drift = try Drift.check(clean, known: known, output: output)
+            drift = try Drift.check(clean, known: existing, output: output)
         } catch { throw Failure(error) }
         progress.end()
         for item in drift.items { try console.print("\(item.difference.rawValue) \(item.path)\n") }
         let result = drift.items.isEmpty ? "\(output) is current" : "\(output) is not current"
-        console.say(summary([result], compilation.diagnostics))
-        if compilation.diagnostics.hasErrors { return .findings }
+        console.say(summary([result], shown, notice))
+        if shown.hasErrors { return .findings }
         return drift.items.isEmpty ? .clean : .drift
     }
 
@@ -106,14 +113,15 @@ private struct CompileRun {
         var failure: SystemError?
         do throws(SystemError) {
             try write(with: publisher, &tally, progress)
-            if let known { try settleLeftShops(besides: known, with: publisher, pruning: pruning, &tally) }
+            if let existing { try settleLeftShops(besides: existing, with: publisher, pruning: pruning, &tally) }
         } catch { failure = error }
         do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
         progress.end()
 
-        let diagnostics = compilation.rulings.settled(tally.diagnostics).sortedAndUnique()
+        let found = compilation.rulings.settled(tally.diagnostics).sortedAndUnique()
+        let (diagnostics, notice) = known.sift(found, of: compilation)
         try session.report(diagnostics, from: compilation.sources)
-        console.say(summary(tally.counts, diagnostics))
+        console.say(summary(tally.counts, diagnostics, notice))
         if let failure {
             let failure = Failure(failure)
             throw Failure(.inputOutput, failure.message, help: ["no bundle was left half-written."])
@@ -149,9 +157,10 @@ private struct CompileRun {
     }
 
     /// `12 shops: 12 bundles written, 0 unchanged, 2 warnings`.
-    private func summary(_ parts: [String], _ diagnostics: [Diagnostic]) -> String {
+    private func summary(_ parts: [String], _ diagnostics: [Diagnostic], _ notice: String?) -> String {
         let findings = HumanRenderer.summary(of: diagnostics)
-        return "\(Session.shops(session.count)): " + (parts + [findings].compactMap(\.self)).joined(separator: ", ")
+        return "\(Session.shops(session.count)): "
+            + (parts + [findings, notice].compactMap(\.self)).joined(separator: ", ")
     }
 }
 

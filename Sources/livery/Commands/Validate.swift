@@ -13,7 +13,7 @@ extension Command {
                 + "changed.",
         ],
         operands: [.shops],
-        options: [.fix, .diff, .interactive, .watch] + Option.reporting + [.threads],
+        options: [.fix, .diff, .interactive, .watch] + Option.reporting + [.baseline, .writeBaseline, .threads],
         examples: [
             Example(line: "livery validate", effect: "checks the whole workspace"),
             Example(line: "livery validate oakwood elm", effect: "checks two shops and the layers that they stand on"),
@@ -27,6 +27,12 @@ extension Command {
 }
 
 @Sendable private func runValidate(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+    if invocation.has(.writeBaseline) {
+        guard invocation.operands.isEmpty, !invocation.has(.baseline), !invocation.has(.watch),
+            !Mending.isWanted(by: invocation)
+        else { throw .usage("`--write-baseline` looks at all shops, and goes with no SHOP, baseline, watch or fix.") }
+    }
+    let known = try KnownFindings(invocation)
     if invocation.has(.watch) {
         guard !Mending.isWanted(by: invocation) else { throw .usage("`--watch` checks only, and mends nothing.") }
         var loop = try WatchLoop(invocation, on: console)
@@ -35,8 +41,12 @@ extension Command {
     let session = try Session(invocation, shops: invocation.operands, on: console)
     if Mending.isWanted(by: invocation) { return try Mending(invocation, session, console).run() }
     let result = try session.compile(invocation, emitBundles: false)
-    try session.report(result.diagnostics, from: result.sources)
-    let findings = HumanRenderer.summary(of: result.diagnostics) ?? "nothing to report"
-    console.say("\(Session.shops(session.count)): \(findings)")
-    return result.diagnostics.hasErrors ? .findings : .clean
+    if let file = invocation.value(of: .writeBaseline) {
+        return try KnownFindings.write(result, to: file, on: console)
+    }
+    let (shown, notice) = known.sift(result.diagnostics, of: result)
+    try session.report(shown, from: result.sources)
+    let findings = [HumanRenderer.summary(of: shown) ?? "nothing to report", notice].compactMap(\.self)
+    console.say("\(Session.shops(session.count)): \(findings.joined(separator: ", "))")
+    return shown.hasErrors ? .findings : .clean
 }

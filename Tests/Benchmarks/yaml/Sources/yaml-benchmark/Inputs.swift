@@ -5,6 +5,7 @@ struct Input {
     let name: String
     let texts: [[UInt8]]
 
+    var lines: Int { texts.reduce(0) { $0 + $1.count { $0 == UInt8(ascii: "\n") } } }
     var size: Int { texts.reduce(0) { $0 + $1.count } }
 
     static func all(quick: Bool) -> [Input] {

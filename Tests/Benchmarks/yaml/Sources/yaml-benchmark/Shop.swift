@@ -23,7 +23,10 @@ extension Value {
                     ("booking", .map([("enabled", flag(&random)), ("lead_time_hours", .text("\(random.below(48))"))])),
                     ("service_history", .map([("enabled", flag(&random)), ("years", .text("\(random.below(9))"))])),
                     ("messaging", .map([("enabled", flag(&random)), ("text_messages", flag(&random))])),
-                    ("push", .map([("enabled", .text("true")), ("purpose", .text("Tells you when your car is done"))])),
+                    (
+                        "push",
+                        .map([("enabled", .text("true")), ("purpose", .text("Tells you when your car is done"))])
+                    ),
                     ("loyalty", .map([("enabled", flag(&random)), ("points_per_visit", .text("100"))])),
                     ("payments", .map([("enabled", flag(&random)), ("save_cards", .text("false"))])),
                 ])

@@ -1,8 +1,8 @@
 import Foundation
 
 enum Timing {
-    /// Medians in MB/s. The readers take turns, so that whatever else the machine does falls on all of them. The time is
-    /// that of the processor, user and system, because each reader is one thread: waiting for others is not counted.
+    /// Medians in MB/s. The readers take turns, so that whatever else the machine does falls on all of them. The time
+    /// is that of the processor, user and system, because each reader is one thread: waiting for others is not counted.
     static func speeds(of readers: [Reader], on input: Input, rounds: Int) -> [Double] {
         var times: [[Double]] = readers.map { _ in [] }
         for round in 0..<rounds {
@@ -29,7 +29,8 @@ enum Timing {
             text += "  " + reader.name.padding(toLength: 20, withPad: " ", startingAt: 0)
             text += String(format: "%8.1f MB/s", speed)
             if let libyaml, let located {
-                text += String(format: "  %6.2f x libyaml tree  %6.2f x rapidyaml located", speed / libyaml, speed / located)
+                text += String(
+                    format: "  %6.2f x libyaml tree  %6.2f x rapidyaml located", speed / libyaml, speed / located)
             }
             text += "\n"
         }

@@ -18,7 +18,7 @@ let readers = words.contains("--own") ? Array(Reader.all.prefix(2)) : Reader.all
 var failed = false
 
 for input in inputs {
-    print("\n\(input.name): \(input.texts.count) texts, \(input.size) bytes")
+    print("\n\(input.name): \(input.texts.count) texts, \(input.size) bytes, \(input.lines) lines")
     let counts = readers.map { reader in input.texts.reduce(0) { $0 + (reader.read($1, true) ?? -1 << 40) } }
     if Set(counts).count > 1 {
         failed = true

@@ -1,0 +1,68 @@
+import LiveryCompiler
+import LiveryDiagnostics
+import LiveryWorkspace
+
+extension Command.Option {
+    static let baseline = Command.Option(
+        name: "baseline", value: "FILE",
+        help: "hide the findings that FILE lists; a shop with hidden errors still gets no bundle")
+    static let writeBaseline = Command.Option(
+        name: "write-baseline", value: "FILE", help: "write all present errors and warnings to FILE as known")
+}
+
+/// The findings that `--baseline` says are known.
+struct KnownFindings {
+    private let baseline: Baseline?
+    private let file: String
+    /// Entries of shops that nobody asked about match nothing, and are not stale.
+    private let isWhole: Bool
+
+    init(_ invocation: Invocation) throws(Failure) {
+        file = invocation.value(of: .baseline) ?? ""
+        isWhole = invocation.operands.isEmpty
+        guard invocation.has(.baseline) else {
+            baseline = nil
+            return
+        }
+        if invocation.has(.watch) { throw .usage("`--watch` shows every finding and takes no `--baseline`.") }
+        if Mending.isWanted(by: invocation) { throw .usage("what is mended is shown whole, without a `--baseline`.") }
+        let bytes: [UInt8]?
+        do throws(SystemError) {
+            bytes = try Workspace.readBaseline(file)
+        } catch { throw Failure(error) }
+        guard let bytes, let baseline = Baseline(reading: bytes) else {
+            throw .usage(
+                "`\(file)` is no list of known findings.", help: ["`livery validate --write-baseline FILE` writes one."]
+            )
+        }
+        self.baseline = baseline
+    }
+
+    /// What is to be shown, and a few words about the rest.
+    func sift(_ diagnostics: [Diagnostic], of compilation: Compilation) -> (shown: [Diagnostic], notice: String?) {
+        guard let baseline else { return (diagnostics, nil) }
+        var (new, hidden, stale) = baseline.sift(diagnostics, from: compilation.sources)
+        if stale > 0, isWhole { new += compilation.rulings.settled([.staleBaseline(stale, in: file)]) }
+        return (
+            new.sortedAndUnique(), hidden == 0 ? nil : "\(hidden) known finding\(hidden == 1 ? "" : "s") hidden"
+        )
+    }
+
+    static func write(_ compilation: Compilation, to file: String, on console: Console) throws(Failure) -> ExitStatus {
+        let baseline = Baseline(of: compilation.diagnostics, from: compilation.sources)
+        do throws(SystemError) {
+            try Workspace.replace(file, baseline.bytes)
+        } catch { throw Failure(error) }
+        console.say("\(baseline.count) finding\(baseline.count == 1 ? "" : "s") written to \(file) as known")
+        return .clean
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func staleBaseline(_ count: Int, in file: String) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/stale-baseline", severity: .note,
+            "\(count) known finding\(count == 1 ? "" : "s") of `\(file)` \(count == 1 ? "is" : "are") gone.", at: nil,
+            help: "`livery validate --write-baseline \(file)` writes it anew.")
+    }
+}
