@@ -105,7 +105,7 @@ def mistaken(text, chance):
 def findings(livery, folder):
     """The codes of the errors that `validate` reports, by shop."""
     shown = subprocess.run(
-        [livery, "validate", "--workspace", str(folder)], capture_output=True, text=True, check=False).stderr
+        [livery, "validate", "--max-errors", "0", "--workspace", str(folder)], capture_output=True, text=True, check=False).stderr
     found = collections.defaultdict(set)
     code = None
     for line in shown.split("\n"):

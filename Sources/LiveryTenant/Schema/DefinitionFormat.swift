@@ -56,8 +56,8 @@ package enum DefinitionFormat: String, CaseIterable, Sendable {
             switch self {
             case .definition, .provider: []
             case .platform: ["group"]
-            case .group: ["group", "operator"]
-            case .shop: ["operator"]
+            case .group: ["group", "operator", "diagnostics"]
+            case .shop: ["operator", "diagnostics"]
             }
         let fields = object.fields.filter { !foreign.contains($0.key) }.map { field in
             guard field.key == "group", let groups, !groups.isEmpty else { return field }
