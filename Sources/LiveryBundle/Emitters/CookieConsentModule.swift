@@ -4,7 +4,8 @@ import LiveryTenant
 /// `consent/cookieconsent.js`: the settings of the web portal's consent library, orestbida/cookieconsent 3.1.0, as an
 /// ES module, for a regular expression cannot stand in JSON. Nothing where nobody is asked.
 ///
-/// Keys: `types/index.d.ts` of that version. Titles, descriptions and cells are set as HTML by the library, so every text is
+/// Keys: `types/index.d.ts` of that version. Titles, descriptions and cells are set as HTML by the library, so every
+/// text is
 /// escaped for HTML first and for the script then.
 enum CookieConsentModule {
     static func emit(_ tenant: Tenant, _ dataMap: DataMap, _ consent: ConsentSettings) -> BundleFile? {
