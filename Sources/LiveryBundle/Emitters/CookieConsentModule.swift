@@ -5,8 +5,7 @@ import LiveryTenant
 /// ES module, for a regular expression cannot stand in JSON. Nothing where nobody is asked.
 ///
 /// Keys: `types/index.d.ts` of that version. Titles, descriptions and cells are set as HTML by the library, so every
-/// text is
-/// escaped for HTML first and for the script then.
+/// text is escaped for HTML first and for the script then.
 enum CookieConsentModule {
     static func emit(_ tenant: Tenant, _ dataMap: DataMap, _ consent: ConsentSettings) -> BundleFile? {
         guard let banner = consent.banner, let texts = ConsentTexts.derive(from: consent) else { return nil }
