@@ -25,7 +25,7 @@ package struct SourceFile: Sendable {
         self.bytes = bytes
     }
 
-    /// Whether the text is a part of Livery, which nobody can open: the path is then a name such as `built-in defaults`.
+    /// Whether the text is a part of Livery, which nobody can open; its path is a name such as `built-in defaults`.
     package var isBuiltIn: Bool { path.hasPrefix("built-in ") }
 }
 

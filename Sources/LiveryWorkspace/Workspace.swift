@@ -82,8 +82,8 @@ package struct Workspace: Sendable {
         try replace(path, bytes)
     }
 
-    /// Leads from the current folder to the workspace, with a slash at its end: reports name files from where Livery was
-    /// started, which for a build is the top of the repository. Empty where the workspace lies elsewhere.
+    /// Leads from the current folder to the workspace, with a slash at its end: reports name files from where Livery
+    /// was started, which for a build is the top of the repository. Empty where the workspace lies elsewhere.
     package static func reportFolder(of folder: String) -> String {
         let parts = folder.split(separator: "/").filter { $0 != "." }
         var path = parts.joined(separator: "/")

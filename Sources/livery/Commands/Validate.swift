@@ -7,8 +7,8 @@ extension Command {
         summary:
             "Report everything that is wrong with the definitions, each at its place and with what to write instead.",
         details: [
-            "Writes no file unless it is told to mend. What it finds goes to standard error, or in a format for programs "
-                + "to standard output or a file; several formats at once are fine.",
+            "Writes no file unless it is told to mend. What it finds goes to standard error, or in a format for "
+                + "programs to standard output or a file; several formats at once are fine.",
             "A mended file keeps its comments and its layout byte for byte; only what a finding offers as its fix is "
                 + "changed.",
         ],
