@@ -40,6 +40,9 @@ package enum DiagnosticPages {
 }
 
 extension DiagnosticPage {
+    /// The page for readers that show Markdown.
+    var shownMarkdown: String { Self.visible(markdown) }
+
     /// The page as a terminal shows it: no marks of Markdown, examples indented.
     package var plainText: String {
         var text = "\(code) (\(severity.rawValue)): \(title)\n"

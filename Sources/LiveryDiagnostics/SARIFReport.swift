@@ -81,13 +81,16 @@ package enum SARIFReport {
         rule.field("id", finding.code)
         rule.object("shortDescription") { $0.field("text", String(text.short.prefix(textLimit))) }
         rule.object("fullDescription") { $0.field("text", String(text.full.prefix(textLimit))) }
-        rule.object("help") { $0.field("text", text.help) }
-        rule.object("defaultConfiguration") { $0.field("level", finding.severity.rawValue) }
+        rule.object("help") { help in
+            help.field("text", text.help)
+            help.optional("markdown", text.markdown)
+        }
+        rule.object("defaultConfiguration") { $0.field("level", text.severity.rawValue) }
         rule.object("properties") { properties in
             properties.strings("tags", [String(finding.code.prefix { $0 != "/" })])
             properties.field("precision", "very-high")
             properties.field(
-                "problem.severity", finding.severity == .note ? "recommendation" : finding.severity.rawValue)
+                "problem.severity", text.severity == .note ? "recommendation" : text.severity.rawValue)
             // Makes it a security finding: 7.0 to 8.9 is shown as high.
             if finding.isSensitive { properties.field("security-severity", "8.0") }
         }
@@ -197,15 +200,20 @@ package enum SARIFReport {
     }
 }
 
-/// What is said about a rule rather than about one finding.
+/// What is said about a rule rather than about one finding: its page.
 private struct RuleText {
     let short: String
     let full: String
     let help: String
+    let markdown: String?
+    let severity: Diagnostic.Severity
 
     init(of finding: Report.Finding) {
-        short = finding.message
-        full = finding.message
-        help = finding.help ?? "`livery validate` shows the line and what to write instead."
+        let page = DiagnosticPages.page(for: finding.code)
+        short = page.map { $0.title + "." } ?? finding.message
+        full = page?.what ?? finding.message
+        help = page?.plainText ?? finding.help ?? "`livery validate` shows the line and what to write instead."
+        markdown = page?.shownMarkdown
+        severity = page?.severity ?? finding.severity
     }
 }

@@ -29,8 +29,8 @@ struct Sample {
             "livery: 1\nshop:\n  name: 东京 e\u{301}t «\"שלום 🚗\"»\n\t«city»: Zürich\n  notes: «\"100%, \u{1B}[31m\"»\n")
         let oakwood = page.add(
             "tenants/shops/oak, wood: 50%.yaml",
-            "branding:\n  «primry»: \"#1F5A3C\"\nstripe:\n  secret_key: «\"sk_live_51HxSecret0123456789abcd\"»\nfee:«»\n"
-                + String(repeating: "k", count: 120) + ": «value»\n")
+            "branding:\n  «primry»: \"#1F5A3C\"\nstripe:\n  secret_key: «\"sk_live_51HxSecret0123456789abcd\"»\n"
+                + "fee:«»\n" + String(repeating: "k", count: 120) + ": «value»\n")
         self.page = page
         findings =
             Self.plain(platform: platform, defaults: defaults) + Self.elm(elm) + Self.oakwood(oakwood, platform)

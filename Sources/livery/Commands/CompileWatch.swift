@@ -14,7 +14,7 @@ func runCompileWatch(_ invocation: Invocation, on console: Console) throws(Failu
     return try loop.run { loop, diagnostics, checked, refused throws(Failure) in
         waiting.formUnion(checked)
         waiting.formIntersection(loop.session.shops)
-        if !invocation.operands.isEmpty { waiting.formIntersection(invocation.operands) }
+        if !loop.named.isEmpty { waiting.formIntersection(loop.named) }
         if diagnostics.hasErrors, !invocation.has(.keepGoing) { return "nothing written" }
         let shops = waiting.subtracting(refused).sorted()
         let (tally, done) = try loop.write(shops, to: output)

@@ -1,8 +1,8 @@
 import LiveryDiagnostics
 import LiveryWorkspace
 
-/// In which formats findings are reported, and where to: what `--format`, `--max-errors`, `--ascii` and `--narrated`
-/// say.
+/// In which formats findings are reported, and where to: what `--format`, `--max-errors`, `--ascii` and
+/// `--narrated` say.
 struct Reporting {
     enum Format: String, CaseIterable {
         case human, compact, json, sarif, junit, github, gitlab, checkstyle

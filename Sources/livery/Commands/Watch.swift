@@ -26,6 +26,8 @@ struct WatchLoop: ~Copyable {
     static let pieces = 16
 
     private let invocation: Invocation
+    /// Empty for all shops.
+    let named: Set<String>
     let console: Console
     let threads: Int
     private var watcher: WorkspaceWatcher
@@ -40,6 +42,7 @@ struct WatchLoop: ~Copyable {
         let watcher = try Self.watcher(of: invocation.workspace)
         let session = try Session(invocation, shops: invocation.operands, on: console)
         self.invocation = invocation
+        named = Set(session.named)
         self.console = console
         self.threads = threads
         self.watcher = watcher
@@ -51,7 +54,6 @@ struct WatchLoop: ~Copyable {
         do throws(SystemError) { return try WorkspaceWatcher(root: root) } catch { throw .unwatchable(error) }
     }
 
-    private var named: Set<String> { Set(invocation.operands) }
     static var isOver: Bool { wasInterrupted.load(ordering: .relaxed) }
 
     /// Runs until Ctrl-C. `answer` is called whenever all is checked, with the shops that were checked for it; it shows

@@ -64,7 +64,8 @@ enum Memory {
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = 0
             while count < size {
-                let got = read(file, buffer.baseAddress! + count, size - count)
+                guard let start = buffer.baseAddress else { return }
+                let got = read(file, start + count, size - count)
                 if got <= 0 { break }
                 count += got
             }
