@@ -77,8 +77,8 @@ def check_sarif(reports, home):
         fingerprints[(result["ruleId"], path, result["partialFingerprints"]["primaryLocationLineHash"])] += 1
         found[(result["ruleId"], path, physical["region"]["startLine"])] += 1
     assert set(fingerprints.values()) <= {1}, "fingerprints are unique"
-    counts = loader.load_sarif_file(str(reports / "report.sarif")).get_result_count_by_severity()
-    assert sum(counts.values()) == len(run["results"]), "sarif-tools reads every result"
+    records = loader.load_sarif_file(str(reports / "report.sarif")).get_records()
+    assert len(records) == len(run["results"]), "sarif-tools reads every result"
     return found
 
 
