@@ -1,19 +1,7 @@
-import Foundation
-import Testing
-
 @testable import LiveryBundle
 @testable import LiveryPrivacy
 
-/// Writes the pages of the fixtures to a folder, for eyes and for `Tests/Browser/run`: LIVERY_PAGES=DIR swift test.
-@Test(.enabled(if: ProcessInfo.processInfo.environment["LIVERY_PAGES"] != nil))
-func pagesAreWrittenForTheBrowser() throws {
-    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["LIVERY_PAGES"] ?? ".")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, bytes) in Fixture.pages {
-        try Data(bytes).write(to: folder.appendingPathComponent(name))
-    }
-}
-
+/// The pages that the rules of pages are held to, with a plain and with a hostile name.
 extension Fixture {
     static let logo = Array(
         """
