@@ -3,12 +3,13 @@ import LiveryTenant
 
 /// A policy as CommonMark with GitHub's tables. One paragraph a line, so that a review shows which one changed.
 enum MarkdownPolicy {
-    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
+    static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
         let words = PageWords.of(document.locale)
         let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
         var parts = [
             "# \(MarkdownText.escape(document.title))",
-            MarkdownText.strong(document.shopName, after: nil, before: nil) + " · \(words.inForceSince) \(date)",
+            MarkdownText.strong(document.shopName, after: nil, before: nil)
+                + " · \(words.inForceSince) \(date) · \(words.version) \(version)",
             "## \(words.shortAnswer)",
             document.card.map { "- " + line($0, of: document) }.joined(separator: "\n"),
             "## \(words.onThisPage)",

@@ -10,7 +10,7 @@ struct PolicyPage {
     /// Whom a reader asks.
     let contact: Contact
     let logo: Logo?
-    /// Tells two prints apart: a digest of the text.
+    /// Of ``PolicyVersion``.
     let version: String
 
     struct Contact {

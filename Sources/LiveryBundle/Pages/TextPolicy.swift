@@ -5,23 +5,20 @@ import LiveryTenant
 struct TextPolicy {
     private let document: PolicyDocument
     private let country: String
+    private let version: String
     private let words: PageWords
     private var text = PlainText()
 
-    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
-        var page = TextPolicy(document: document, country: country)
+    static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
+        var page = TextPolicy(document: document, country: country, version: version)
         page.write()
         return page.text.bytes
     }
 
-    /// Twelve digits that tell one text from another.
-    static func version(_ text: [UInt8]) -> String {
-        String(SHA256.hexDigest(text).prefix(12))
-    }
-
-    private init(document: PolicyDocument, country: String) {
+    private init(document: PolicyDocument, country: String, version: String) {
         self.document = document
         self.country = country
+        self.version = version
         words = PageWords.of(document.locale)
     }
 
@@ -30,7 +27,7 @@ struct TextPolicy {
         text.gap()
         text.paragraph(document.shopName)
         let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
-        text.paragraph("\(words.inForceSince) \(date)")
+        text.paragraph("\(words.inForceSince) \(date) · \(words.version) \(version)")
         text.heading(words.shortAnswer, underline: "-")
         text.gap()
         for line in document.card {
