@@ -43,6 +43,7 @@ enum ProvenanceFile {
                     list.element { entry in
                         entry.field("document", name)
                         entry.field("locale", document.locale)
+                        entry.field("version", PolicyVersion.of(document))
                         entry.array("statements") { statements in
                             for statement in document.statements {
                                 statements.element { Self.write(statement, provenance, to: &$0) }

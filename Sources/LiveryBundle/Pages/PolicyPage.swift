@@ -10,10 +10,8 @@ struct PolicyPage {
     /// Whom a reader asks.
     let contact: Contact
     let logo: Logo?
-    /// Tells two prints apart: the first digits of a digest of the text.
+    /// Of ``PolicyVersion``.
     let version: String
-
-    static let versionLength = 12
 
     struct Contact {
         let name: String
