@@ -30,6 +30,7 @@ struct DiagnosticPageTests {
         "compiler/wrong-asset-format": "the picture is wrong",
         "compiler/wrong-icon-size": "the picture is wrong",
         "privacy/card-long": "many long names are needed",
+        "privacy/sale-banned": "towing is needed besides, with a period for what it collects",
         "privacy/resource-undeclared": "a new provider is needed besides",
         "yaml/alias-expansion": "what brings it about is wrong for other reasons too",
         "yaml/invalid-character": "nobody can see the character",
