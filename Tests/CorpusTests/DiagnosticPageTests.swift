@@ -20,6 +20,8 @@ struct DiagnosticPageTests {
 
     /// Codes whose page cannot prove itself by a few lines of YAML. Those of `workspace/` are about folders.
     static let withoutExample: [String: String] = [
+        "compiler/damaged-bundle": "a bundle is wrong",
+        "compiler/incomparable-bundle": "a bundle is wrong",
         "compiler/missing-platform": "a whole file is missing",
         "compiler/reserved-provider": "the name of a file is wrong",
         "compiler/shared-identity": "a second shop is needed",

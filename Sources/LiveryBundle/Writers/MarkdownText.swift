@@ -1,7 +1,7 @@
 /// Text as CommonMark 0.31 (and GitHub's tables) that shows exactly the characters it was given.
-enum MarkdownText {
+package enum MarkdownText {
     /// - Parameter startsLine: whether the text begins a block, where `-`, `+`, `=` and `1.` mean something.
-    static func escape(_ text: String, startsLine: Bool = false) -> String {
+    package static func escape(_ text: String, startsLine: Bool = false) -> String {
         let line = text.onOneLine
         if isPlain(line, startsLine: startsLine) { return line }
         let scalars = Array(line.unicodeScalars)
