@@ -21,6 +21,7 @@ package struct DataMap: Sendable {
         package let recipients: [Recipient]
         package let retention: RetentionPeriod
         package let need: Need
+        package let handling: Handling
         /// The features and providers that put the row here, by the path of the value in the definition.
         package let because: [String]
     }
@@ -94,13 +95,11 @@ extension DataMap {
 
 extension DataMap.Recipient: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
-        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+        left.sortKey < right.sortKey
     }
 
-    private var sortKey: [String] {
+    private var sortKey: (Int, String, String, String, String, String) {
         let rank = Role.allCases.firstIndex(of: role) ?? 0
-        return [
-            rank < 10 ? "0\(rank)" : "\(rank)", name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because,
-        ]
+        return (rank, name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because)
     }
 }
