@@ -9,11 +9,11 @@ extension Command {
         summary: "Show what changed since former bundles, by fact: what customers must be told of, and how.",
         details: [
             "Compares what a shop's definition says now with DIR: a former output folder, the folder of one bundle, or "
-                + "a checked-out tree that holds tenants/, which is compiled first. Or compares two folders of bundles, "
-                + "OLD and NEW.",
+                + "a checked-out tree that holds tenants/, which is compiled first. Or compares two folders of "
+                + "bundles, OLD and NEW.",
             "A change is material when there is new data, a new purpose, a new recipient or country, a sale, a "
-                + "longer time, a lost right, or another name or contact. Then it says which laws ask for a notice, and drafts "
-                + "it.",
+                + "longer time, a lost right, or another name or contact. Then it says which laws ask for a notice, "
+                + "and drafts it.",
         ],
         operands: [
             Operand(
