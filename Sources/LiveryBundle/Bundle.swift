@@ -19,19 +19,13 @@ package struct BundleFile: Sendable, Hashable {
     /// Relative to the shop's folder, with forward slashes.
     package let path: String
     package let bytes: [UInt8]
-<<<<<<< HEAD
-=======
     /// SHA-256 of the bytes, in hexadecimal.
     package let digest: String
->>>>>>> main
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-<<<<<<< HEAD
-=======
         digest = SHA256.hexDigest(bytes)
->>>>>>> main
     }
 }
 

@@ -1,11 +1,7 @@
 /// The command line from end to end.
 struct CommandLineTool {
     static let version = "0.1.0"
-<<<<<<< HEAD
-    static let commands: [Command] = [.compile, .validate, .new, .preview, .explain, .diff, .schema, .debug]
-=======
-    static let commands: [Command] = [.compile, .validate, .new, .preview, .explain, .verify, .schema, .debug]
->>>>>>> main
+    static let commands: [Command] = [.compile, .validate, .new, .preview, .explain, .diff, .verify, .schema, .debug]
 
     let console: Console
 

@@ -3,32 +3,7 @@ import LiveryDiagnostics
 /// Text as CommonMark 0.31 (and GitHub's tables) that shows exactly the characters it was given.
 package enum MarkdownText {
     /// - Parameter startsLine: whether the text begins a block, where `-`, `+`, `=` and `1.` mean something.
-<<<<<<< HEAD
-    package static func escape(_ text: String, startsLine: Bool = false) -> String {
-        let line = text.onOneLine
-        if isPlain(line, startsLine: startsLine) { return line }
-        let scalars = Array(line.unicodeScalars)
-        var escaped = String.UnicodeScalarView()
-        let marker = startsLine ? listMarker(in: scalars) : nil
-        for (index, scalar) in scalars.enumerated() {
-            if index == marker || isSpecial(scalar, at: index, of: scalars) { escaped.append("\\") }
-            escaped.append(scalar)
-        }
-        return String(escaped)
-    }
-
-    /// Most text is: letters, digits and marks that mean nothing anywhere, with a letter first where a line begins.
-    private static func isPlain(_ line: String, startsLine: Bool) -> Bool {
-        var mustBeLetter = startsLine
-        for byte in line.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): mustBeLetter = false
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","),
-                UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "-"):
-                if mustBeLetter { return false }
-            default: return false
-=======
-    static func escape(_ text: String, startsLine: Bool = false, into bytes: inout [UInt8]) {
+    package static func escape(_ text: String, startsLine: Bool = false, into bytes: inout [UInt8]) {
         var line = text.onOneLine
         line.withUTF8 { utf8 in
             if isPlain(utf8, startsLine: startsLine) { return bytes.append(contentsOf: utf8) }
@@ -38,7 +13,6 @@ package enum MarkdownText {
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 bytes.append(UInt8(ascii: "\\"))
                 start = index
->>>>>>> main
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }

@@ -61,7 +61,11 @@ extension BundleDifference {
         }
     }
 
-    private static func escape(_ text: String) -> String { MarkdownText.escape(text) }
+    private static func escape(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        MarkdownText.escape(text, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     /// Between backticks; a backtick of the value would end them.
     private static func code(_ text: String) -> String {
