@@ -23,6 +23,8 @@ struct DiagnosticPageTests {
         "compiler/cut-picture": "the picture is wrong",
         "compiler/foreign-domain": "a second shop is needed",
         "compiler/large-logo": "the picture is wrong",
+        "compiler/damaged-bundle": "a bundle is wrong",
+        "compiler/incomparable-bundle": "a bundle is wrong",
         "compiler/missing-platform": "a whole file is missing",
         "compiler/reserved-provider": "the name of a file is wrong",
         "compiler/secret-of-another-shop": "a second shop is needed",

@@ -21,6 +21,27 @@ It was copied only in part. Some programs show the upper half, others nothing.
 Copy or export the file again.
 
 """#),
+        ("compiler/damaged-bundle", #"""
+# A bundle that is not as Livery wrote it
+
+`compiler/damaged-bundle`, error
+
+`livery diff` reads what a former bundle promised from its JSON files. One of them is missing, is no
+JSON any more, or lacks a member that Livery always writes.
+
+## Why it matters
+
+A comparison with half of a policy would call things new that customers were told long ago.
+
+## What to do
+
+Fetch the bundle whole, with all files that its `manifest.json` lists, or compile it again. When
+only the definitions of that time are left, check them out and compare with the tree:
+
+    git worktree add ../former COMMIT
+    livery diff --since ../former
+
+"""#),
         ("compiler/expired-silence", #"""
 # A silence whose time is over
 
@@ -65,6 +86,27 @@ Links to that website would open the wrong app.
 ## What to do
 
 Write a domain of the shop's own under `app.deep_link_domain`.
+
+"""#),
+        ("compiler/incomparable-bundle", #"""
+# Two bundles that cannot be compared
+
+`compiler/incomparable-bundle`, error
+
+The folder that `livery diff` was given is no bundle, is the bundle of another shop, or was written
+by a Livery whose format this one does not read.
+
+## Why it matters
+
+Two shops differ in everything, and a notice drafted from that would be nonsense.
+
+## What to do
+
+Name the folder of the same shop. When the bundle is older than `privacy/policy.json`, compare with
+the definitions of that time instead:
+
+    git worktree add ../former COMMIT
+    livery diff --since ../former
 
 """#),
         ("compiler/large-logo", #"""
