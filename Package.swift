@@ -74,7 +74,7 @@ let package = Package(
         tests(
             "LiveryCompilerTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
-        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
             "MutationTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"],

@@ -35,7 +35,7 @@ struct Prepared: Sendable {
         let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
         sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
         let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
-        rulings = Rulings(severities: shared?.last?.severities ?? [:], files: files)
+        rulings = Rulings(severities: shared?.last?.severities ?? [:], today: input.today, files: files)
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
         hasSoundCatalogue = !(catalogueFaults + providerFaults).hasErrors
