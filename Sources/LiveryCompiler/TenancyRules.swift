@@ -14,6 +14,11 @@ enum TenancyRules {
         /// By rule; nil where the shop has nothing that could be shared.
         let identities: [Identity?]
 
+        init(id: String, identities: [Identity?]) {
+            self.id = id
+            self.identities = identities
+        }
+
         init(tenant: Tenant, origins: Origins) {
             id = tenant.id
             identities = TenancyRules.unique.map { rule in

@@ -19,11 +19,11 @@ package struct Publisher: ~Copyable {
         package let foreign: [String]
     }
 
-    private let output: String
+    let output: String
     private let lock: FileSystem.Lock
 
     /// Where bundles are built. Same file system as their place, or there would be no single step.
-    private var workshop: String { output + "/.livery" }
+    var workshop: String { output + "/.livery" }
 
     /// Makes the output folder ready and mends what a run that was killed left behind. nil when another run is at it.
     package static func open(_ output: String) throws(SystemError) -> Publisher? {
