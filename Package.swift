@@ -47,7 +47,8 @@ let package = Package(
             imports: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"],
             leaving: data),
         stage("LiveryPrivacy", imports: ["LiveryTenant", "LiveryDiagnostics"], embedding: ["Clauses"]),
-        stage("LiveryBundle", imports: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
+        .target(name: "CDigest"),
+        stage("LiveryBundle", imports: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics", "CDigest"]),
         stage(
             "LiveryCompiler",
             imports: [

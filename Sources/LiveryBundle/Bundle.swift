@@ -15,6 +15,14 @@ package struct BundleFile: Sendable, Hashable {
     /// Relative to the shop's folder, with forward slashes.
     package let path: String
     package let bytes: [UInt8]
+    /// SHA-256 of the bytes, in hexadecimal.
+    package let digest: String
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        digest = SHA256.hexDigest(bytes)
+    }
 }
 
 extension Bundle {

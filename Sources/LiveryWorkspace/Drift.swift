@@ -53,7 +53,7 @@ package struct Drift: Hashable, Sendable {
             guard try FileSystem.status(output + "/" + name)?.kind == .folder,
                 try FileSystem.status(manifest)?.kind == .file,
                 let bytes = try FileSystem.read(manifest, limit: Workspace.definitionLimit),
-                OwnedFiles(manifest: bytes) != nil
+                PublishedManifest(bytes) != nil
             else { continue }
             shops.append(name)
         }

@@ -4,7 +4,7 @@ enum ExitStatus: Int32 {
     case clean = 0
     /// A definition has errors.
     case findings = 1
-    /// The output is not what a run would write.
+    /// The output is not what a run would write, or a bundle not what its manifest says.
     case drift = 2
     /// The command line makes no sense.
     case usage = 64

@@ -85,12 +85,12 @@ extension DataMap {
                 ],
                 retention: RetentionPeriod(
                     length: RetentionPeriod.Duration(count: 2, unit: .years), after: .accountClosed,
-                    reason: .service), need: .needed, because: ["features.booking"]),
+                    reason: .service), need: .needed, handling: Handling(), because: ["features.booking"]),
             Row(
                 category: .photos, sources: [.person], purposes: [.repair], recipients: [],
                 retention: RetentionPeriod(
                     length: RetentionPeriod.Duration(count: 90, unit: .days), after: .visit, reason: .service),
-                need: .optional, because: ["features.photos"]),
+                need: .optional, handling: Handling(), because: ["features.photos"]),
         ], notCollected: [.callRecordings])
 }
 

@@ -108,6 +108,27 @@ struct DataMapTests {
         #expect(Composed(tenant).codes == ["privacy/resource-undeclared"])
     }
 
+    @Test func sayHowDataIsTreated() throws {
+        let map = Composed(Sample.texas).dataMap
+        #expect(map[.paymentCard]?.handling.deletion == .byProcessor)
+        #expect(map[.repairRecords]?.handling.deletion == .afterLegalDuty)
+        #expect(map[.email]?.handling.deletion == .onRequest)
+        for row in map.rows {
+            #expect(row.handling.isLinked && row.handling.isEncryptedInTransit)
+            #expect(!row.handling.isSold && !row.handling.isSharedForAds)
+            #expect(row.handling.bases.isEmpty, "no law of Texas asks for a legal basis")
+        }
+    }
+
+    @Test func usesHaveALegalBasisWhereOneIsNeeded() {
+        for tenant in [Sample.germany, Sample.england] {
+            for row in Composed(tenant).dataMap.rows {
+                #expect(row.handling.bases.map(\.purpose) == row.purposes, "\(tenant.id)")
+            }
+        }
+        #expect(Composed(Sample.germany).dataMap[.email]?.handling.bases.first?.basis == .contract)
+    }
+
     @Test func diagnosticsCarryAPathAndNoSpan() {
         for tenant in Sample.all {
             for diagnostic in Composed(tenant).diagnostics {

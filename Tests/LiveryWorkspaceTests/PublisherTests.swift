@@ -198,11 +198,11 @@ private typealias Bundle = LiveryBundle.Bundle
     }
 }
 
-@Suite struct OwnedFilesTests {
+@Suite struct PublishedManifestTests {
     @Test func readsAList() {
         let manifest = "{ \"a\": [1, true, null, -2.5e3, \"\\u0041\\n\"], \"files\" : [ {\"path\":\"x\\/y\"} ] }\n"
-        #expect(OwnedFiles(manifest: Array(manifest.utf8))?.paths == ["x/y", "manifest.json"])
-        #expect(OwnedFiles(manifest: Array("{\"files\": []}".utf8))?.paths == ["manifest.json"])
+        #expect(PublishedManifest(Array(manifest.utf8))?.owned == ["x/y", "manifest.json"])
+        #expect(PublishedManifest(Array("{\"files\": []}".utf8))?.owned == ["manifest.json"])
     }
 
     @Test(arguments: [
@@ -211,10 +211,10 @@ private typealias Bundle = LiveryBundle.Bundle
         "{\"a\":}",
     ])
     func refusesAnythingElse(_ text: String) {
-        #expect(OwnedFiles(manifest: Array(text.utf8)) == nil)
+        #expect(PublishedManifest(Array(text.utf8)) == nil)
     }
 
     @Test func isNotExhausted() {
-        #expect(OwnedFiles(manifest: Array(String(repeating: "[", count: 1 << 20).utf8)) == nil)
+        #expect(PublishedManifest(Array(String(repeating: "[", count: 1 << 20).utf8)) == nil)
     }
 }

@@ -16,7 +16,7 @@ enum BundleManifest {
                     list.element { entry in
                         entry.field("path", file.path)
                         entry.field("bytes", file.bytes.count)
-                        entry.field("sha256", SHA256.hexDigest(file.bytes))
+                        entry.field("sha256", file.digest)
                     }
                 }
             }

@@ -18,6 +18,7 @@ enum DataMapFile {
 
     private static func row(_ row: DataMap.Row, _ json: inout JSONWriter) {
         json.field("category", row.category.rawValue)
+        json.field("fideslang", row.category.fideslang)
         json.strings("sources", row.sources.map(\.rawValue))
         json.strings("purposes", row.purposes.map(\.rawValue))
         json.array("recipients") { list in
@@ -40,6 +41,23 @@ enum DataMapFile {
             kept.field("because", row.retention.reason.rawValue)
         }
         json.field("needed", row.need == .needed)
+        handling(row.handling, &json)
         json.strings("because", row.because)
+    }
+
+    private static func handling(_ handling: DataMap.Handling, _ json: inout JSONWriter) {
+        json.field("sold", handling.isSold)
+        json.field("shared_for_ads", handling.isSharedForAds)
+        json.field("linked_to_person", handling.isLinked)
+        json.field("encrypted_in_transit", handling.isEncryptedInTransit)
+        json.field("deletion", handling.deletion.rawValue)
+        json.array("legal_bases") { list in
+            for entry in handling.bases {
+                list.element {
+                    $0.field("purpose", entry.purpose.rawValue)
+                    $0.field("basis", entry.basis.rawValue)
+                }
+            }
+        }
     }
 }

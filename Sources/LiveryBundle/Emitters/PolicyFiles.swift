@@ -24,14 +24,14 @@ enum PolicyFiles {
     ) -> [BundleFile] {
         let path = "privacy/\(name).\(document.locale)"
         let country = tenant.shop.address.region.country
-        let text = TextPolicy.render(document, country: country)
+        let text = BundleFile(path: "\(path).txt", bytes: TextPolicy.render(document, country: country))
         let page = PolicyPage(
             document: document, country: country, branding: tenant.branding, contact: contact, logo: logo,
-            version: TextPolicy.version(text))
+            version: String(text.digest.prefix(PolicyPage.versionLength)))
         return [
             BundleFile(path: "\(path).html", bytes: page.bytes),
             BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document, country: country)),
-            BundleFile(path: "\(path).txt", bytes: text),
+            text,
         ]
     }
 }

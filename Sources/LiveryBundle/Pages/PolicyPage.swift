@@ -10,8 +10,10 @@ struct PolicyPage {
     /// Whom a reader asks.
     let contact: Contact
     let logo: Logo?
-    /// Tells two prints apart: a digest of the text.
+    /// Tells two prints apart: the first digits of a digest of the text.
     let version: String
+
+    static let versionLength = 12
 
     struct Contact {
         let name: String

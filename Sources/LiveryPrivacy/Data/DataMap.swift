@@ -21,6 +21,7 @@ package struct DataMap: Sendable {
         package let recipients: [Recipient]
         package let retention: RetentionPeriod
         package let need: Need
+        package let handling: Handling
         /// The features and providers that put the row here, by the path of the value in the definition.
         package let because: [String]
     }

@@ -194,13 +194,15 @@ private struct DataMapDerivation {
             }
             var purposes = draft.purposes
             if retention.reason == .taxLaw { purposes.insert(.legalDuty) }
+            let uses = DataMap.Purpose.allCases.filter(purposes.contains)
             return DataMap.Row(
                 category: category,
                 sources: DataMap.Source.allCases.filter(draft.sources.contains),
-                purposes: DataMap.Purpose.allCases.filter(purposes.contains),
+                purposes: uses,
                 recipients: draft.recipients.sorted(),
                 retention: retention,
                 need: draft.isNeeded ? .needed : .optional,
+                handling: DataMap.Handling(of: category, kept: retention, for: uses, by: tenant),
                 because: draft.because.sorted())
         }
         return rows

@@ -21,6 +21,9 @@ package struct Jurisdiction: Sendable {
     /// Where the law is written.
     package let cite: String
 
+    /// Whether every use needs a legal basis: Art. 6(1) of the GDPR and of the UK GDPR.
+    package var asksForLegalBasis: Bool { ["law-gdpr", "law-uk"].contains(id) }
+
     /// The members of the European Union, Iceland, Liechtenstein and Norway.
     static let europeanEconomicArea = [
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",

@@ -97,27 +97,6 @@ extension FactVocabulary {
     }
 }
 
-extension DataMap {
-    /// GDPR Art. 6(1), for every use that the product knows.
-    enum Basis: String, CaseIterable {
-        case contract
-        case consent
-        case duty
-        case interest
-    }
-}
-
-extension DataMap.Purpose {
-    var basis: DataMap.Basis {
-        switch self {
-        case .signIn, .booking, .repair, .payment, .loyalty, .towing: .contract
-        case .measuring: .consent
-        case .legalDuty: .duty
-        case .contact, .reminders, .fixingErrors, .security, .disputes: .interest
-        }
-    }
-}
-
 /// The rows of the data map that a reader sees as one, because they are kept for the same time.
 struct DataGroup {
     /// A category of `privacy.retention`, `payment_card` or `measuring`.

@@ -20,8 +20,6 @@ package struct StoreLabels: Sendable {
         package let purposes: [PurposeCrosswalk]
         /// What others get it for; empty where nobody does whom Google counts.
         package let sharedFor: [PurposeCrosswalk]
-        /// Every app has an account, and nothing that the data map declares is cut off from it. Apple: data is linked
-        /// unless the link is taken away before it is collected.
         package let isLinked: Bool
         package let isTracking: Bool
         package let isOptional: Bool
@@ -39,13 +37,14 @@ package struct StoreLabels: Sendable {
         let privacy = tenant.privacy
         let collected = dataMap.rows.compactMap { row -> Collected? in
             guard let names = Crosswalk.row(row.category).names else { return nil }
-            let isGiven = privacy.givesAway && privacy.soldData.contains(row.category)
+            let handling = row.handling
+            let isGiven = handling.isSold || handling.isSharedForAds
             let purposes = row.purposes.map(PurposeCrosswalk.row) + (isGiven ? [.ads] : [])
             let isShared = row.recipients.contains(where: \.role.isShared)
             return Collected(
                 category: row.category, names: names, purposes: purposes,
                 sharedFor: (isShared ? row.purposes.map(PurposeCrosswalk.row) : []) + (isGiven ? [.ads] : []),
-                isLinked: true, isTracking: isGiven && privacy.sharesForAds, isOptional: row.need == .optional)
+                isLinked: handling.isLinked, isTracking: handling.isSharedForAds, isOptional: row.need == .optional)
         }
         return StoreLabels(
             collected: collected, isTracking: privacy.sharesForAds,

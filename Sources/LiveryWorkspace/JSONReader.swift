@@ -1,29 +1,12 @@
-/// The files of a bundle that Livery wrote: those that the bundle's own `manifest.json` lists, and the manifest.
-struct OwnedFiles {
-    let paths: Set<String>
-
-    /// Reads the list; nil when the bytes are no manifest of Livery.
-    init?(manifest bytes: [UInt8]) {
-        var reader = JSONReader(bytes)
-        guard case .object(let members)? = reader.document(), case .array(let files)? = members["files"] else {
-            return nil
-        }
-        var paths: Set = ["manifest.json"]
-        for file in files {
-            guard case .object(let entry) = file, case .string(let path)? = entry["path"] else { return nil }
-            paths.insert(path)
-        }
-        self.paths = paths
-    }
-}
-
 /// A small reader for the JSON that Livery itself writes (RFC 8259). Anybody may have edited it since, so every
 /// shape of input ends in a value or nil.
-private struct JSONReader {
+struct JSONReader {
     enum Value {
         case object([String: Value])
         case array([Value])
         case string(String)
+        /// A whole number that `Int` holds.
+        case number(Int)
         case other
     }
 
@@ -118,11 +101,13 @@ private struct JSONReader {
         }
     }
 
-    /// A number, `true`, `false` or `null`: nobody here asks which.
+    /// A number, `true`, `false` or `null`. What is none of them is `.other` too: nobody here asks.
     private mutating func literal() -> Value? {
         let start = index
         while index < bytes.count, !Array(" \t\r\n,:]}[{\"".utf8).contains(bytes[index]) { index += 1 }
-        return index > start ? .other : nil
+        guard index > start else { return nil }
+        let text = String(decoding: bytes[start..<index], as: UTF8.self)
+        return Int(text).map(Value.number) ?? .other
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
