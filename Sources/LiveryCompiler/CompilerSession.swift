@@ -40,6 +40,10 @@ package struct CompilerSession: Sendable {
         kept[shop]?.record(in: prepared.sources)
     }
 
+    package func hasRecord(of shop: String) -> Bool {
+        kept[shop]?.isRecordable ?? false
+    }
+
     /// Gives a shop's file its text, of which only the spans of kept findings were known.
     package mutating func supply(_ bytes: [UInt8], of shop: String) {
         prepared.supply(bytes, of: shop)

@@ -26,13 +26,15 @@ struct CheckedShop: Sendable {
 extension CheckedShop {
     /// nil for a shop with errors: it is checked again each time.
     func record(in sources: SourceMap) -> ShopRecord? {
-        guard let inputs, let subject, !diagnostics.hasErrors else { return nil }
+        guard isRecordable, let inputs, let subject else { return nil }
         var writer = FindingsWriter(sources)
         writer.write(diagnostics)
         writer.write(subject)
         writer.write(usedSilences)
         return ShopRecord(inputs: inputs, findings: writer.bytes)
     }
+
+    var isRecordable: Bool { inputs != nil && subject != nil && !diagnostics.hasErrors }
 
     /// nil when the record is broken, or about a file that is not there any more.
     init?(_ record: ShopRecord, shop: String, files: [String: SourceFile.ID]) {

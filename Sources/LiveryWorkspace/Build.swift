@@ -32,7 +32,10 @@ package struct Build: Sendable {
     private let started: Int64
     /// nil while nobody can say which compiler this is; then nothing is remembered.
     private var state: State?
+    /// Shops that are as the run before left them.
+    private let unchanged: Set<String>
     private var checked: Set<String> = []
+    private var published: Set<String> = []
 
     /// Empty `asked` is all shops.
     package init(at root: String, output: String, asked: Set<String>, threads: Int) {
@@ -50,6 +53,7 @@ package struct Build: Sendable {
         let needed = memory.workspace.unread.filter { records[$0] == nil || reasons[$0] != nil }
         workspace = memory.workspace.reading(Set(needed.map { "tenants/shops/\($0).yaml" }), at: root)
         session = CompilerSession(workspace.input, keeping: records)
+        unchanged = Set(records.keys)
         self.reasons = reasons
         self.absence = absence
         self.state = state
@@ -89,13 +93,15 @@ package struct Build: Sendable {
     package var isCurrent: Bool { workspace.isCurrent(at: root) }
 
     package mutating func publish(
-        _ bundle: Bundle, of shop: String, with publisher: borrowing Publisher
+        _ bundle: Bundle, of shop: String, adopting: Bool = false, with publisher: borrowing Publisher
     ) throws(SystemError) -> Publisher.Outcome {
         let layout = BundleLayout(bundle)
         // Before the bytes are compared: what comes into a file later must show.
         let former = OutputSeal(of: shop, in: output, layout)
+        // What an earlier run wrote is ours, whatever has become of the manifest.
+        let known = state?.shops[shop]?.output.paths ?? []
         state?.shops[shop]?.output = .unknown
-        let outcome = try publisher.publish(bundle, of: shop)
+        let outcome = try publisher.publish(bundle, of: shop, owning: known, adopting: adopting)
         var seal: OutputSeal?
         switch outcome.change {
         case .unchanged: seal = former
@@ -105,6 +111,7 @@ package struct Build: Sendable {
         if let record = session.record(of: shop) {
             let output = seal.map { State.Output.sealed(layout, $0) } ?? .unknown
             state?.shops[shop] = State.Shop(record: record, output: outcome.foreign.isEmpty ? output : .mixed)
+            published.insert(shop)
         }
         return outcome
     }
@@ -114,11 +121,12 @@ package struct Build: Sendable {
         guard var next = state else { return false }
         let known = Set(workspace.shops)
         for shop in next.shops.keys where !known.contains(shop) { next.shops[shop] = nil }
-        for shop in checked where state?.shops[shop] == nil || reasons[shop] == nil {
-            next.shops[shop] = session.record(of: shop).map { State.Shop(record: $0, output: .unknown) }
+        for shop in checked.subtracting(published) {
+            if let record = session.record(of: shop) { next.shops[shop] = State.Shop(record: record, output: .unknown) }
         }
         next.files = [:]
-        for shop in next.shops.values {
+        // The record of a shop that has errors now is about its files as they were.
+        for (id, shop) in next.shops where isKnown(id) {
             for input in shop.record.inputs.inputs {
                 guard let digest = input.digest, let version = workspace.versions[input.path],
                     State.remembers(input.path), version.isSettled(at: started)
@@ -132,9 +140,22 @@ package struct Build: Sendable {
         return isNew
     }
 
+    private func isKnown(_ shop: String) -> Bool {
+        unchanged.contains(shop) || (checked.contains(shop) && session.hasRecord(of: shop))
+    }
+
     /// Leaves what is known to the next run.
     package func save(with publisher: borrowing Publisher) throws(SystemError) {
         if let state { try publisher.keep(state) }
+    }
+
+    /// Saves what a run has learnt that had nothing to publish. Another run that is at it knows better.
+    package mutating func saveQuietly() {
+        guard settle(), let found = try? FileSystem.status(output), found.kind == .folder,
+            let publisher = try? Publisher.open(output)
+        else { return }
+        try? save(with: publisher)
+        try? publisher.finish()
     }
 
     /// Whether each bundle is as the run before left it.

@@ -267,7 +267,12 @@ package enum FileSystem {
             var held = stat()
             var named = stat()
             let isNamed = fstat(file, &held) == 0 && lstat(path, &named) == 0 && held.st_ino == named.st_ino
-            if isNamed { return Lock(file: file) }
+            if isNamed {
+                // For whoever waits; a lock without it is as good.
+                _ = ftruncate(file, 0)
+                try? write(Array("\(getpid())\n".utf8), to: file, path: path)
+                return Lock(file: file)
+            }
             close(file)
             return nil
         }

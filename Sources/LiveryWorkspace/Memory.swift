@@ -86,8 +86,15 @@ extension State {
 extension Publisher {
     /// Puts a state in the place of the former one.
     func keep(_ state: State) throws(SystemError) {
-        let place = State.path(in: output)
-        try Workspace.replace(place, state.bytes)
+        let draft = workshop + "/new-state"
+        try FileSystem.removeTree(draft)
+        do throws(SystemError) {
+            try FileSystem.create(draft, state.bytes)
+            try FileSystem.rename(draft, to: State.path(in: output))
+        } catch {
+            try? FileSystem.removeTree(draft)
+            throw error
+        }
         // Git would offer it for a commit.
         let list = workshop + "/.gitignore"
         if try FileSystem.status(list) == nil { try FileSystem.create(list, Array("*\n".utf8)) }

@@ -17,6 +17,12 @@ package struct State: Sendable {
         /// Files that Livery did not write stand among the bundle's; they are reported anew by each run.
         case mixed
         case sealed(BundleLayout, OutputSeal)
+
+        /// The files that were written.
+        var paths: Set<String> {
+            guard case .sealed(let layout, _) = self else { return [] }
+            return Set(layout.paths.filter { !$0.hasSuffix("/") })
+        }
     }
 
     struct Shop: Sendable {
