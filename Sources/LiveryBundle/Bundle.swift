@@ -48,13 +48,14 @@ extension Bundle {
         files.append(DataSafetyForm.emit(labels, tenant.app))
         files.append(PermissionFile.emit(tenant))
         files.append(DataMapFile.emit(tenant, dataMap))
+        let documents = [("policy", policy), ("partner-notice", partnerNotice)]
+        files.append(PolicyRecordFile.emit(tenant, documents))
         files += PolicyFiles.policy(policy, tenant, assets)
         files += PolicyFiles.partnerNotice(partnerNotice, tenant)
-        files.append(
-            ProvenanceFile.emit(
-                tenant, dataMap, documents: [("policy", policy), ("partner-notice", partnerNotice)], provenance))
+        files.append(ProvenanceFile.emit(tenant, dataMap, documents: documents, provenance))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        files.append(BundleManifest.emit(shop: tenant.id, inputDigest: inputDigest, files: files))
+        files.append(
+            BundleManifest.emit(shop: tenant.id, inputDigest: inputDigest, documents: documents, files: files))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return Bundle(files: files)
     }

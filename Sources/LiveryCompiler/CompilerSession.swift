@@ -114,7 +114,7 @@ package struct CompilerSession: Sendable {
         for (id, outcome) in zip(ids, outcomes) {
             kept[id] = CheckedShop(
                 diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences,
-                inputs: outcome.inputs)
+                inputs: outcome.inputs, day: outcome.day)
         }
         pending.subtract(ids)
         return outcomes.map(\.result)

@@ -39,7 +39,7 @@ struct Prepared: Sendable {
         let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
         digests = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
-        rulings = Rulings(severities: shared?.last?.severities ?? [:], files: files)
+        rulings = Rulings(severities: shared?.last?.severities ?? [:], today: input.today, files: files)
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
         hasSoundCatalogue = !(catalogueFaults + providerFaults).hasErrors

@@ -30,6 +30,8 @@ struct ShopCompiler: Sendable {
         let usedSilences: Set<Silence>
         /// What all of this was made from; nil for a shop with errors.
         let inputs: ShopInputs?
+        /// The day on which this is true, where it may not be on another.
+        let day: CalendarDate?
     }
 
     func compile(emitBundle: Bool) -> Outcome {
@@ -66,7 +68,7 @@ struct ShopCompiler: Sendable {
         return Outcome(
             result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), documents: documents,
             subject: TenancyRules.Shop(tenant: tenant, origins: resolution.origins), usedSilences: used,
-            inputs: inputs)
+            inputs: inputs, day: rulings.isDated ? prepared.input.today : nil)
     }
 
     /// From the tenant to everything that the bundle says.
@@ -134,7 +136,7 @@ struct ShopCompiler: Sendable {
         let (left, used) = rulings.judge(diagnostics)
         return Outcome(
             result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: left), documents: nil, subject: nil,
-            usedSilences: used, inputs: nil)
+            usedSilences: used, inputs: nil, day: nil)
     }
 }
 

@@ -1,14 +1,18 @@
 import LiveryDiagnostics
+package import LiveryTenant
 
 /// What one run leaves for the next about a shop without errors.
 package struct ShopRecord: Sendable {
     /// While all of these are as they were, the rest is true.
     package let inputs: ShopInputs
+    /// Of a shop with silences that run out: the rest is true on this day.
+    package let day: CalendarDate?
     /// What was found in the shop, and what the rules across shops ask of it; ``CompilerSession`` alone reads it.
     package let findings: [UInt8]
 
-    package init(inputs: ShopInputs, findings: [UInt8]) {
+    package init(inputs: ShopInputs, day: CalendarDate?, findings: [UInt8]) {
         self.inputs = inputs
+        self.day = day
         self.findings = findings
     }
 }
@@ -21,6 +25,7 @@ struct CheckedShop: Sendable {
     let usedSilences: Set<Silence>
     /// nil for a shop with errors.
     let inputs: ShopInputs?
+    let day: CalendarDate?
 }
 
 extension CheckedShop {
@@ -31,7 +36,7 @@ extension CheckedShop {
         writer.write(diagnostics)
         writer.write(subject)
         writer.write(usedSilences)
-        return ShopRecord(inputs: inputs, findings: writer.bytes)
+        return ShopRecord(inputs: inputs, day: day, findings: writer.bytes)
     }
 
     var isRecordable: Bool { inputs != nil && subject != nil && !diagnostics.hasErrors }
@@ -43,6 +48,7 @@ extension CheckedShop {
         subject = reader.subject(shop)
         usedSilences = reader.silences()
         inputs = record.inputs
+        day = record.day
         guard reader.isComplete else { return nil }
     }
 }

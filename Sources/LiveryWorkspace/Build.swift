@@ -1,6 +1,7 @@
 package import LiveryBundle
 package import LiveryCompiler
 package import LiveryDiagnostics
+package import LiveryTenant
 
 /// A run that goes on from the one before: it looks at every file of the workspace and of the output, and works on the
 /// shops of which anything is not as it was. What it finds and writes is what a clean run would.
@@ -12,6 +13,8 @@ package struct Build: Sendable {
         case changed(String)
         case appeared(String)
         case vanished(String)
+        /// A silence that runs out may have done so.
+        case otherDay
         /// A run checked it and did not write it.
         case unwritten
         /// Somebody was at the bundle.
@@ -38,10 +41,10 @@ package struct Build: Sendable {
     private var published: Set<String> = []
 
     /// Empty `asked` is all shops.
-    package init(at root: String, output: String, asked: Set<String>, threads: Int) {
+    package init(at root: String, output: String, asked: Set<String>, today: CalendarDate?, threads: Int) {
         started = FileVersion.now()
         let (state, absence) = State.load(from: output)
-        let memory = Memory(state, at: root)
+        let memory = Memory(state, at: root, today: today)
         let records = memory.records
         func isAsked(_ shop: String) -> Bool { asked.isEmpty || asked.contains(shop) }
         var reasons = memory.reasons.filter { isAsked($0.key) }

@@ -1,5 +1,6 @@
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryTenant
 
 /// The workspace held against what a run left: which shops are as they were then, and what is new about the others.
 struct Memory {
@@ -14,10 +15,12 @@ struct Memory {
     private let shared: [String: ContentDigest]
     private var pictures: [String: ContentDigest?] = [:]
 
-    init(_ state: State?, at root: String) {
+    init(_ state: State?, at root: String, today: CalendarDate?) {
         self.state = state
         let files = state?.files ?? [:]
-        workspace = Workspace.read(at: root) { path, version in files[path]?.version == version }
+        var workspace = Workspace.read(at: root) { path, version in files[path]?.version == version }
+        workspace.input.today = today
+        self.workspace = workspace
         let input = workspace.input
         let sharedFiles = [input.platform].compactMap(\.self) + input.groups.values + input.integrations.values
         shared = Dictionary(
@@ -27,7 +30,8 @@ struct Memory {
                 reasons[shop] = [.unknown]
                 continue
             }
-            let news = record.inputs.inputs.compactMap { change(of: $0, for: shop) }
+            var news = record.inputs.inputs.compactMap { change(of: $0, for: shop) }
+            if let day = record.day, day != today { news.append(.otherDay) }
             if news.isEmpty { records[shop] = record } else { reasons[shop] = news }
         }
     }

@@ -1,4 +1,5 @@
 import LiveryCompiler
+import LiveryTenant
 
 /// What a run leaves for the next, so that it need not do again what is done: for each shop without errors what it was
 /// made from, what was found in it, and what its bundle looks like from outside.
@@ -54,6 +55,7 @@ extension State {
         body.list(shops.sorted { $0.key < $1.key }) { body, entry in
             body.text(entry.key)
             body.list(entry.value.record.inputs.inputs) { $0.number(inputs.number(of: $1)) }
+            body.optional(entry.value.record.day) { $0.text($1.text) }
             body.data(entry.value.record.findings)
             switch entry.value.output {
             case .unknown: body.number(0)
@@ -104,9 +106,12 @@ extension State {
         _ reader: inout RecordReader, _ inputs: [ShopInputs.Input], _ layouts: [BundleLayout]
     ) -> Shop? {
         let numbers = reader.list { $0.number(Int.self) }
+        let day = reader.optional { $0.text() }
         let findings = reader.data()
         guard numbers.allSatisfy(inputs.indices.contains) else { return nil }
-        let record = ShopRecord(inputs: ShopInputs(inputs: numbers.map { inputs[$0] }), findings: findings)
+        let record = ShopRecord(
+            inputs: ShopInputs(inputs: numbers.map { inputs[$0] }), day: day.flatMap { CalendarDate($0) },
+            findings: findings)
         switch reader.number(Int.self) {
         case 0: return Shop(record: record, output: .unknown)
         case 1: return Shop(record: record, output: .mixed)

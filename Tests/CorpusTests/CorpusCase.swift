@@ -1,6 +1,7 @@
 import Foundation
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryTenant
 import Testing
 
 /// A folder below `Tests/Corpus`: the base workspace, an edit of it, and what the compiler must say or write.
@@ -45,6 +46,7 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
 
     static func input(of files: [String: [UInt8]]) -> CompilationInput {
         var input = CompilationInput()
+        input.today = CalendarDate("2026-12-01")
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
             if path.hasPrefix("assets/") {
                 input.assets[String(path.dropFirst("assets/".count))] = bytes

@@ -114,7 +114,7 @@ struct BuildTests {
     @Test("A workspace that changes while it is compiled is noticed")
     func overtaken() throws {
         try sample()
-        let build = Build(at: folder.path, output: output, asked: [], threads: 2)
+        let build = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
         #expect(build.isCurrent)
         try append("# more\n", to: "tenants/shops/pruitt-auto.yaml")
         #expect(!build.isCurrent)
@@ -142,7 +142,7 @@ struct BuildTests {
 
     /// `livery compile --keep-going --adopt`, in one thread of control.
     private func compile() throws -> Outcome {
-        var build = Build(at: folder.path, output: output, asked: [], threads: 2)
+        var build = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
         var outcome = Outcome(reasons: build.reasons, absence: build.absence)
         let bundles = build.check(threads: 2)
         let found = build.session.findings()

@@ -206,7 +206,7 @@ enum CookieConsentModule {
         lines += consent.providers.map { "provider \($0.id) keeps \($0.retentionMonths) months" }
         for cookie in consent.cookies where cookie.category != .necessary {
             let parts = [cookie.prefix ?? cookie.name, cookie.provider, cookie.category.rawValue, cookie.duration]
-            lines.append("cookie " + (parts + [meaning(cookie.purpose)]).joined(separator: "\t"))
+            lines.append("cookie " + (parts + [cookie.purpose.withoutForm]).joined(separator: "\t"))
         }
         for row in dataMap.rows where row.purposes.contains(.measuring) {
             let companies = row.recipients.filter { $0.role == .analytics }
@@ -220,11 +220,5 @@ enum CookieConsentModule {
         let number = digest.prefix(4).reduce(0) { $0 << 8 | Int($1) } & 0x7FFF_FFFF
         // 0 is what the library takes for no revision.
         return max(number, 1)
-    }
-
-    private static func meaning(_ sentence: String) -> String {
-        var words = sentence.lowercased().split { $0.isWhitespace }.joined(separator: " ")
-        while let last = words.last, ".!".contains(last) { words.removeLast() }
-        return words
     }
 }

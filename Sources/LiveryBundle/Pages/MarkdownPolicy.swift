@@ -7,10 +7,10 @@ struct MarkdownPolicy {
     private let document: PolicyDocument
     private var bytes: [UInt8] = []
 
-    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
+    static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
         var page = MarkdownPolicy(document: document)
         page.bytes.reserveCapacity(1 << 15)
-        page.write(country: country)
+        page.write(country: country, version: version)
         return page.bytes
     }
 
@@ -18,14 +18,14 @@ struct MarkdownPolicy {
         self.document = document
     }
 
-    private mutating func write(country: String) {
+    private mutating func write(country: String, version: String) {
         let words = PageWords.of(document.locale)
         bytes.append("# ")
         MarkdownText.escape(document.title, into: &bytes)
         startBlock()
         MarkdownText.strong(document.shopName, after: nil, before: nil, into: &bytes)
         let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
-        bytes.append(" · \(words.inForceSince) \(date)")
+        bytes.append(" · \(words.inForceSince) \(date) · \(words.version) \(version)")
         startBlock()
         bytes.append("## \(words.shortAnswer)")
         startBlock()

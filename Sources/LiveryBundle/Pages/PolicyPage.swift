@@ -10,10 +10,8 @@ struct PolicyPage {
     /// Whom a reader asks.
     let contact: Contact
     let logo: Logo?
-    /// Tells two prints apart: the first digits of a digest of the text.
+    /// Of ``PolicyVersion``.
     let version: String
-
-    static let versionLength = 12
 
     struct Contact {
         let name: String
@@ -25,7 +23,7 @@ struct PolicyPage {
         let style = PageStyle.policyPage(branding)
         let parts = PolicyHTML(document: document)
         let words = parts.words
-        var html = HTMLWriter()
+        var html = HTMLWriter(size: 1 << 16)
         PageHead(
             locale: document.locale, title: "\(document.title) – \(document.shopName)", style: style,
             themeColors: (PagePalette.light(branding).band, PagePalette.dark(branding).band)

@@ -5,20 +5,22 @@ import LiveryTenant
 struct TextPolicy {
     private let document: PolicyDocument
     private let country: String
+    private let version: String
     private let words: PageWords
     /// From 1, by id.
     private let sectionNumbers: [String: Int]
     private var text = PlainText()
 
-    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
-        var page = TextPolicy(document: document, country: country)
+    static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
+        var page = TextPolicy(document: document, country: country, version: version)
         page.write()
         return page.text.bytes
     }
 
-    private init(document: PolicyDocument, country: String) {
+    private init(document: PolicyDocument, country: String, version: String) {
         self.document = document
         self.country = country
+        self.version = version
         words = PageWords.of(document.locale)
         let numbers = document.sections.enumerated().map { ($0.element.id, $0.offset + 1) }
         sectionNumbers = Dictionary(numbers) { first, _ in first }
@@ -29,7 +31,7 @@ struct TextPolicy {
         text.gap()
         text.paragraph(document.shopName)
         let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
-        text.paragraph("\(words.inForceSince) \(date)")
+        text.paragraph("\(words.inForceSince) \(date) · \(words.version) \(version)")
         text.heading(words.shortAnswer, underline: "-")
         text.gap()
         for line in document.card {

@@ -5,6 +5,36 @@
 enum Embedded {
     /// In order of the codes.
     static let pages: [(code: String, text: StaticString)] = [
+        ("compiler/expired-silence", #"""
+# A silence whose time is over
+
+`compiler/expired-silence`, warning
+
+A comment allowed a warning until a day, and that day has passed. The warning is shown again. Which
+day it is, the computer says, or `--as-of`.
+
+## Why it matters
+
+Somebody meant to look at it again by now.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+-->
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrast until 2026-11-30: new brand
+```
+
+## Mended
+
+```yaml
+    light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
+```
+
+"""#),
         ("compiler/missing-asset", #"""
 # A picture that is not there
 
@@ -83,13 +113,41 @@ Give each shop its own id, in the file of the shop. A copied file mostly still h
 model.
 
 """#),
+        ("compiler/silence-without-end", #"""
+# A silence without a last day
+
+`compiler/silence-without-end`, error
+
+A comment `# livery: allow CODE until DATE: REASON` hides a warning until a day. A warning about
+privacy can be hidden in this way only; for all others the day may be left out, but not the day
+behind `until`.
+
+## Why it matters
+
+What a shop may do with data changes with the law and with its companies. Nobody should be able to
+forget for good what was hidden once.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+livery: 1 # livery: allow privacy/country-unknown: the provider will tell us
+```
+
+## Mended
+
+```yaml
+livery: 1
+```
+
+"""#),
         ("compiler/silence-without-reason", #"""
 # A silence that gives no reason
 
 `compiler/silence-without-reason`, error
 
-A comment `# livery: allow CODE: REASON` hides a warning on its line. The reason is missing. quiet:
-yes
+A comment `# livery: allow CODE: REASON` hides a warning on its line. The reason is missing.
 
 ## Why it matters
 

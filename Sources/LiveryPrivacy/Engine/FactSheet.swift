@@ -46,6 +46,9 @@ struct FactSheet {
     /// The row of the list that is being repeated.
     var row: FactRow?
     private(set) var paths: Set<String> = []
+    /// Clauses ask for the same texts and lists many times.
+    private var knownTexts: [String: String?] = [:]
+    private var knownRows: [String: [FactRow]] = [:]
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
         self.facts = facts
@@ -55,7 +58,7 @@ struct FactSheet {
     mutating func forgetPaths() { paths = [] }
 
     mutating func isTrue(_ name: String) -> Bool {
-        if let row, row.values[name] != nil { return true }
+        if row?.values[name] != nil { return true }
         if let flag = vocabulary.flags[name] {
             paths.formUnion(flag.paths)
             return flag.value(facts)
@@ -68,11 +71,15 @@ struct FactSheet {
         if let value = row?.values[name] { return value }
         guard let text = vocabulary.texts[name] else { return nil }
         paths.formUnion(text.paths)
-        return text.value(facts)
+        if let known = knownTexts[name] { return known }
+        let value = text.value(facts)
+        knownTexts[name] = .some(value)
+        return value
     }
 
     mutating func rows(of name: String) -> [FactRow] {
-        let rows = vocabulary.lists[name]?.rows(facts) ?? []
+        let rows = knownRows[name] ?? vocabulary.lists[name]?.rows(facts) ?? []
+        knownRows[name] = rows
         for row in rows { paths.formUnion(row.paths) }
         return rows
     }

@@ -15,7 +15,8 @@ extension Command {
                 + "must remember for that stands in .livery/state in the output folder, and can be removed at any time.",
         ],
         operands: [.shops],
-        options: [.output, .check, .keepGoing, .prune, .adopt, .explain, .watch] + Option.reporting + [.baseline, .threads],
+        options: [.output, .check, .keepGoing, .prune, .adopt, .explain, .watch] + Option.reporting
+            + [.baseline, .asOf, .threads],
         examples: [
             Example(line: "livery compile", effect: "writes the bundles of all shops below output/"),
             Example(line: "livery compile oakwood --output /tmp/bundles", effect: "writes one bundle somewhere else"),

@@ -22,6 +22,7 @@ extension Build {
         case .changed(let path): return "\(path) has changed"
         case .appeared(let path): return "\(path) is new"
         case .vanished(let path): return "\(path) is gone"
+        case .otherDay: return "a comment that allows a finding until some day may have run out"
         case .unwritten: return "its bundle was not written yet"
         case .touched:
             guard !repaired.isEmpty else { return "somebody was at its bundle, and left it as it was" }

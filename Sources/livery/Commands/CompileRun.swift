@@ -1,6 +1,7 @@
 import LiveryBundle
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryTenant
 import LiveryWorkspace
 
 /// `livery compile`: goes on from what an earlier run has left, and publishes what is not current.
@@ -12,6 +13,7 @@ struct CompileRun {
     private let console: Console
     /// Empty for all shops.
     private let named: [String]
+    private let today: CalendarDate?
     private let threads: Int
 
     init(
@@ -22,6 +24,7 @@ struct CompileRun {
         self.known = known
         self.console = console
         named = Session.ids(of: invocation.operands, invocation)
+        today = try Session.today(invocation, console)
         threads = try Session.threads(invocation)
     }
 
@@ -36,7 +39,8 @@ struct CompileRun {
     /// nil when the workspace was changed meanwhile, so that the result would be old at once.
     private func attempt(isLast: Bool) throws(Failure) -> ExitStatus? {
         let reading = Progress("reading the workspace", on: console)
-        var build = Build(at: invocation.workspace, output: output, asked: Set(named), threads: threads)
+        var build = Build(
+            at: invocation.workspace, output: output, asked: Set(named), today: today, threads: threads)
         reading.end()
         let session = try Session(invocation, named, build.workspace, on: console)
         let progress = Progress("compiling \(Session.shops(build.session.pending.count))", on: console)

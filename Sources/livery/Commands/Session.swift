@@ -1,5 +1,6 @@
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryTenant
 import LiveryWorkspace
 
 /// What `compile`, `validate`, `explain` and `preview` begin with: the workspace, and the shops that the person named.
@@ -12,7 +13,8 @@ struct Session {
 
     init(_ invocation: Invocation, shops named: [String], on console: Console) throws(Failure) {
         let progress = Progress("reading the workspace", on: console)
-        let workspace = Workspace.read(at: invocation.workspace)
+        var workspace = Workspace.read(at: invocation.workspace)
+        workspace.input.today = try Self.today(invocation, console)
         progress.end()
         try self.init(invocation, Self.ids(of: named, invocation), workspace, on: console)
     }
@@ -37,6 +39,11 @@ struct Session {
         let progress = Progress("compiling \(Self.shops(count))", on: console)
         defer { progress.end() }
         return Compiler.compile(workspace.input, only: Set(named), emitBundles: emitBundles, threads: threads)
+    }
+
+    /// The day by which silences run out.
+    static func today(_ invocation: Invocation, _ console: Console) throws(Failure) -> CalendarDate? {
+        try invocation.day(of: .asOf) ?? CalendarDate(console.today())
     }
 
     static func threads(_ invocation: Invocation) throws(Failure) -> Int {
@@ -80,6 +87,8 @@ struct Session {
 }
 
 extension Command.Option {
+    static let asOf = Command.Option(
+        name: "as-of", value: "DATE", help: "the day by which silences run out, as 2027-03-31 (default: today)")
     static let threads = Command.Option(
         name: "threads", value: "N", help: "work on so many shops at once (default: one for each processor)")
 }
@@ -97,5 +106,15 @@ extension Console {
     func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
         guard !diagnostics.isEmpty else { return }
         show(HumanRenderer.render(diagnostics, from: sources, width: width, colored: isColored))
+    }
+}
+
+extension Invocation {
+    fileprivate func day(of option: Command.Option) throws(Failure) -> CalendarDate? {
+        guard let text = value(of: option) else { return nil }
+        guard let day = CalendarDate(text) else {
+            throw .usage("`--\(option.name)` takes a day such as 2027-03-31, not `\(text)`.")
+        }
+        return day
     }
 }
