@@ -28,6 +28,9 @@ enum PolicyRecordFile {
                 for law in Law.applying(to: tenant) { laws.element { self.law(law, tenant, &$0) } }
             }
             changes(privacy.changes, &json)
+            json.array("says") { clauses in
+                for line in documents.first?.document.meaning ?? [] { clauses.element { said(line, &$0) } }
+            }
         }
         return BundleFile(path: "privacy/policy.json", bytes: bytes)
     }
@@ -59,7 +62,18 @@ enum PolicyRecordFile {
         json.strings("shares_records_with", privacy.sharesRecordsWith.sorted())
     }
 
+<<<<<<< HEAD
     private static func law(_ law: Law, _ tenant: Tenant, _ json: inout JSONWriter) {
+=======
+    /// What the version is a digest of.
+    private static func said(_ line: PolicyMeaning.Line, _ json: inout JSONWriter) {
+        json.field("clause", line.clause)
+        if !line.values.isEmpty { json.strings("facts", line.values) }
+        if !line.rows.isEmpty { json.strings("rows", line.rows) }
+    }
+
+    private static func law(_ law: Jurisdiction, _ tenant: Tenant, _ json: inout JSONWriter) {
+>>>>>>> main
         json.field("id", law.id)
         json.field("name", law.name)
         json.field("cite", law.cite.text)
