@@ -47,7 +47,8 @@ let package = Package(
             imports: ["LiverySchema", "LiveryYAML", "LiveryDiagnostics"],
             leaving: data),
         stage("LiveryPrivacy", imports: ["LiveryTenant", "LiveryDiagnostics"], embedding: ["Clauses"]),
-        stage("LiveryBundle", imports: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics"]),
+        .target(name: "CDigest"),
+        stage("LiveryBundle", imports: ["LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics", "CDigest"]),
         stage(
             "LiveryCompiler",
             imports: [
@@ -73,7 +74,7 @@ let package = Package(
         tests(
             "LiveryCompilerTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
-        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
             "MutationTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"],

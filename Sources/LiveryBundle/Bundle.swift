@@ -6,6 +6,10 @@ package struct Bundle: Sendable {
     /// Sorted by path, in the order of bytes; `manifest.json` is one of them.
     package let files: [BundleFile]
 
+    package init(files: [BundleFile]) {
+        self.files = files
+    }
+
     /// Stands in every generated JSON file; raised when a reader of the older form would fail.
     package static let formatVersion = 1
 }
@@ -15,6 +19,14 @@ package struct BundleFile: Sendable, Hashable {
     /// Relative to the shop's folder, with forward slashes.
     package let path: String
     package let bytes: [UInt8]
+    /// SHA-256 of the bytes, in hexadecimal.
+    package let digest: String
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        digest = SHA256.hexDigest(bytes)
+    }
 }
 
 extension Bundle {
@@ -37,13 +49,14 @@ extension Bundle {
         files.append(DataSafetyForm.emit(labels, tenant.app))
         files.append(PermissionFile.emit(tenant))
         files.append(DataMapFile.emit(tenant, dataMap))
+        let documents = [("policy", policy), ("partner-notice", partnerNotice)]
+        files.append(PolicyRecordFile.emit(tenant, documents))
         files += PolicyFiles.policy(policy, tenant, assets)
         files += PolicyFiles.partnerNotice(partnerNotice, tenant)
-        files.append(
-            ProvenanceFile.emit(
-                tenant, dataMap, documents: [("policy", policy), ("partner-notice", partnerNotice)], provenance))
+        files.append(ProvenanceFile.emit(tenant, dataMap, documents: documents, provenance))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        files.append(BundleManifest.emit(shop: tenant.id, inputDigest: inputDigest, files: files))
+        files.append(
+            BundleManifest.emit(shop: tenant.id, inputDigest: inputDigest, documents: documents, files: files))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return Bundle(files: files)
     }

@@ -17,6 +17,8 @@ package struct CompilationInput: Sendable {
     /// What went wrong while reading the files of single shops, by the name of the file without its ending. It keeps no
     /// other shop from being compiled.
     package var shopProblems: [String: [Diagnostic]] = [:]
+    /// The day by which silences run out; nil when none does. It changes no bundle: only warnings can be silenced.
+    package var today: CalendarDate?
 
     package init(
         sources: SourceMap = SourceMap(), platform: SourceFile? = nil, groups: [String: SourceFile] = [:],

@@ -35,7 +35,7 @@ struct Prepared: Sendable {
         let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
         sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
         let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
-        rulings = Rulings(severities: shared?.last?.severities ?? [:], files: files)
+        rulings = Rulings(severities: shared?.last?.severities ?? [:], today: input.today, files: files)
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
         hasSoundCatalogue = !(catalogueFaults + providerFaults).hasErrors
@@ -62,6 +62,11 @@ struct Prepared: Sendable {
 
     mutating func replaceShopProblems(_ problems: [String: [Diagnostic]]) {
         input.shopProblems = problems
+    }
+
+    /// By id, where each group's file begins.
+    var groupPlaces: [(id: String, place: SourceSpan?)] {
+        groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tree.entries.first?.keySpan) }
     }
 
     private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {

@@ -6,10 +6,10 @@ package struct JSONWriter {
     private var depth = 0
     private var isFirst = true
 
-    /// A whole document that holds one object.
-    package static func document(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    /// A whole document that holds one object; `size` is about how many bytes there will be.
+    package static func document(size: Int = 4096, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
-        writer.bytes.reserveCapacity(4096)
+        writer.bytes.reserveCapacity(size)
         writer.container("{", "}", members)
         writer.bytes.append(UInt8(ascii: "\n"))
         return writer.bytes
@@ -30,19 +30,19 @@ package struct JSONWriter {
 
     package mutating func field(_ key: String, _ value: Int) {
         name(key)
-        bytes.append(contentsOf: String(value).utf8)
+        bytes.append(String(value))
     }
 
     package mutating func field(_ key: String, _ value: Bool) {
         name(key)
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        bytes.append(value ? "true" : "false")
     }
 
     /// `null` says that there is no value, where an absent member would leave open whether anyone looked.
     package mutating func field(_ key: String, orNull value: String?) {
         if let value { return field(key, value) }
         name(key)
-        bytes.append(contentsOf: "null".utf8)
+        bytes.append("null")
     }
 
     /// Leaves the member out when there is no value.
@@ -53,7 +53,7 @@ package struct JSONWriter {
     /// A number with a fixed count of decimal places: 250 hundredths is 2.5, written without trailing zeros.
     package mutating func field(_ key: String, _ value: FixedPoint) {
         name(key)
-        bytes.append(contentsOf: value.text.utf8)
+        bytes.append(value.text)
     }
 
     package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
@@ -79,17 +79,17 @@ package struct JSONWriter {
 
     package mutating func element(_ value: Int) {
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        bytes.append(String(value))
     }
 
     package mutating func elementNull() {
         separate()
-        bytes.append(contentsOf: "null".utf8)
+        bytes.append("null")
     }
 
     package mutating func element(_ value: FixedPoint) {
         separate()
-        bytes.append(contentsOf: value.text.utf8)
+        bytes.append(value.text)
     }
 
     package mutating func element(_ members: (inout JSONWriter) -> Void) {
@@ -125,30 +125,22 @@ package struct JSONWriter {
 
     private mutating func newLine() {
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth {
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(UInt8(ascii: " "))
-        }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
 
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in utf8.indices {
-                guard let (escape, length) = Self.escape(utf8, at: index) else { continue }
-                bytes.append(contentsOf: utf8[start..<index])
-                bytes.append(contentsOf: escape.utf8)
-                start = index + length
-            }
-            bytes.append(contentsOf: utf8[start...])
-        }
+        bytes.append(text, mayBeSpecial: Self.mayNeedEscape, replacement: Self.escape)
         bytes.append(UInt8(ascii: "\""))
     }
 
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
+    }
+
     /// What stands for the bytes at an index, and how many of them; nil where they stand for themselves.
-    private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, length: Int)? {
+    private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {
         switch utf8[index] {
         case UInt8(ascii: "\""): return ("\\\"", 1)
         case UInt8(ascii: "\\"): return ("\\\\", 1)

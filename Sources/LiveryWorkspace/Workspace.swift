@@ -5,7 +5,7 @@ package import LiveryCompiler
 /// Reading never stops at the first fault: what cannot be read becomes a finding in `input.problems`, and the rest is
 /// compiled as if it stood alone.
 package struct Workspace: Sendable {
-    package let input: CompilationInput
+    package var input: CompilationInput
     /// Every shop that has a file, readable or not, in the order of bytes.
     package let shops: [String]
 
@@ -30,6 +30,12 @@ package struct Workspace: Sendable {
     /// The workspace as it stands after a change of the files or folders at some paths. Reads only the files of shops
     /// among them; anything else concerns every shop, and all is read again.
     package func reading(_ changed: Set<String>, at folder: String) -> Workspace {
+        var workspace = readingAnew(changed, at: folder)
+        workspace.input.today = input.today
+        return workspace
+    }
+
+    private func readingAnew(_ changed: Set<String>, at folder: String) -> Workspace {
         guard changed.allSatisfy({ WorkspaceReader.shop(ofDefinition: $0) != nil }) else {
             return Workspace.read(at: folder)
         }

@@ -92,3 +92,25 @@ import Testing
         }
     }
 }
+
+extension MarkdownText {
+    fileprivate static func escape(_ text: String, startsLine: Bool) -> String {
+        written { escape(text, startsLine: startsLine, into: &$0) }
+    }
+
+    fileprivate static func link(_ text: String, to address: String) -> String {
+        written { link(text, to: address, into: &$0) }
+    }
+
+    fileprivate static func strong(
+        _ text: String, after before: Unicode.Scalar?, before next: Unicode.Scalar?
+    ) -> String {
+        written { strong(text, after: before, before: next, into: &$0) }
+    }
+
+    private static func written(_ write: (inout [UInt8]) -> Void) -> String {
+        var bytes: [UInt8] = []
+        write(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -46,4 +46,11 @@ import Testing
     func lengthsAroundTheEndOfABlock(count: Int, digest: String) {
         #expect(SHA256.hexDigest(Array(repeating: UInt8(ascii: "a"), count: count)) == digest)
     }
+
+    /// The processor's instructions and the plain way, of which a machine takes one.
+    @Test(.enabled(if: SHA256.hasInstructions), arguments: [0, 1, 55, 56, 63, 64, 65, 127, 128, 1000, 4097])
+    func bothWaysGiveTheSame(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ 7) }
+        #expect(SHA256.digest(bytes, inProcessor: true) == SHA256.digest(bytes, inProcessor: false))
+    }
 }

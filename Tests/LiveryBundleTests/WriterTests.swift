@@ -97,3 +97,9 @@ import Testing
         #expect(text.onOneLine == line)
     }
 }
+
+extension PlainText {
+    fileprivate var lines: [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+}

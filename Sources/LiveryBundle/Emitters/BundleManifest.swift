@@ -1,22 +1,30 @@
 import LiveryDiagnostics
+import LiveryPrivacy
 
 /// `manifest.json`: what the bundle holds, so that `livery verify` and a release job can prove that nothing is missing,
 /// changed or added. It cannot list itself.
 enum BundleManifest {
     static let path = "manifest.json"
 
-    /// - Parameter files: every other file of the bundle, sorted by path.
-    static func emit(shop: String, inputDigest: String, files: [BundleFile]) -> BundleFile {
+    /// - Parameters:
+    ///   - documents: with their versions.
+    ///   - files: every other file of the bundle, sorted by path.
+    static func emit(
+        shop: String, inputDigest: String, documents: [(name: String, document: PolicyDocument)], files: [BundleFile]
+    ) -> BundleFile {
         let bytes = JSONWriter.document { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", shop)
             json.object("inputs") { $0.field("sha256", inputDigest) }
+            json.object("versions") { versions in
+                for (name, document) in documents { versions.field(name, PolicyVersion.of(document)) }
+            }
             json.array("files") { list in
                 for file in files {
                     list.element { entry in
                         entry.field("path", file.path)
                         entry.field("bytes", file.bytes.count)
-                        entry.field("sha256", SHA256.hexDigest(file.bytes))
+                        entry.field("sha256", file.digest)
                     }
                 }
             }

@@ -9,7 +9,7 @@ import LiveryTenant
 /// https://support.google.com/googleplay/android-developer/answer/10787469
 enum DataSafetyForm {
     static func emit(_ labels: StoreLabels, _ app: App) -> BundleFile {
-        var csv = CSVWriter()
+        var csv = CSVWriter(size: 1 << 17)
         csv.row(
             "Question ID (machine readable)", "Response ID (machine readable)", "Response value", "Answer requirement",
             "Human-friendly question label")
@@ -21,7 +21,7 @@ enum DataSafetyForm {
             csv.row(
                 type.question, type.id, members.isEmpty ? "" : "true", "MULTIPLE_CHOICE", "Collected: \(type.label)")
         }
-        for (type, members) in zip(types, answers) { usage(type, members, &csv) }
+        for (rows, members) in zip(usageRows, answers) { usage(rows, members, &csv) }
         return BundleFile(path: "privacy/google/data-safety.csv", bytes: csv.bytes)
     }
 
@@ -73,39 +73,61 @@ enum DataSafetyForm {
     ]
 
     /// The 19 rows of one kind of data.
-    private static func usage(_ type: DataType, _ members: [StoreLabels.Collected], _ csv: inout CSVWriter) {
-        let isCollected = !members.isEmpty
+    private static func usage(_ rows: UsageRows, _ members: [StoreLabels.Collected], _ csv: inout CSVWriter) {
+        guard !members.isEmpty else { return csv.append(rows.blank) }
         let shared = Set(members.flatMap(\.sharedFor).map(\.play))
         let collected = Set(members.flatMap(\.purposes).map(\.play))
         let isOptional = members.allSatisfy(\.isOptional)
-        func row(_ question: String, _ response: String, _ value: String, _ requirement: String, _ label: String) {
-            csv.row(
-                "PSL_DATA_USAGE_RESPONSES:\(type.id):\(question)", response, value, requirement,
-                "\(type.label): \(label)")
-        }
-        func choice(_ question: String, _ response: String, _ isChosen: Bool, _ requirement: String, _ label: String) {
-            row(question, response, isChosen ? "true" : "", requirement, label)
-        }
-        let scope = "PSL_DATA_USAGE_COLLECTION_AND_SHARING"
+        func choice(_ row: CSVWriter.Row, _ isChosen: Bool) { csv.row(row, isChosen ? "true" : "") }
+        choice(rows.onlyCollected, true)
+        choice(rows.onlyShared, !shared.isEmpty)
+        csv.row(rows.ephemeral, "false")
+        choice(rows.optional, isOptional)
+        choice(rows.required, !isOptional)
+        for (row, purpose) in zip(rows.collectedFor, purposes) { choice(row, collected.contains(purpose)) }
+        for (row, purpose) in zip(rows.sharedFor, purposes) { choice(row, shared.contains(purpose)) }
+    }
+
+    /// They differ between shops in the answers alone, so that everything around those is written once.
+    private static let usageRows = types.map { UsageRows(of: $0) }
+
+    private struct UsageRows: Sendable {
         // Both of them together say "collected and shared".
-        choice(scope, "PSL_DATA_USAGE_ONLY_COLLECTED", isCollected, "MULTIPLE_CHOICE", "collected?")
-        choice(scope, "PSL_DATA_USAGE_ONLY_SHARED", !shared.isEmpty, "MULTIPLE_CHOICE", "shared?")
-        // Ephemeral is what is only held in memory for one request; the data map keeps all of it for a time.
-        row("PSL_DATA_USAGE_EPHEMERAL", "", isCollected ? "false" : "", "MAYBE_REQUIRED", "kept only in memory?")
-        let control = "DATA_USAGE_USER_CONTROL"
-        choice(
-            control, "PSL_DATA_USAGE_USER_CONTROL_OPTIONAL", isCollected && isOptional, "SINGLE_CHOICE", "optional?")
-        choice(
-            control, "PSL_DATA_USAGE_USER_CONTROL_REQUIRED", isCollected && !isOptional, "SINGLE_CHOICE", "required?")
-        for purpose in purposes {
-            choice(
-                "DATA_USAGE_COLLECTION_PURPOSE", purpose, collected.contains(purpose), "MULTIPLE_CHOICE",
-                "collected for this?")
-        }
-        for purpose in purposes {
-            choice(
-                "DATA_USAGE_SHARING_PURPOSE", purpose, shared.contains(purpose), "MULTIPLE_CHOICE",
-                "shared for this?")
+        let onlyCollected: CSVWriter.Row
+        let onlyShared: CSVWriter.Row
+        /// Ephemeral is what is only held in memory for one request; the data map keeps all of it for a time.
+        let ephemeral: CSVWriter.Row
+        let optional: CSVWriter.Row
+        let required: CSVWriter.Row
+        /// By purpose.
+        let collectedFor: [CSVWriter.Row]
+        let sharedFor: [CSVWriter.Row]
+        /// All of them without an answer.
+        let blank: [UInt8]
+
+        init(of type: DataType) {
+            func row(_ question: String, _ response: String, _ requirement: String, _ label: String) -> CSVWriter.Row {
+                CSVWriter.Row(
+                    before: ["PSL_DATA_USAGE_RESPONSES:\(type.id):\(question)", response],
+                    after: [requirement, "\(type.label): \(label)"])
+            }
+            let scope = "PSL_DATA_USAGE_COLLECTION_AND_SHARING"
+            onlyCollected = row(scope, "PSL_DATA_USAGE_ONLY_COLLECTED", "MULTIPLE_CHOICE", "collected?")
+            onlyShared = row(scope, "PSL_DATA_USAGE_ONLY_SHARED", "MULTIPLE_CHOICE", "shared?")
+            ephemeral = row("PSL_DATA_USAGE_EPHEMERAL", "", "MAYBE_REQUIRED", "kept only in memory?")
+            let control = "DATA_USAGE_USER_CONTROL"
+            optional = row(control, "PSL_DATA_USAGE_USER_CONTROL_OPTIONAL", "SINGLE_CHOICE", "optional?")
+            required = row(control, "PSL_DATA_USAGE_USER_CONTROL_REQUIRED", "SINGLE_CHOICE", "required?")
+            collectedFor = purposes.map {
+                row("DATA_USAGE_COLLECTION_PURPOSE", $0, "MULTIPLE_CHOICE", "collected for this?")
+            }
+            sharedFor = purposes.map {
+                row("DATA_USAGE_SHARING_PURPOSE", $0, "MULTIPLE_CHOICE", "shared for this?")
+            }
+            var csv = CSVWriter()
+            let all = [onlyCollected, onlyShared, ephemeral, optional, required] + collectedFor + sharedFor
+            for row in all { csv.row(row, "") }
+            blank = csv.bytes
         }
     }
 
@@ -114,12 +136,17 @@ enum DataSafetyForm {
         "PSL_ADVERTISING", "PSL_PERSONALIZATION", "PSL_ACCOUNT_MANAGEMENT",
     ]
 
-    private struct DataType {
+    private struct DataType: Sendable {
         let question: String
         let id: String
-
         /// `PSL_OTHER_PERSONAL` is `other personal`.
-        var label: String { id.dropFirst("PSL_".count).replacing("_", with: " ").lowercased() }
+        let label: String
+
+        init(question: String, id: String) {
+            self.question = question
+            self.id = id
+            label = id.dropFirst("PSL_".count).replacing("_", with: " ").lowercased()
+        }
     }
 
     private static let types: [DataType] = groups.flatMap { group in

@@ -24,14 +24,14 @@ enum PolicyFiles {
     ) -> [BundleFile] {
         let path = "privacy/\(name).\(document.locale)"
         let country = tenant.shop.address.region.country
-        let text = TextPolicy.render(document, country: country)
+        let version = PolicyVersion.of(document)
         let page = PolicyPage(
             document: document, country: country, branding: tenant.branding, contact: contact, logo: logo,
-            version: TextPolicy.version(text))
+            version: version)
         return [
             BundleFile(path: "\(path).html", bytes: page.bytes),
-            BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document, country: country)),
-            BundleFile(path: "\(path).txt", bytes: text),
+            BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document, country: country, version: version)),
+            BundleFile(path: "\(path).txt", bytes: TextPolicy.render(document, country: country, version: version)),
         ]
     }
 }

@@ -35,7 +35,7 @@ enum ProvenanceFile {
         _ tenant: Tenant, _ dataMap: DataMap, documents: [(name: String, document: PolicyDocument)],
         _ provenance: Provenance
     ) -> BundleFile {
-        let bytes = JSONWriter.document { json in
+        let bytes = JSONWriter.document(size: 1 << 17) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
             json.array("documents") { list in
@@ -43,6 +43,7 @@ enum ProvenanceFile {
                     list.element { entry in
                         entry.field("document", name)
                         entry.field("locale", document.locale)
+                        entry.field("version", PolicyVersion.of(document))
                         entry.array("statements") { statements in
                             for statement in document.statements {
                                 statements.element { Self.write(statement, provenance, to: &$0) }

@@ -1,90 +1,149 @@
+import LiveryDiagnostics
 import LiveryPrivacy
 import LiveryTenant
 
 /// A policy as CommonMark with GitHub's tables. One paragraph a line, so that a review shows which one changed.
-enum MarkdownPolicy {
-    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
+struct MarkdownPolicy {
+    private let document: PolicyDocument
+    private var bytes: [UInt8] = []
+
+    static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
+        var page = MarkdownPolicy(document: document)
+        page.bytes.reserveCapacity(1 << 15)
+        page.write(country: country, version: version)
+        return page.bytes
+    }
+
+    private init(document: PolicyDocument) {
+        self.document = document
+    }
+
+    private mutating func write(country: String, version: String) {
         let words = PageWords.of(document.locale)
+        bytes.append("# ")
+        MarkdownText.escape(document.title, into: &bytes)
+        startBlock()
+        MarkdownText.strong(document.shopName, after: nil, before: nil, into: &bytes)
         let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
-        var parts = [
-            "# \(MarkdownText.escape(document.title))",
-            MarkdownText.strong(document.shopName, after: nil, before: nil) + " · \(words.inForceSince) \(date)",
-            "## \(words.shortAnswer)",
-            document.card.map { "- " + line($0, of: document) }.joined(separator: "\n"),
-            "## \(words.onThisPage)",
-            contents(document),
-            heading(document.table.caption, id: PolicyDocument.tableID),
-            table(document.table),
-        ]
-        for section in document.sections {
-            parts.append(heading(section.heading, id: section.id))
-            parts += section.blocks.map { block($0.content) }
+        bytes.append(" · \(words.inForceSince) \(date) · \(words.version) \(version)")
+        startBlock()
+        bytes.append("## \(words.shortAnswer)")
+        startBlock()
+        lines(document.card) { page, line in
+            page.item(line.text)
+            if let section = page.document.sections.first(where: { $0.id == line.section }) {
+                page.bytes.append(" ")
+                page.reference(section.heading, to: section.id)
+            }
         }
-        return Array((parts.joined(separator: "\n\n") + "\n").utf8)
-    }
-
-    private static func line(_ line: PolicyDocument.CardLine, of document: PolicyDocument) -> String {
-        guard let section = document.sections.first(where: { $0.id == line.section }) else {
-            return inlines(line.text, startsLine: true)
-        }
-        return inlines(line.text, startsLine: true) + " " + reference(section.heading, to: section.id)
-    }
-
-    private static func contents(_ document: PolicyDocument) -> String {
+        startBlock()
+        bytes.append("## \(words.onThisPage)")
+        startBlock()
         let entries = [(document.table.caption, PolicyDocument.tableID)] + document.sections.map { ($0.heading, $0.id) }
-        return entries.map { "- " + reference($0.0, to: $0.1) }.joined(separator: "\n")
+        lines(entries) { page, entry in
+            page.bytes.append("- ")
+            page.reference(entry.0, to: entry.1)
+        }
+        heading(document.table.caption, id: PolicyDocument.tableID)
+        startBlock()
+        table(document.table)
+        for section in document.sections {
+            heading(section.heading, id: section.id)
+            for block in section.blocks {
+                startBlock()
+                self.block(block.content)
+            }
+        }
+        bytes.append("\n")
+    }
+
+    private mutating func startBlock() {
+        bytes.append("\n\n")
+    }
+
+    private mutating func lines<Item>(_ items: [Item], _ write: (inout MarkdownPolicy, Item) -> Void) {
+        for (index, item) in items.enumerated() {
+            if index > 0 { bytes.append("\n") }
+            write(&self, item)
+        }
     }
 
     /// Markdown gives headings an anchor made of their text; the text may change, the id must not.
-    private static func heading(_ text: String, id: String) -> String {
-        "<a id=\"\(id)\"></a>\n\n## \(MarkdownText.escape(text))"
+    private mutating func heading(_ text: String, id: String) {
+        startBlock()
+        bytes.append("<a id=\"")
+        bytes.append(id)
+        bytes.append("\"></a>\n\n## ")
+        MarkdownText.escape(text, into: &bytes)
     }
 
-    private static func block(_ content: PolicyDocument.Block.Content) -> String {
+    private mutating func block(_ content: PolicyDocument.Block.Content) {
         switch content {
-        case .subheading(let text): "### \(MarkdownText.escape(text))"
+        case .subheading(let text):
+            bytes.append("### ")
+            MarkdownText.escape(text, into: &bytes)
         case .paragraph(let text): inlines(text, startsLine: true)
-        case .list(let items): items.map { "- " + inlines($0, startsLine: true) }.joined(separator: "\n")
-        case .table(let table): MarkdownText.escape(table.caption, startsLine: true) + "\n\n" + self.table(table)
+        case .list(let items): lines(items) { $0.item($1) }
+        case .table(let table):
+            MarkdownText.escape(table.caption, startsLine: true, into: &bytes)
+            startBlock()
+            self.table(table)
         }
     }
 
-    private static func table(_ table: PolicyDocument.Table) -> String {
-        let head = row(table.columns.map { MarkdownText.escape($0) })
-        let rule = row(table.columns.map { _ in "---" })
-        return ([head, rule] + table.rows.map { row($0.map { inlines($0, startsLine: false) }) })
-            .joined(separator: "\n")
+    private mutating func item(_ text: [PolicyDocument.Inline]) {
+        bytes.append("- ")
+        inlines(text, startsLine: true)
     }
 
-    private static func row(_ cells: [String]) -> String {
-        "| " + cells.joined(separator: " | ") + " |"
+    private mutating func table(_ table: PolicyDocument.Table) {
+        row(table.columns) { MarkdownText.escape($1, into: &$0.bytes) }
+        bytes.append("\n")
+        row(table.columns) { page, _ in page.bytes.append("---") }
+        for cells in table.rows {
+            bytes.append("\n")
+            row(cells) { $0.inlines($1, startsLine: false) }
+        }
     }
 
-    private static func inlines(_ inlines: [PolicyDocument.Inline], startsLine: Bool) -> String {
-        var text = ""
+    private mutating func row<Cell>(_ cells: [Cell], _ write: (inout MarkdownPolicy, Cell) -> Void) {
+        bytes.append("| ")
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(" | ") }
+            write(&self, cell)
+        }
+        bytes.append(" |")
+    }
+
+    private mutating func inlines(_ inlines: [PolicyDocument.Inline], startsLine: Bool) {
+        let start = bytes.count
         for (index, inline) in inlines.enumerated() {
             switch inline {
-            case .text(let words):
-                text += spaced(words) { MarkdownText.escape($0, startsLine: startsLine && index == 0) }
+            case .text(let words): spaced(words, startsLine: startsLine && index == 0)
             case .strong(let words):
                 let next = index + 1 < inlines.count ? inlines[index + 1].plain.unicodeScalars.first : nil
-                text += MarkdownText.strong(words, after: text.unicodeScalars.last, before: next)
-            case .link(let words, let url): text += MarkdownText.link(words, to: url)
-            case .reference(let words, let section): text += reference(words, to: section)
+                // The last character is whole in four bytes, whatever the first of them belongs to.
+                let tail = String(decoding: bytes[start...].suffix(4), as: UTF8.self)
+                MarkdownText.strong(words, after: tail.unicodeScalars.last, before: next, into: &bytes)
+            case .link(let words, let url): MarkdownText.link(words, to: url, into: &bytes)
+            case .reference(let words, let section): reference(words, to: section)
             }
         }
-        return text
     }
 
     /// Keeps the space on either side that joins one piece to the next.
-    private static func spaced(_ words: String, _ escape: (String) -> String) -> String {
-        let before = words.first?.isWhitespace == true ? " " : ""
-        let after = words.count > 1 && words.last?.isWhitespace == true ? " " : ""
-        return before + escape(words) + after
+    private mutating func spaced(_ words: String, startsLine: Bool) {
+        if words.first?.isWhitespace == true { bytes.append(" ") }
+        MarkdownText.escape(words, startsLine: startsLine, into: &bytes)
+        if words.last?.isWhitespace == true, words.dropFirst().isEmpty == false { bytes.append(" ") }
     }
 
-    private static func reference(_ text: String, to section: String) -> String {
-        "[\(MarkdownText.escape(text))](#\(section))"
+    private mutating func reference(_ text: String, to section: String) {
+        bytes.append("[")
+        MarkdownText.escape(text, into: &bytes)
+        bytes.append("](#")
+        bytes.append(section)
+        bytes.append(")")
     }
 }
 

@@ -99,7 +99,7 @@ struct PolicyHTML {
         html.element("caption", table.caption)
         html.raw("\n<thead role=\"rowgroup\"><tr role=\"row\">")
         for column in table.columns {
-            html.open("th", [("scope", "col"), ("role", "columnheader")])
+            html.raw("<th scope=\"col\" role=\"columnheader\">")
             html.text(column)
             html.close("th")
         }
@@ -116,13 +116,13 @@ struct PolicyHTML {
         _ content: [PolicyDocument.Inline], of table: PolicyDocument.Table, at index: Int, _ html: inout HTMLWriter
     ) {
         if index == 0 {
-            html.open("th", [("scope", "row"), ("role", "rowheader")])
+            html.raw("<th scope=\"row\" role=\"rowheader\">")
             inlines(content, &html)
             return html.close("th")
         }
-        html.open("td", [("role", "cell")])
+        html.raw("<td role=\"cell\">")
         if index < table.columns.count {
-            html.open("span", class: "label", [("aria-hidden", "true")])
+            html.raw("<span class=\"label\" aria-hidden=\"true\">")
             html.text(table.columns[index])
             html.close("span")
         }

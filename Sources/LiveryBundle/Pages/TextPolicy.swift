@@ -5,24 +5,25 @@ import LiveryTenant
 struct TextPolicy {
     private let document: PolicyDocument
     private let country: String
+    private let version: String
     private let words: PageWords
+    /// From 1, by id.
+    private let sectionNumbers: [String: Int]
     private var text = PlainText()
 
-    static func render(_ document: PolicyDocument, country: String) -> [UInt8] {
-        var page = TextPolicy(document: document, country: country)
+    static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
+        var page = TextPolicy(document: document, country: country, version: version)
         page.write()
         return page.text.bytes
     }
 
-    /// Twelve digits that tell one text from another.
-    static func version(_ text: [UInt8]) -> String {
-        String(SHA256.hexDigest(text).prefix(12))
-    }
-
-    private init(document: PolicyDocument, country: String) {
+    private init(document: PolicyDocument, country: String, version: String) {
         self.document = document
         self.country = country
+        self.version = version
         words = PageWords.of(document.locale)
+        let numbers = document.sections.enumerated().map { ($0.element.id, $0.offset + 1) }
+        sectionNumbers = Dictionary(numbers) { first, _ in first }
     }
 
     private mutating func write() {
@@ -30,7 +31,7 @@ struct TextPolicy {
         text.gap()
         text.paragraph(document.shopName)
         let date = LocalText.date(document.effectiveDate, locale: document.locale, country: country)
-        text.paragraph("\(words.inForceSince) \(date)")
+        text.paragraph("\(words.inForceSince) \(date) · \(words.version) \(version)")
         text.heading(words.shortAnswer, underline: "-")
         text.gap()
         for line in document.card {
@@ -71,13 +72,16 @@ struct TextPolicy {
     }
 
     private func plain(_ inlines: [PolicyDocument.Inline]) -> String {
-        inlines.map { inline in
+        if inlines.count == 1, case .text(let text) = inlines[0] { return text }
+        return inlines.reduce(into: "") { line, inline in
             switch inline {
-            case .text(let text), .strong(let text): text
-            case .link(let text, let url): Self.withAddress(text, url)
-            case .reference(let text, let section): text + see(section)
+            case .text(let text), .strong(let text): line += text
+            case .link(let text, let url): line += Self.withAddress(text, url)
+            case .reference(let text, let section):
+                line += text
+                line += see(section)
             }
-        }.joined()
+        }
     }
 
     /// The address behind a link, unless the text already is the address.
@@ -88,8 +92,8 @@ struct TextPolicy {
     }
 
     private func see(_ section: String) -> String {
-        guard let index = document.sections.firstIndex(where: { $0.id == section }) else { return "" }
-        return " (\(words.section)\u{A0}\(index + 1))"
+        guard let number = sectionNumbers[section] else { return "" }
+        return " (\(words.section)\u{A0}\(number))"
     }
 }
 
@@ -97,10 +101,20 @@ extension PolicyDocument {
     /// At 230 words a minute, a common pace of silent reading, and at least one minute.
     var readingMinutes: Int {
         let read = card.map(\.text) + cells(of: table) + sections.flatMap { $0.blocks.flatMap { texts(of: $0) } }
-        let words = read.reduce(0) { count, inlines in
-            count + inlines.map(\.plain).joined().utf8.split(separator: UInt8(ascii: " ")).count
+        return max(1, (read.reduce(0) { $0 + wordCount(of: $1) } + 115) / 230)
+    }
+
+    /// A word ends where a space or the text does, and not where one piece meets the next.
+    private func wordCount(of inlines: [Inline]) -> Int {
+        var count = 0
+        var previous = UInt8(ascii: " ")
+        for inline in inlines {
+            for byte in inline.plain.utf8 {
+                if byte != UInt8(ascii: " "), previous == UInt8(ascii: " ") { count += 1 }
+                previous = byte
+            }
         }
-        return max(1, (words + 115) / 230)
+        return count
     }
 
     private func texts(of block: Block) -> [[Inline]] {

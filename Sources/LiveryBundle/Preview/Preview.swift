@@ -76,9 +76,7 @@ package enum Preview {
             "p",
             "Only approximate here: fonts, the stores' layout, the shape of icons. "
                 + "The last proof is the app on your phone.")
-        let text = TextPolicy.render(policy, country: tenant.shop.address.region.country)
-        let version = TextPolicy.version(text)
-        html.element("p", "\(tenant.id) · policy version \(version)")
+        html.element("p", "\(tenant.id) · policy version \(PolicyVersion.of(policy))")
         html.line("</div></footer>")
     }
 }

@@ -1,17 +1,30 @@
 /// The encoding of RFC 4648, section 4, with padding.
 enum Base64 {
     static func encode(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for position in 0..<4 {
-                let sextet = bits >> (18 - 6 * position) & 63
-                text.append(position <= group.count ? alphabet[sextet] : UInt8(ascii: "="))
+        String(unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { text in
+            var end = 0
+            for start in stride(from: 0, to: bytes.count, by: 3) {
+                let count = min(3, bytes.count - start)
+                var bits = Int(bytes[start]) << 16
+                if count > 1 { bits |= Int(bytes[start + 1]) << 8 }
+                if count > 2 { bits |= Int(bytes[start + 2]) }
+                for position in 0..<4 {
+                    let sextet = bits >> (18 - 6 * position) & 63
+                    text[end + position] = position <= count ? digit(sextet) : UInt8(ascii: "=")
+                }
+                end += 4
             }
+            return end
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digit(_ sextet: Int) -> UInt8 {
+        switch sextet {
+        case 0..<26: UInt8(ascii: "A") + UInt8(sextet)
+        case 26..<52: UInt8(ascii: "a") + UInt8(sextet - 26)
+        case 52..<62: UInt8(ascii: "0") + UInt8(sextet - 52)
+        case 62: UInt8(ascii: "+")
+        default: UInt8(ascii: "/")
+        }
     }
 }

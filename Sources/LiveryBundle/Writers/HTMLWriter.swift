@@ -1,10 +1,17 @@
+import LiveryDiagnostics
+
 /// Writes HTML. Text from a definition goes through ``text(_:)`` or an attribute, never through ``raw(_:)``.
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// `size` is about how many bytes there will be.
+    init(size: Int = 0) {
+        bytes.reserveCapacity(size)
+    }
+
     /// Markup that the compiler itself wrote.
     mutating func raw(_ markup: String) {
-        bytes.append(contentsOf: markup.utf8)
+        bytes.append(markup)
     }
 
     mutating func line(_ markup: String) {
@@ -26,7 +33,8 @@ struct HTMLWriter {
     mutating func open(
         _ name: String, class styleClass: String? = nil, id: String? = nil, _ attributes: [(String, String)] = []
     ) {
-        raw("<\(name)")
+        raw("<")
+        raw(name)
         if let styleClass { attribute("class", styleClass) }
         if let id { attribute("id", id) }
         for (key, value) in attributes { attribute(key, value) }
@@ -34,7 +42,9 @@ struct HTMLWriter {
     }
 
     mutating func close(_ name: String) {
-        raw("</\(name)>")
+        raw("</")
+        raw(name)
+        raw(">")
     }
 
     /// A link where the address is safe, otherwise the text alone.
@@ -47,7 +57,9 @@ struct HTMLWriter {
 
     /// The value of an attribute is always quoted.
     private mutating func attribute(_ key: String, _ value: String) {
-        raw(" \(key)=\"")
+        raw(" ")
+        raw(key)
+        raw("=\"")
         Self.escape(value, into: &bytes)
         raw("\"")
     }
@@ -55,17 +67,15 @@ struct HTMLWriter {
     /// The same for text and for quoted attributes: `&`, `<`, `>` and both quotes (HTML, sections 13.1.2.3 and 13.1.4).
     /// Control characters other than white space may not stand in a page (section 13.1.4) and become U+FFFD.
     private static func escape(_ text: String, into bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in utf8.indices {
-                guard let replacement = replacement(for: utf8[index]) else { continue }
-                bytes.append(contentsOf: utf8[start..<index])
-                bytes.append(contentsOf: replacement.utf8)
-                start = index + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
+        bytes.append(text, mayBeSpecial: mayBeSpecial) { utf8, index in
+            replacement(for: utf8[index]).map { ($0, 1) }
         }
+    }
+
+    @inline(__always)
+    private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+            || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     }
 
     private static func replacement(for byte: UInt8) -> String? {

@@ -1,62 +1,90 @@
+import LiveryDiagnostics
+
 /// Text for readers without any formatting: lines of at most 78 columns.
 struct PlainText {
     static let width = 78
 
-    private(set) var lines: [String] = []
-
-    var bytes: [UInt8] {
-        // A space that must not break has done its work by now.
-        let text = lines.joined(separator: "\n") + "\n"
-        guard text.utf8.contains(0xC2) else { return Array(text.utf8) }
-        return Array(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })).utf8)
-    }
+    /// Every line ends with a line feed.
+    private(set) var bytes: [UInt8] = []
 
     /// An empty line, unless one stands there already.
     mutating func gap() {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
+        guard let last = bytes.indices.last else { return }
+        let isThere = last == 0 || bytes[last - 1] == UInt8(ascii: "\n")
+        if !isThere { endLine() }
     }
 
-    mutating func heading(_ text: String, underline: Character) {
+    mutating func heading(_ text: String, underline: Unicode.Scalar) {
         gap()
-        let start = lines.count
+        let start = bytes.count
         paragraph(text)
-        let width = lines[start...].map(DisplayWidth.of).max() ?? 0
-        lines.append(String(repeating: underline, count: width))
+        let lines = bytes[start...].split(separator: UInt8(ascii: "\n"))
+        let width = lines.map { DisplayWidth.of(String(decoding: $0, as: UTF8.self)) }.max() ?? 0
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: underline), count: width))
+        endLine()
     }
 
-    /// Wraps words. A word that is wider than a line, such as a long address, stays whole so that it can be copied.
-    mutating func paragraph(_ text: String, first: String = "", rest: String? = nil) {
-        let rest = rest ?? String(repeating: " ", count: DisplayWidth.of(first))
-        var line = first
-        var width = DisplayWidth.of(first)
+    /// Wraps words. A word that is wider than a line, such as a long address, stays whole so that it can be copied. The
+    /// first line begins with `first`, the others with as much space.
+    mutating func paragraph(_ text: String, first: String = "") {
+        bytes.append(first)
+        let margin = DisplayWidth.of(first)
+        var width = margin
         var hasWords = false
-        for bytes in text.onOneLine.utf8.split(separator: UInt8(ascii: " ")) {
-            let word = Substring(bytes)
-            let wordWidth = DisplayWidth.of(word)
-            if hasWords, width + 1 + wordWidth > Self.width {
-                lines.append(line)
-                (line, width, hasWords) = (rest, DisplayWidth.of(rest), false)
+        var line = text.onOneLine
+        line.withUTF8 { utf8 in
+            for word in utf8.split(separator: UInt8(ascii: " ")) {
+                let wordWidth = DisplayWidth.of(UnsafeBufferPointer(rebasing: word))
+                if hasWords, width + 1 + wordWidth > Self.width {
+                    endLine()
+                    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: margin))
+                    (width, hasWords) = (margin, false)
+                }
+                if hasWords {
+                    bytes.append(UInt8(ascii: " "))
+                    width += 1
+                }
+                append(word: word)
+                width += wordWidth
+                hasWords = true
             }
-            if hasWords {
-                line += " "
-                width += 1
-            }
-            line += word
-            width += wordWidth
-            hasWords = true
         }
-        lines.append(line)
+        endLine()
+    }
+
+    /// A space that must not break has done its work by now.
+    private mutating func append(word: Slice<UnsafeBufferPointer<UInt8>>) {
+        let start = bytes.count
+        bytes.append(contentsOf: word)
+        guard word.contains(0xC2) else { return }
+        let text = String(decoding: bytes[start...], as: UTF8.self)
+        bytes.removeSubrange(start...)
+        bytes.append(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })))
+    }
+
+    private mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
     }
 }
 
 /// How many columns a text takes on a terminal or in a fixed-width font.
 enum DisplayWidth {
-    static func of(_ text: some StringProtocol) -> Int {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-        return text.unicodeScalars.reduce(0) { $0 + of($1) }
+    static func of(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { of($0) }
+    }
+
+    static func of(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        var isASCII = true
+        for byte in utf8 where byte >= 0x80 { isASCII = false }
+        if isASCII { return utf8.count }
+        return String(decoding: utf8, as: UTF8.self).unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
     private static func of(_ scalar: Unicode.Scalar) -> Int {
+        // Latin letters, and the quotes and dashes of print.
+        if (0xA0..<0x300).contains(scalar.value), scalar.value != 0xAD { return 1 }
+        if (0x2010...0x2027).contains(scalar.value) { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: break

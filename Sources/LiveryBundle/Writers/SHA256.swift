@@ -1,12 +1,24 @@
+import CDigest
+
 /// The digest of FIPS 180-4, section 6.2.
 package struct SHA256: Sendable {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
 
+    private let usesProcessor: Bool
+
     /// The 32 bytes for a text.
     package static func digest(_ bytes: [UInt8]) -> [UInt8] {
-        var hash = SHA256()
+        digest(bytes, inProcessor: hasInstructions)
+    }
+
+    /// Instructions of the processor are six times as fast.
+    static let hasInstructions = digest_has_sha256()
+
+    /// - Parameter inProcessor: only where ``hasInstructions``.
+    static func digest(_ bytes: [UInt8], inProcessor: Bool) -> [UInt8] {
+        var hash = SHA256(usesProcessor: inProcessor)
         let whole = bytes.count / 64 * 64
         hash.process(bytes, upTo: whole)
         var tail = Array(bytes[whole...])
@@ -23,20 +35,37 @@ package struct SHA256: Sendable {
 
     /// The digest in 64 lower-case hexadecimal digits.
     package static func hexDigest(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
+        hex(digest(bytes))
+    }
+
+    static func hex(_ digest: [UInt8]) -> String {
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
+        return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+            for (index, byte) in digest.enumerated() {
+                text[2 * index] = digit(byte >> 4)
+                text[2 * index + 1] = digit(byte & 15)
+            }
+            return 2 * digest.count
+        }
     }
 
     private mutating func process(_ bytes: [UInt8], upTo end: Int) {
         guard end > 0 else { return }
         bytes.withUnsafeBufferPointer { input in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-                Self.constants.withUnsafeBufferPointer { constants in
-                    for block in stride(from: 0, to: end, by: 64) {
-                        Self.expand(input, from: block, into: schedule)
-                        compress(schedule, constants)
-                    }
+            if usesProcessor {
+                digest_sha256_blocks(&state, input.baseAddress, end / 64)
+            } else {
+                process(input, upTo: end)
+            }
+        }
+    }
+
+    private mutating func process(_ input: UnsafeBufferPointer<UInt8>, upTo end: Int) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            Self.constants.withUnsafeBufferPointer { constants in
+                for block in stride(from: 0, to: end, by: 64) {
+                    Self.expand(input, from: block, into: schedule)
+                    compress(schedule, constants)
                 }
             }
         }

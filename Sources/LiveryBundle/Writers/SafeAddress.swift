@@ -6,10 +6,12 @@ struct SafeAddress {
     /// script (`javascript:`), leave the protected web (`http:`) or mislead a reader.
     init?(_ text: String) {
         let schemes = ["https://", "mailto:", "tel:"]
-        let start = String(text.prefix(8)).lowercased()
-        guard let scheme = schemes.first(where: start.hasPrefix), text.utf8.count > scheme.utf8.count,
-            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-        else { return nil }
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+        // In printable ASCII, bit 5 alone tells a small letter from a capital, and `:` and `/` have it set.
+        let isKnown = schemes.contains { scheme in
+            text.utf8.count > scheme.utf8.count && zip(text.utf8, scheme.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+        }
+        guard isKnown else { return nil }
         self.text = text
     }
 

@@ -29,6 +29,8 @@ struct Clause: Sendable {
     let condition: Condition
     /// The section that says more; lines of the card only.
     let section: String?
+    /// Which meaning the text has: another number says that it now means something else, and not only in other words.
+    let meaning: Int
     let blocks: [ClauseBlock]
     /// Where it stands in its file.
     let line: Int

@@ -1,5 +1,5 @@
-/// The built-in clauses of one language, checked.
-struct ClauseLibrary: Sendable {
+/// The clauses of one language, checked.
+package struct ClauseLibrary: Sendable {
     let words: Words
     let customer: [ClauseSection]
     let partner: [ClauseSection]
@@ -7,7 +7,7 @@ struct ClauseLibrary: Sendable {
     /// The languages that clauses exist in.
     static let locales = ["en"]
 
-    static let english: ClauseLibrary = {
+    package static let english: ClauseLibrary = {
         let (library, errors) = load()
         guard let library, errors.isEmpty else {
             preconditionFailure("a test proves that the built-in clauses have no errors: \(errors)")

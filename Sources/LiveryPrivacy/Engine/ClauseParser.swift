@@ -8,6 +8,7 @@
 ///     ## who-sees-it.systems         a clause
 ///     when: integrations and not privacy.sells_data
 ///     section: who-sees-it           lines of the card only: where the reader finds more
+///     meaning: 2                     raised where new words say another thing, so that the policy has a new version
 ///
 ///     A paragraph with a {placeholder}, **strong** words, a [link]({operator.website}) or a
 ///     [place](#safety) in the page{if operator.phone}, and words for when a fact is true{else} or not{end}.
@@ -67,7 +68,7 @@ struct ClauseParser {
         guard let head = next(), let id = head.text.dropping("## ") else {
             throw error(lines[max(0, position - 1)].number, "text stands outside a clause; a clause starts with `## `")
         }
-        let keys = try keys(allowed: ["when", "section"])
+        let keys = try keys(allowed: ["when", "section", "meaning"])
         var blocks: [ClauseBlock] = []
         skipBlank()
         while let line = peek(), !line.text.hasPrefix("## ") {
@@ -77,7 +78,15 @@ struct ClauseParser {
         guard !blocks.isEmpty else { throw error(head.number, "the clause `\(id)` says nothing") }
         return Clause(
             id: id, condition: try condition(keys["when"], line: head.number), section: keys["section"],
-            blocks: blocks, line: head.number)
+            meaning: try meaning(keys["meaning"], line: head.number), blocks: blocks, line: head.number)
+    }
+
+    private func meaning(_ text: String?, line: Int) throws(ClauseError) -> Int {
+        guard let text else { return 1 }
+        guard let number = Int(text), (1...9999).contains(number) else {
+            throw error(line, "`meaning` is a number from 1 to 9999")
+        }
+        return number
     }
 
     /// `key: value` lines up to the first blank line.

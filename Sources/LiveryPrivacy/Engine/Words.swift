@@ -2,6 +2,8 @@
 struct Words: Sendable {
     let locale: String
     private let byKey: [String: String]
+    /// Whether a key stands for its word: then a text says what is meant, and stays when only its wording changes.
+    private var isKeyed = false
 
     /// Reads `key: text` lines; blank lines and lines that start with `#` are for people.
     init(parsing bytes: [UInt8], file: String, locale: String) throws(ClauseError) {
@@ -22,15 +24,25 @@ struct Words: Sendable {
         self.byKey = byKey
     }
 
+    /// The same words with a key in the place of each.
+    var keyed: Words {
+        var words = self
+        words.isKeyed = true
+        return words
+    }
+
     /// nil where the language has no such word.
-    func find(_ key: String) -> String? { byKey[key] }
+    func find(_ key: String) -> String? {
+        guard let word = byKey[key] else { return nil }
+        return isKeyed ? key : word
+    }
 
     /// A word that every language must have; a test asks for them all.
     subscript(key: String) -> String {
         guard let word = byKey[key] else {
             preconditionFailure("a test proves that the words of \(locale) have `\(key)`")
         }
-        return word
+        return isKeyed ? key : word
     }
 
     /// `a, b and c`.
@@ -41,6 +53,7 @@ struct Words: Sendable {
 
     /// Says a word that neighbours share once: `your name, phone number` for `your name, your phone number`.
     func sharing(_ items: [String]) -> [String] {
+        guard !isKeyed else { return items }
         let shared = self["list.shared"].split(separator: " ").map { "\($0) " }
         return items.enumerated().map { index, item in
             guard index > 0, let prefix = shared.first(where: item.hasPrefix), items[index - 1].hasPrefix(prefix) else {
@@ -57,8 +70,17 @@ struct Words: Sendable {
 
     /// Ends a sentence that a person wrote, with or without a full stop.
     func sentence(_ text: String) -> String {
-        let trimmed = text.trimmingSpaces()
+        let trimmed = isKeyed ? text.withoutForm : text.trimmingSpaces()
         guard let last = trimmed.last, !".!?".contains(last) else { return trimmed }
         return trimmed + "."
+    }
+}
+
+extension String {
+    /// A sentence that a person wrote, without what only its form is: capital letters, spaces and the full stop.
+    package var withoutForm: String {
+        var words = lowercased().split { $0.isWhitespace }.joined(separator: " ")
+        while let last = words.last, ".!".contains(last) { words.removeLast() }
+        return words
     }
 }

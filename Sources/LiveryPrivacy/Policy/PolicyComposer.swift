@@ -6,9 +6,8 @@ extension PolicyDocument {
     ///
     /// The diagnostics carry the path of the field to mend and no span.
     package static func compose(
-        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings
+        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings, clauses library: ClauseLibrary = .english
     ) -> (document: PolicyDocument, diagnostics: [Diagnostic]) {
-        let library = ClauseLibrary.english
         let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
         let document = PolicyDocument(
             library.customer, facts: facts,
@@ -18,9 +17,8 @@ extension PolicyDocument {
 
     /// What the operator tells the shop: "we" is the operator, "you" are the shop's owner and staff.
     package static func composePartnerNotice(
-        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings
+        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings, clauses library: ClauseLibrary = .english
     ) -> (document: PolicyDocument, diagnostics: [Diagnostic]) {
-        let library = ClauseLibrary.english
         let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
         let document = PolicyDocument(
             library.partner, facts: facts, title: library.words.title("title.partner", tenant.shop.name), order: [])
@@ -46,7 +44,16 @@ extension PolicyDocument {
             card: clauses.filter { $0.kind == .card }.flatMap { writer.card($0) },
             table: rows,
             tableFacts: table?.facts ?? [],
-            sections: text + annexes)
+            sections: text + annexes,
+            meaning: Self.meaning(of: clauses, facts, order: order))
+    }
+
+    private static func meaning(of clauses: [ClauseSection], _ facts: PolicyFacts, order: [String])
+        -> [PolicyMeaning.Line]
+    {
+        var meaning = PolicyMeaning(facts, vocabulary: .shared)
+        for section in clauses where section.kind != .annex || order.contains(section.id) { meaning.add(section) }
+        return meaning.lines.sorted { $0.clause.utf8.lexicographicallyPrecedes($1.clause.utf8) }
     }
 
     /// Limits that keep a page readable; a long list of companies can break them.

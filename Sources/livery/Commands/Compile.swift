@@ -13,7 +13,7 @@ extension Command {
                 + "whole or not at all; files that Livery did not write stay as they are."
         ],
         operands: [.shops],
-        options: [.output, .check, .keepGoing, .prune, .watch] + Option.reporting + [.baseline, .threads],
+        options: [.output, .check, .keepGoing, .prune, .watch] + Option.reporting + [.baseline, .asOf, .threads],
         examples: [
             Example(line: "livery compile", effect: "writes the bundles of all shops below output/"),
             Example(line: "livery compile oakwood --output /tmp/bundles", effect: "writes one bundle somewhere else"),

@@ -1,5 +1,6 @@
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryTenant
 import LiveryWorkspace
 
 /// What `compile`, `validate`, `explain` and `preview` begin with: the workspace, and the shops that the person named.
@@ -13,7 +14,9 @@ struct Session {
     init(_ invocation: Invocation, shops named: [String], on console: Console) throws(Failure) {
         reporting = try Reporting(invocation)
         let progress = Progress("reading the workspace", on: console)
-        workspace = Workspace.read(at: invocation.workspace)
+        var workspace = Workspace.read(at: invocation.workspace)
+        workspace.input.today = try invocation.day(of: .asOf) ?? CalendarDate(console.today())
+        self.workspace = workspace
         progress.end()
         let named = named.map { Self.id(in: $0, of: invocation.workspace) }
         self.named = named
@@ -66,6 +69,8 @@ struct Session {
 }
 
 extension Command.Option {
+    static let asOf = Command.Option(
+        name: "as-of", value: "DATE", help: "the day by which silences run out, as 2027-03-31 (default: today)")
     static let threads = Command.Option(
         name: "threads", value: "N", help: "work on so many shops at once (default: one for each processor)")
 }
@@ -83,5 +88,15 @@ extension Console {
     func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
         guard !diagnostics.isEmpty else { return }
         show(HumanRenderer.render(diagnostics, from: sources, width: width, colored: isColored))
+    }
+}
+
+extension Invocation {
+    fileprivate func day(of option: Command.Option) throws(Failure) -> CalendarDate? {
+        guard let text = value(of: option) else { return nil }
+        guard let day = CalendarDate(text) else {
+            throw .usage("`--\(option.name)` takes a day such as 2027-03-31, not `\(text)`.")
+        }
+        return day
     }
 }

@@ -1,0 +1,128 @@
+import LiveryTenant
+
+/// What the clauses of a document say of one tenant, whatever their words: each clause that holds with the values that
+/// it shows, where names of the language are keys. Two texts mean the same exactly when these lines are the same.
+///
+/// What a page says of itself is left out: the date from which it counts, and the list of its changes. The order of
+/// clauses, sections and rows means nothing either.
+package struct PolicyMeaning {
+    /// What one clause, or the heading of one section, says.
+    package struct Line: Sendable, Hashable {
+        /// With `#2` behind it where the clause has its second meaning.
+        package let clause: String
+        /// `name=value` for what is shown, and `condition?true` for what was asked, sorted.
+        package let values: [String]
+        /// `list(name=value, ...)` for each row of a list or table, sorted.
+        package let rows: [String]
+
+        package init(clause: String, values: [String], rows: [String]) {
+            (self.clause, self.values, self.rows) = (clause, values, rows)
+        }
+
+        /// One line for a digest; no value holds a tab, for it comes from one line of text.
+        package var text: String { ([clause] + values + rows).joined(separator: "\t") }
+    }
+
+    private var sheet: FactSheet
+    private(set) var lines: [Line] = []
+
+    /// Facts about the page, and not about the shop.
+    private static let ofThePage: Set = ["privacy.effective_date", "change"]
+
+    init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
+        sheet = FactSheet(facts.keyed, vocabulary: vocabulary, remembersPaths: false)
+    }
+
+    /// Adds the clauses of a section.
+    mutating func add(_ section: ClauseSection) {
+        guard sheet.holds(section.condition) else { return }
+        var said = Said()
+        collect(section.heading, into: &said)
+        let before = lines.count
+        for clause in section.clauses where !isAboutThePage(clause) { add(clause) }
+        if lines.count > before { lines.append(said.line(section.id, meaning: 1)) }
+    }
+
+    private mutating func add(_ clause: Clause) {
+        guard sheet.holds(clause.condition) else { return }
+        var said = Said()
+        for block in clause.blocks {
+            switch block {
+            case .subheading(let pieces), .paragraph(let pieces): collect(pieces, into: &said)
+            case .list(let items): for item in items { collect(item.each, [item.content], into: &said) }
+            case .table(let caption, _, let rows):
+                collect(caption, into: &said)
+                for row in rows { collect(row.each, row.content, into: &said) }
+            }
+        }
+        lines.append(said.line(clause.id, meaning: clause.meaning))
+    }
+
+    private mutating func collect(_ list: String?, _ cells: [[Piece]], into said: inout Said) {
+        guard let list else {
+            for cell in cells { collect(cell, into: &said) }
+            return
+        }
+        for row in sheet.rows(of: list) {
+            sheet.row = row
+            var one = Said()
+            for cell in cells { collect(cell, into: &one) }
+            said.rows.append("\(list)(\((one.values.sorted() + one.rows.sorted()).joined(separator: ", ")))")
+        }
+        sheet.row = nil
+    }
+
+    private mutating func collect(_ pieces: [Piece], into said: inout Said) {
+        for piece in pieces {
+            switch piece {
+            case .text: break
+            case .value(let name):
+                guard !Self.ofThePage.contains(name) else { continue }
+                said.values.insert("\(name)=\(sheet.text(name) ?? "")")
+            case .strong(let pieces): collect(pieces, into: &said)
+            case .link(let text, let target):
+                collect(text, into: &said)
+                collect(target, into: &said)
+            case .when(let condition, let yes, let no):
+                let holds = sheet.holds(condition)
+                said.values.insert("\(condition.text)?\(holds)")
+                collect(holds ? yes : no, into: &said)
+            }
+        }
+    }
+
+    private func isAboutThePage(_ clause: Clause) -> Bool {
+        !Self.ofThePage.isDisjoint(with: clause.condition.facts)
+    }
+
+    /// What one clause shows.
+    private struct Said {
+        var values: Set<String> = []
+        var rows: [String] = []
+
+        func line(_ id: String, meaning: Int) -> Line {
+            Line(
+                clause: meaning == 1 ? id : "\(id)#\(meaning)", values: values.sorted(), rows: rows.sorted())
+        }
+    }
+}
+
+extension PolicyFacts {
+    /// The same facts with keys in the place of words.
+    fileprivate var keyed: PolicyFacts {
+        PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: words.keyed)
+    }
+}
+
+extension Condition {
+    /// As a clause has it.
+    fileprivate var text: String {
+        switch self {
+        case .always: ""
+        case .fact(let name): name
+        case .not(let condition): "not " + condition.text
+        case .all(let conditions): conditions.map(\.text).joined(separator: " and ")
+        case .any(let conditions): conditions.map(\.text).joined(separator: " or ")
+        }
+    }
+}
