@@ -151,7 +151,8 @@ extension Diagnostic {
     /// Whether something is said to be missing.
     fileprivate var isAboutAbsence: Bool {
         [
-            "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret", "tenant/history-without-records",
+            "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
+            "tenant/history-without-records",
         ].contains(code)
     }
 

@@ -40,8 +40,8 @@ extension YAMLParser {
         return (end, count)
     }
 
-    /// `{city: "Austin, region: "US-TX"}`: a quote that seems to be closed by one that opens another text. Returns where
-    /// the first text ends.
+    /// `{city: "Austin, region: "US-TX"}`: a quote that seems to be closed by one that opens another text. Returns
+    /// where the first text ends.
     func misreadQuoteEnd(from start: Int) -> Int? {
         let second = position - 1
         guard second > start + 1, mayReport, bytes[second - 1].isWhite || bytes[second - 1].isFlowIndicator else {
@@ -65,7 +65,8 @@ extension YAMLParser {
             if bytes[index] == UInt8(ascii: ",") {
                 let key = skippingWhite(index + 1)
                 let keyEnd = wordEnd(from: key)
-                if keyEnd > key, isIndicator(UInt8(ascii: ":"), at: keyEnd) { return withoutBrackets(start, index).end }
+                let isKey = keyEnd > key && isIndicator(UInt8(ascii: ":"), at: keyEnd)
+                if isKey { return withoutBrackets(start, index).end }
             }
             index += 1
         }
@@ -188,8 +189,8 @@ extension YAMLParser {
         return count
     }
 
-    /// In `{channels: [text, months: 6}`: the first `key: value` of the sequence, when nothing else follows it, with the
-    /// end of the item before it. All on this line, and not too much.
+    /// In `{channels: [text, months: 6}`: the first `key: value` of the sequence, when nothing else follows it, with
+    /// the end of the item before it. All on this line, and not too much.
     private func firstTrailingPair(of frame: Int) -> (event: Int, end: Int)? {
         guard frames[frame].kind == .flowSequence, frames[frame - 1].kind == .flowMapping,
             events.count - frames[frame].event < Self.reach

@@ -211,9 +211,9 @@ extension YAMLParser {
 
     /// A line that should be an entry of a mapping and has no `: `. Where it is plain what the key is, it is read.
     mutating func missingColon(
-        _ role: Role, _ properties: Properties, from start: Int, to end: Int
+        _ role: Role, _ properties: Properties, _ outer: Properties = Properties(), from start: Int, to end: Int
     ) -> NodeContext? {
-        let indent = openMapping(role, Properties(), from: start)
+        let indent = openMapping(role, outer, from: start)
         let word = wordEnd(from: start)
         if word > start, word < end, bytes[word] == UInt8(ascii: ":"), bytes[word + 1] != UInt8(ascii: "/") {
             emit(.scalar, from: start, to: word, properties)

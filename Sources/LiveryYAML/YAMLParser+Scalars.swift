@@ -95,12 +95,12 @@ extension YAMLParser {
         let column = column(of: start)
         let firstLine = (lineStart, lineIndent)
         let (end, entry) = plainEnd(behind: firstEnd, indent: context.indent, inFlow: false)
-        if let entry, fresh || context.compact, inner.isEmpty, outer.isEmpty {
+        if let entry, fresh || context.compact, inner.isEmpty {
             // What follows is a key: so was this, if it is a sibling, or a word above a child.
             let isParent = entry > column && end == firstEnd && wordEnd(from: start) == firstEnd
             if entry == column || isParent {
                 (lineStart, lineIndent) = firstLine
-                return missingColon(role, inner, from: start, to: firstEnd)
+                return missingColon(role, inner, outer, from: start, to: firstEnd)
             }
         }
         position = end
@@ -211,8 +211,8 @@ extension YAMLParser {
         return true
     }
 
-    /// Moves behind the closing quote. When there is none, reports it, moves to where it was meant to be, or else to the
-    /// end of the quote's own line, and returns nil.
+    /// Moves behind the closing quote. When there is none, reports it, moves to where it was meant to be, or else to
+    /// the end of the quote's own line, and returns nil.
     private mutating func scanQuoted(indent: Int, oneLine: Bool, flowBase: Int? = nil) -> YAMLEvent.Flags? {
         let start = position
         let firstLine = (start: lineStart, indent: lineIndent, shift: lineShift)

@@ -95,6 +95,9 @@ struct FaultTests {
         Fault(
             "missing-colon", "shop:\n  «contact»\n    email: x\n  name: y\n", "{shop: {contact: {email: x}, name: y}}",
             mended: "shop:\n  contact:\n    email: x\n  name: y\n"),
+        Fault(
+            "missing-colon", "a: &x\n  «b c»\n  d: 1\ne: *x\n", "{a: {b: c, d: 1}, e: {b: c, d: 1}}",
+            mended: "a: &x\n  b: c\n  d: 1\ne: *x\n"),
         Fault("missing-colon", "a: 1\n«[x]»\nb: 2\n", "{a: 1, [x]: ?, b: 2}"),
         Fault("key-on-several-lines", "a:\n  «\"b\n  c\"»: 1\nd: 2\n", "{a: {b c: 1}, d: 2}"),
         Fault("key-on-several-lines", "a: [«b\n  c»: 1]\nd: 2\n", "{a: [{b c: 1}], d: 2}"),

@@ -1,12 +1,15 @@
 import Foundation
+import LiveryDiagnostics
 
-/// The mistakes as files, for other validators to judge: `index.json` names each with its kind and its place.
+/// The mistakes as files, for other validators to judge: `index.json` says of each what it is and what `validate` made
+/// of it.
 enum MutationDump {
-    static func write(_ mutations: [Mutation], to folder: String) {
+    static func write(_ outcomes: [Outcome], to folder: String) {
         let root = URL(filePath: folder)
         let files = FileManager.default
         var index: [[String: Any]] = []
-        for (number, mutation) in mutations.enumerated() {
+        for (number, outcome) in outcomes.enumerated() {
+            let mutation = outcome.mutation
             let name = String(format: "%04d.yaml", number)
             do {
                 try files.createDirectory(at: root, withIntermediateDirectories: true)
@@ -17,6 +20,7 @@ enum MutationDump {
             index.append([
                 "file": name, "kind": mutation.kind, "path": mutation.file.path, "start": mutation.place.lowerBound,
                 "end": mutation.place.upperBound, "hasOneAnswer": mutation.hasOneAnswer,
+                "codes": outcome.findings.map(\.code), "isInPlace": outcome.isInPlace, "isMended": outcome.isMended,
             ])
         }
         do {
