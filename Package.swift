@@ -54,7 +54,8 @@ let package = Package(
             imports: [
                 "LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics",
             ]),
-        stage("LiveryWorkspace", imports: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        stage(
+            "LiveryWorkspace", imports: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         .executableTarget(
             name: "livery",
             dependencies: [
@@ -74,7 +75,7 @@ let package = Package(
         tests(
             "LiveryCompilerTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
-        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
             "MutationTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"],

@@ -10,17 +10,18 @@ package struct CompilationInput: Sendable {
     package var groups: [String: SourceFile]
     package var shops: [String: SourceFile]
     package var integrations: [String: SourceFile]
-    /// By path below `assets/`.
-    package var assets: [String: [UInt8]]
+    package var assets: Assets
     /// What went wrong while reading; shown with the rest.
     package var problems: [Diagnostic]
     /// What went wrong while reading the files of single shops, by the name of the file without its ending. It keeps no
     /// other shop from being compiled.
     package var shopProblems: [String: [Diagnostic]] = [:]
+    /// The day by which silences run out; nil when none does. It changes no bundle: only warnings can be silenced.
+    package var today: CalendarDate?
 
     package init(
         sources: SourceMap = SourceMap(), platform: SourceFile? = nil, groups: [String: SourceFile] = [:],
-        shops: [String: SourceFile] = [:], integrations: [String: SourceFile] = [:], assets: [String: [UInt8]] = [:],
+        shops: [String: SourceFile] = [:], integrations: [String: SourceFile] = [:], assets: Assets = [:],
         problems: [Diagnostic] = []
     ) {
         self.sources = sources

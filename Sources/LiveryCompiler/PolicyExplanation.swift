@@ -65,12 +65,12 @@ extension String {
 extension Prepared {
     /// Where the facts behind the documents of a shop were set.
     func provenance(of documents: ShopCompiler.Documents) -> Provenance {
-        let statements = documents.policy.statements + documents.partnerNotice.statements
-        let facts = Set(statements.flatMap(\.facts) + documents.dataMap.rows.flatMap(\.because))
+        var facts = documents.policy.facts.union(documents.partnerNotice.facts)
+        for row in documents.dataMap.rows { facts.formUnion(row.because) }
         var places: [String: Provenance.Place] = [:]
         var lines = sharedLines
-        for fact in facts where documents.origins.node(at: fact, in: .production) != nil {
-            guard let span = documents.origins.place(of: fact) else { continue }
+        for fact in facts {
+            guard let span = documents.origins.exactPlace(of: fact) else { continue }
             let file = sources[span.file]
             let index = lines[span.file] ?? LineIndex(file.bytes)
             lines[span.file] = index

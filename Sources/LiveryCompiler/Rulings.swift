@@ -4,12 +4,16 @@ import LiveryTenant
 /// What a workspace makes of findings: the severities of `platform.yaml`, and the silences of its files.
 package struct Rulings: Sendable {
     private let severities: [String: SeverityRule]
+    private let today: CalendarDate?
     private(set) var silences: [Silence] = []
     /// What is wrong with the silences.
     private(set) var faults: [Diagnostic] = []
+    /// Whether the day matters.
+    private(set) var isDated = false
 
-    init(severities: [String: SeverityRule], files: [SourceFile]) {
+    init(severities: [String: SeverityRule], today: CalendarDate?, files: [SourceFile]) {
         self.severities = severities
+        self.today = today
         for file in files { add(file) }
     }
 
@@ -21,9 +25,10 @@ package struct Rulings: Sendable {
     }
 
     private mutating func add(_ file: SourceFile) {
-        let scanner = SilenceScanner(file, severities: severities)
+        let scanner = SilenceScanner(file, severities: severities, today: today)
         silences += scanner.silences
         faults += scanner.faults
+        isDated = isDated || scanner.isDated
     }
 
     /// The findings that are left, with the severities that they are to have, and the silences that took one away.

@@ -3,7 +3,7 @@ import LiveryTenant
 import LiveryYAML
 
 /// `# livery: allow tenant/low-contrast: brand mandated`: a warning that somebody looked at and wants, at the end of
-/// its line or on a line of its own above it.
+/// its line or on a line of its own above it. `allow CODE until 2027-03-31: REASON` runs out after that day.
 struct Silence: Hashable, Sendable {
     let code: String
     /// The comment, from `#` to the end of the line.
@@ -21,8 +21,10 @@ struct Silence: Hashable, Sendable {
 struct SilenceScanner {
     private(set) var silences: [Silence] = []
     private(set) var faults: [Diagnostic] = []
+    /// Whether tomorrow it may say something else.
+    private(set) var isDated = false
 
-    init(_ file: SourceFile, severities: [String: SeverityRule]) {
+    init(_ file: SourceFile, severities: [String: SeverityRule], today: CalendarDate?) {
         let comments = Self.comments(in: file.bytes)
         guard !comments.isEmpty else { return }
         // A `#` inside of a text is no comment. This is asked only of files that seem to hold a silence.
@@ -31,12 +33,13 @@ struct SilenceScanner {
         for comment in comments {
             let span = SourceSpan(file: file.id, start: UInt32(comment.lowerBound), end: UInt32(comment.upperBound))
             guard !texts.contains(where: { $0.overlaps(span) }) else { continue }
-            add(Request(file.bytes, comment: comment), at: span, in: file, severities: severities)
+            add(Request(file.bytes, comment: comment), at: span, in: file, severities: severities, today: today)
         }
     }
 
     private mutating func add(
-        _ request: Request, at span: SourceSpan, in file: SourceFile, severities: [String: SeverityRule]
+        _ request: Request, at span: SourceSpan, in file: SourceFile, severities: [String: SeverityRule],
+        today: CalendarDate?
     ) {
         let start = UInt32(request.codeRange.lowerBound)
         let codeSpan = SourceSpan(file: file.id, start: start, end: UInt32(request.codeRange.upperBound))
@@ -52,6 +55,16 @@ struct SilenceScanner {
             faults.append(.silenceWithoutReason(request.code, at: span))
             return
         }
+        // What a policy says of people is looked at again some day.
+        if request.code.hasPrefix("privacy/") || request.isLimited, request.lastDay == nil {
+            faults.append(.silenceWithoutEnd(request.code, saysOne: request.isLimited, at: span))
+            return
+        }
+        isDated = isDated || request.lastDay != nil
+        if let lastDay = request.lastDay, let today, lastDay < today {
+            faults.append(.expiredSilence(request.code, lastDay, at: span))
+            return
+        }
         silences.append(Silence(code: request.code, span: span, line: Self.line(meantBy: span, in: file)))
     }
 
@@ -60,6 +73,10 @@ struct SilenceScanner {
         let code: String
         let codeRange: Range<Int>
         let reason: Substring
+        /// Whether the word `until` stands there.
+        let isLimited: Bool
+        /// nil also when what stands behind `until` is no day.
+        let lastDay: CalendarDate?
 
         init(_ bytes: [UInt8], comment: Range<Int>) {
             let words = Array("allow".utf8)
@@ -71,8 +88,13 @@ struct SilenceScanner {
             while end < comment.upperBound, !isBlank(bytes[end]), bytes[end] != UInt8(ascii: ":") { end += 1 }
             codeRange = start..<end
             code = String(decoding: bytes[start..<end], as: UTF8.self)
-            let rest = String(decoding: bytes[end..<comment.upperBound], as: UTF8.self).drop { $0 == " " || $0 == "\t" }
-            reason = rest.first == ":" ? rest.dropFirst().drop { $0 == " " || $0 == "\t" } : ""
+            let isGap: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+            var rest = String(decoding: bytes[end..<comment.upperBound], as: UTF8.self).drop(while: isGap)
+            isLimited = rest.hasPrefix("until") && rest.dropFirst("until".count).first.map(isGap) ?? true
+            if isLimited { rest = rest.dropFirst("until".count).drop(while: isGap) }
+            lastDay = isLimited ? CalendarDate(String(rest.prefix { !isGap($0) && $0 != ":" })) : nil
+            if isLimited { rest = rest.drop { !isGap($0) && $0 != ":" }.drop(while: isGap) }
+            reason = rest.first == ":" ? rest.dropFirst().drop(while: isGap) : ""
         }
     }
 
@@ -157,6 +179,22 @@ extension Diagnostic {
         Diagnostic(
             code: "compiler/silence-without-reason", "This comment allows `\(code)`, but does not say why.", at: span,
             help: "Write the reason behind a colon: `# livery: allow \(code): REASON`.")
+    }
+
+    fileprivate static func silenceWithoutEnd(_ code: String, saysOne: Bool, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/silence-without-end",
+            saysOne
+                ? "This comment allows `\(code)` until a day that does not exist."
+                : "This comment allows `\(code)` for ever, and a finding about privacy is looked at again.", at: span,
+            help: "Write the last day before the colon: `# livery: allow \(code) until 2027-03-31: REASON`.")
+    }
+
+    fileprivate static func expiredSilence(_ code: String, _ day: CalendarDate, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/expired-silence", severity: .warning,
+            "This comment allowed `\(code)` until \(day.text), and hides nothing any more.", at: span,
+            help: "Mend what it is about, or look at it again and write a later day.")
     }
 
     static func unusedSilence(_ silence: Silence) -> Diagnostic {

@@ -6,10 +6,10 @@ package struct JSONWriter {
     private var depth = 0
     private var isFirst = true
 
-    /// A whole document that holds one object.
-    package static func document(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    /// A whole document that holds one object; `size` is about how many bytes there will be.
+    package static func document(size: Int = 4096, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
-        writer.bytes.reserveCapacity(4096)
+        writer.bytes.reserveCapacity(size)
         writer.container("{", "}", members)
         writer.bytes.append(UInt8(ascii: "\n"))
         return writer.bytes

@@ -5,9 +5,13 @@ package import LiveryCompiler
 /// Reading never stops at the first fault: what cannot be read becomes a finding in `input.problems`, and the rest is
 /// compiled as if it stood alone.
 package struct Workspace: Sendable {
-    package let input: CompilationInput
+    package var input: CompilationInput
     /// Every shop that has a file, readable or not, in the order of bytes.
     package let shops: [String]
+    /// The files that were looked at, by path below the workspace; none that a link leads to.
+    let versions: [String: FileVersion]
+    /// Shops whose definitions were known already, so that their texts are left out of `input`.
+    let unread: Set<String>
 
     /// At most so much is read of a definition: far more than a person writes, and little enough to hold in memory.
     package static let definitionLimit = 16 << 20
@@ -16,9 +20,28 @@ package struct Workspace: Sendable {
 
     /// Reads the workspace at a folder; an empty path is the current folder.
     package static func read(at folder: String) -> Workspace {
-        var reader = WorkspaceReader(root: folder)
+        read(at: folder) { _, _ in false }
+    }
+
+    /// Leaves out the text of a shop's definition when the caller knows the version of the file.
+    static func read(at folder: String, isKnown: @escaping (String, FileVersion) -> Bool) -> Workspace {
+        var reader = WorkspaceReader(root: folder, isKnown: isKnown)
         reader.readAll()
-        return Workspace(input: reader.input, shops: reader.shops)
+        return Workspace(reader)
+    }
+
+    private init(_ reader: WorkspaceReader) {
+        input = reader.input
+        shops = reader.shops
+        versions = reader.versions
+        unread = reader.unread
+    }
+
+    /// Whether no file of the workspace has changed since it was read.
+    func isCurrent(at folder: String) -> Bool {
+        let now = Workspace.read(at: folder) { path, version in versions[path] == version }
+        return now.versions == versions && now.shops == shops && now.input.problems == input.problems
+            && now.input.shopProblems == input.shopProblems
     }
 
     /// A text that a person names, or standard input for `-`. Of one that is larger than a definition may be, so much
@@ -30,6 +53,12 @@ package struct Workspace: Sendable {
     /// The workspace as it stands after a change of the files or folders at some paths. Reads only the files of shops
     /// among them; anything else concerns every shop, and all is read again.
     package func reading(_ changed: Set<String>, at folder: String) -> Workspace {
+        var workspace = readingAnew(changed, at: folder)
+        workspace.input.today = input.today
+        return workspace
+    }
+
+    private func readingAnew(_ changed: Set<String>, at folder: String) -> Workspace {
         guard changed.allSatisfy({ WorkspaceReader.shop(ofDefinition: $0) != nil }) else {
             return Workspace.read(at: folder)
         }
@@ -37,7 +66,7 @@ package struct Workspace: Sendable {
         for path in changed.sorted() { reader.readShop(path) }
         // That a workspace holds no shop is a finding of its own.
         if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
-        return Workspace(input: reader.input, shops: reader.shops)
+        return Workspace(reader)
     }
 
     /// Why a word cannot name a shop, as a sentence; nil when it can.

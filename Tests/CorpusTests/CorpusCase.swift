@@ -1,6 +1,7 @@
 import Foundation
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryTenant
 import Testing
 
 /// A folder below `Tests/Corpus`: the base workspace, an edit of it, and what the compiler must say or write.
@@ -15,6 +16,8 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
     var edit: URL { folder.appending(path: "edit.txt") }
+    /// What the shop was before, for a case about a change; without it, the base.
+    var formerEdit: URL { folder.appending(path: "former.txt") }
     var expectedText: URL { folder.appending(path: "expected.txt") }
     var expectedBundle: URL { folder.appending(path: "bundle") }
 
@@ -32,9 +35,16 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
     }
 
     /// What the compiler is given for this case.
-    func input() throws -> CompilationInput {
+    func input() throws -> CompilationInput { try input(after: edit) }
+
+    /// What the compiler was given before the change.
+    func formerInput() throws -> CompilationInput { try input(after: formerEdit) }
+
+    private func input(after edit: URL) throws -> CompilationInput {
         var texts = try Self.baseFiles()
-        for change in try changes() { try change.apply(to: &texts) }
+        if FileManager.default.fileExists(atPath: edit.path) {
+            for change in try Self.changes(in: edit) { try change.apply(to: &texts) }
+        }
         let files = texts.mapValues { Array($0.utf8) }
         return Self.input(of: files.merging(try Self.files(below: folder.appending(path: "tenants"))) { $1 })
     }
@@ -45,6 +55,7 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
 
     static func input(of files: [String: [UInt8]]) -> CompilationInput {
         var input = CompilationInput()
+        input.today = CalendarDate("2026-12-01")
         for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
             if path.hasPrefix("assets/") {
                 input.assets[String(path.dropFirst("assets/".count))] = bytes
@@ -71,7 +82,7 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
         return files
     }
 
-    private func changes() throws -> [Change] {
+    private static func changes(in edit: URL) throws -> [Change] {
         var changes: [Change] = []
         for line in try String(contentsOf: edit, encoding: .utf8).split(
             separator: "\n", omittingEmptySubsequences: false)

@@ -5,7 +5,7 @@ import LiveryTenant
 /// `privacy/data-map.json`: what is collected, from where, why, who gets it and how long it is kept.
 enum DataMapFile {
     static func emit(_ tenant: Tenant, _ map: DataMap) -> BundleFile {
-        let bytes = JSONWriter.document { json in
+        let bytes = JSONWriter.document(size: 1 << 15) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
             json.array("collected") { list in

@@ -9,7 +9,7 @@ import LiveryTenant
 /// https://support.google.com/googleplay/android-developer/answer/10787469
 enum DataSafetyForm {
     static func emit(_ labels: StoreLabels, _ app: App) -> BundleFile {
-        var csv = CSVWriter()
+        var csv = CSVWriter(size: 1 << 17)
         csv.row(
             "Question ID (machine readable)", "Response ID (machine readable)", "Response value", "Answer requirement",
             "Human-friendly question label")

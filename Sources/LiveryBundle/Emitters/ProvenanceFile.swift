@@ -35,7 +35,7 @@ enum ProvenanceFile {
         _ tenant: Tenant, _ dataMap: DataMap, documents: [(name: String, document: PolicyDocument)],
         _ provenance: Provenance
     ) -> BundleFile {
-        let bytes = JSONWriter.document { json in
+        let bytes = JSONWriter.document(size: 1 << 17) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
             json.array("documents") { list in

@@ -23,7 +23,7 @@ struct PolicyPage {
         let style = PageStyle.policyPage(branding)
         let parts = PolicyHTML(document: document)
         let words = parts.words
-        var html = HTMLWriter()
+        var html = HTMLWriter(size: 1 << 16)
         PageHead(
             locale: document.locale, title: "\(document.title) – \(document.shopName)", style: style,
             themeColors: (PagePalette.light(branding).band, PagePalette.dark(branding).band)

@@ -5,6 +5,11 @@ import LiveryDiagnostics
 struct CSVWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// `size` is about how many bytes there will be.
+    init(size: Int = 0) {
+        bytes.reserveCapacity(size)
+    }
+
     /// A record that is known but for one field.
     struct Row: Sendable {
         fileprivate let before: [UInt8]

@@ -4,6 +4,11 @@ import LiveryDiagnostics
 struct HTMLWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// `size` is about how many bytes there will be.
+    init(size: Int = 0) {
+        bytes.reserveCapacity(size)
+    }
+
     /// Markup that the compiler itself wrote.
     mutating func raw(_ markup: String) {
         bytes.append(markup)

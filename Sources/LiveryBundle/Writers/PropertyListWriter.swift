@@ -1,3 +1,5 @@
+import LiveryDiagnostics
+
 /// Writes an XML property list in the order of the calls, as Xcode does: tabs, one tag a line.
 /// https://www.apple.com/DTDs/PropertyList-1.0.dtd
 struct PropertyListWriter {
@@ -47,27 +49,49 @@ struct PropertyListWriter {
     }
 
     private mutating func container(_ name: String, _ body: (inout PropertyListWriter) -> Void) {
-        line("<\(name)>")
+        open(name)
         depth += 1
         body(&self)
         depth -= 1
-        line("</\(name)>")
+        indent()
+        bytes.append("</")
+        bytes.append(name)
+        bytes.append(">\n")
     }
 
     private mutating func element(_ name: String, _ text: String) {
-        line("<\(name)>\(XMLText.escaped(text))</\(name)>")
+        indent()
+        bytes.append("<")
+        bytes.append(name)
+        bytes.append(">")
+        bytes.append(XMLText.escaped(text))
+        bytes.append("</")
+        bytes.append(name)
+        bytes.append(">\n")
     }
 
     private mutating func line(_ text: String) {
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "\t"), count: depth))
-        bytes.append(contentsOf: text.utf8)
+        indent()
+        bytes.append(text)
         bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func open(_ name: String) {
+        indent()
+        bytes.append("<")
+        bytes.append(name)
+        bytes.append(">\n")
+    }
+
+    private mutating func indent() {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "\t"), count: depth))
     }
 }
 
 /// Text of XML 1.0: the five predefined entities, and U+FFFD for what section 2.2 does not allow in a document.
 enum XMLText {
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy({ isPlain($0) }) { return text }
         var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -82,5 +106,13 @@ enum XMLText {
             }
         }
         return String(escaped)
+    }
+
+    /// Only bytes that certainly stand for themselves.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        default: (0x20..<0x7F).contains(byte)
+        }
     }
 }

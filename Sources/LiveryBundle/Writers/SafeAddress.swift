@@ -7,7 +7,7 @@ struct SafeAddress {
     init?(_ text: String) {
         let schemes = ["https://", "mailto:", "tel:"]
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
-        // In printable ASCII, bit 5 is all that tells a small letter from a capital, and leaves `:` and `/` as they are.
+        // In printable ASCII, bit 5 alone tells a small letter from a capital, and `:` and `/` have it set.
         let isKnown = schemes.contains { scheme in
             text.utf8.count > scheme.utf8.count && zip(text.utf8, scheme.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
         }

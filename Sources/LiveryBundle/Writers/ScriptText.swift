@@ -3,6 +3,11 @@ enum ScriptText {
     /// A string in double quotes. `<` is escaped too, so that the script can stand inside a page; U+2028 and U+2029
     /// because engines before ECMAScript 2019 end a line there.
     static func string(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+                && byte != UInt8(ascii: "<")
+        }
+        if isPlain { return "\"\(text)\"" }
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -95,13 +95,11 @@ extension DataMap {
 
 extension DataMap.Recipient: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
-        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+        left.sortKey < right.sortKey
     }
 
-    private var sortKey: [String] {
+    private var sortKey: (Int, String, String, String, String, String) {
         let rank = Role.allCases.firstIndex(of: role) ?? 0
-        return [
-            rank < 10 ? "0\(rank)" : "\(rank)", name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because,
-        ]
+        return (rank, name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because)
     }
 }

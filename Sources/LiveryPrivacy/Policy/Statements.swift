@@ -37,6 +37,18 @@ extension PolicyDocument {
     }
 }
 
+extension PolicyDocument {
+    /// The facts behind everything that the document says.
+    package var facts: Set<String> {
+        var facts = Set(tableFacts)
+        for line in card { facts.formUnion(line.facts) }
+        for section in sections {
+            for block in section.blocks { facts.formUnion(block.facts) }
+        }
+        return facts
+    }
+}
+
 extension PolicyDocument.Block {
     fileprivate func statement(in section: PolicyDocument.Section) -> PolicyStatement {
         let (kind, text): (PolicyStatement.Kind, String) =

@@ -27,15 +27,27 @@ package struct Origins: Sendable {
 
     /// Where to point for a path: at the value, or at the nearest key above it that somebody wrote.
     package func place(of path: String) -> SourceSpan? {
+        walk(path).place
+    }
+
+    /// Where to point for a value; nil when no layer sets it.
+    package func exactPlace(of path: String) -> SourceSpan? {
+        let (place, isWhole) = walk(path)
+        return isWhole ? place : nil
+    }
+
+    private func walk(_ path: String) -> (place: SourceSpan?, isWhole: Bool) {
         var node = tree(.production)
         var place = node.entries.first?.keySpan
         for part in path.split(separator: ".") {
-            guard let next = node.child(String(part)) else { return place }
-            place = node.entry(String(part))?.keySpan ?? next.span
+            let part = String(part)
+            let entry = node.entry(part)
+            guard let next = entry?.value ?? node.child(part) else { return (place, false) }
+            place = entry?.keySpan ?? next.span
             node = next
         }
-        if case .scalar = node.content { return node.span }
-        return place
+        if case .scalar = node.content { return (node.span, true) }
+        return (place, true)
     }
 
     /// The keys that a mistyped path was probably meant to have.

@@ -12,9 +12,9 @@ enum SecretScan {
 
     /// The kind of secret that a text holds, or nil. Looks inside the text, not only at its start.
     static func kind(of text: String) -> String? {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 12 else { return nil }
-        return shapes.first { $0.isIn(bytes) }?.kind
+        guard text.utf8.count >= 12 else { return nil }
+        var text = text
+        return text.withUTF8 { bytes in shapes.first { $0.isIn(bytes) }?.kind }
     }
 
     private static func walk(_ node: LayeredNode, path: [String], into found: inout [Diagnostic]) {
@@ -34,26 +34,33 @@ enum SecretScan {
     /// A prefix, then so many bytes of an alphabet.
     private struct Shape: Sendable {
         let kind: String
-        let prefixes: [String]
+        let prefixes: [[UInt8]]
         let alphabet: Set<UInt8>
         let count: ClosedRange<Int>
 
-        func isIn(_ bytes: [UInt8]) -> Bool {
+        init(kind: String, prefixes: [String], alphabet: Set<UInt8>, count: ClosedRange<Int>) {
+            self.kind = kind
+            self.prefixes = prefixes.map { Array($0.utf8) }
+            self.alphabet = alphabet
+            self.count = count
+        }
+
+        func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
             prefixes.contains { prefix in
-                let prefix = Array(prefix.utf8)
                 guard bytes.count >= prefix.count + count.lowerBound else { return false }
                 return (0...(bytes.count - prefix.count - count.lowerBound)).contains { start in
-                    isBoundary(bytes, before: start) && bytes[start...].starts(with: prefix)
+                    bytes[start] == prefix[0] && isBoundary(bytes, before: start)
+                        && bytes[start...].starts(with: prefix)
                         && count.contains(run(of: bytes[(start + prefix.count)...]))
                 }
             }
         }
 
-        private func isBoundary(_ bytes: [UInt8], before start: Int) -> Bool {
+        private func isBoundary(_ bytes: UnsafeBufferPointer<UInt8>, before start: Int) -> Bool {
             start == 0 || !(bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] == UInt8(ascii: "_"))
         }
 
-        private func run(of bytes: ArraySlice<UInt8>) -> Int {
+        private func run(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
             bytes.prefix { alphabet.contains($0) }.count
         }
     }

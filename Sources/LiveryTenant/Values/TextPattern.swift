@@ -89,6 +89,8 @@ struct ByteSet: Sendable, Equatable {
 private struct PatternStates {
     private(set) var members: [Int] = []
     private var isMember: [Bool]
+    /// Those that ``add(_:_:)`` still has to look at; empty between two calls.
+    private var open: [Int] = []
 
     init(count: Int) {
         isMember = Array(repeating: false, count: count)
@@ -101,13 +103,15 @@ private struct PatternStates {
 
     /// Adds a state and all that follow from it without a byte.
     mutating func add(_ state: Int, _ program: [PatternStep]) {
-        var open = [state]
+        open.append(state)
         while let state = open.popLast() {
             guard !isMember[state] else { continue }
             isMember[state] = true
             members.append(state)
             switch program[state] {
-            case .split(let first, let second): open += [second, first]
+            case .split(let first, let second):
+                open.append(second)
+                open.append(first)
             case .jump(let target): open.append(target)
             case .bytes, .match: break
             }

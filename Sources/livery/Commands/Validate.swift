@@ -13,7 +13,7 @@ extension Command {
                 + "changed.",
         ],
         operands: [.shops],
-        options: [.fix, .diff, .interactive, .watch] + Option.reporting + [.baseline, .writeBaseline, .threads],
+        options: [.fix, .diff, .interactive, .watch] + Option.reporting + [.baseline, .writeBaseline, .asOf, .threads],
         examples: [
             Example(line: "livery validate", effect: "checks the whole workspace"),
             Example(line: "livery validate oakwood elm", effect: "checks two shops and the layers that they stand on"),
