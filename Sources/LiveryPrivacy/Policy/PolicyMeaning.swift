@@ -30,7 +30,7 @@ package struct PolicyMeaning {
     private static let ofThePage: Set = ["privacy.effective_date", "change"]
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
-        sheet = FactSheet(facts.keyed, vocabulary: vocabulary)
+        sheet = FactSheet(facts.keyed, vocabulary: vocabulary, remembersPaths: false)
     }
 
     /// Adds the clauses of a section.
