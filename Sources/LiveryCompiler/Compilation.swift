@@ -10,6 +10,8 @@ package struct CompilationInput: Sendable {
     package var groups: [String: SourceFile]
     package var shops: [String: SourceFile]
     package var integrations: [String: SourceFile]
+    /// Policy clauses of the workspace, by the name of the file.
+    package var clauses: [String: SourceFile] = [:]
     /// By path below `assets/`.
     package var assets: [String: [UInt8]]
     /// What went wrong while reading; shown with the rest.

@@ -63,9 +63,10 @@ struct ShopCompiler: Sendable {
     private func derive(from tenant: Tenant, _ origins: Origins) -> (documents: Documents, faults: [Diagnostic]) {
         let consent = ConsentSettings.derive(from: tenant, catalogue: prepared.catalogue)
         let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: prepared.catalogue)
-        let (policy, policyFaults) = PolicyDocument.compose(tenant: tenant, dataMap: dataMap, consent: consent)
+        let (policy, policyFaults) = PolicyDocument.compose(
+            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
         let (notice, noticeFaults) = PolicyDocument.composePartnerNotice(
-            tenant: tenant, dataMap: dataMap, consent: consent)
+            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins)
@@ -83,7 +84,8 @@ struct ShopCompiler: Sendable {
 
     func preview(_ documents: Documents) -> [UInt8] {
         Preview.page(
-            tenant: documents.tenant, policy: documents.policy, consent: documents.consent,
+            tenant: documents.tenant, policy: documents.policy, readability: documents.readability,
+            consent: documents.consent,
             assets: prepared.input.assets)
     }
 
@@ -104,6 +106,7 @@ struct ShopCompiler: Sendable {
             }
         }
         for (id, file) in input.integrations.sorted(by: { $0.key < $1.key }) { add("integration \(id)", file.bytes) }
+        for (name, file) in input.clauses.sorted(by: { $0.key < $1.key }) { add("clauses \(name)", file.bytes) }
         for picture in [tenant.branding.logo, tenant.branding.logoDark, tenant.branding.icon].compactMap(\.self) {
             add("asset \(picture)", input.assets[picture] ?? [])
         }

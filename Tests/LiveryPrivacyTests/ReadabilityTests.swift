@@ -28,7 +28,8 @@ struct ReadabilityTests {
         #expect(
             abs(Readability(["We keep your car safe. You drive on."]).grade - max(0, 0.39 * 4 + 11.8 - 15.59)) < 0.001)
         #expect(
-            abs(Readability(["The location of vehicles is private."]).grade - (0.39 * 6 + 11.8 * 11 / 6 - 15.59)) < 0.001)
+            abs(Readability(["The location of vehicles is private."]).grade - (0.39 * 6 + 11.8 * 11 / 6 - 15.59))
+                < 0.001)
     }
 
     @Test func sentencesEndAtFullStopsBeforeASpace() {

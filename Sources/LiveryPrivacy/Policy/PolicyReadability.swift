@@ -40,9 +40,10 @@ package struct PolicyReadability: Sendable {
         }
         func headings(annexes: Bool) -> [String] {
             document.sections.filter { $0.isAnnex == annexes }.flatMap { section in
-                [section.heading] + section.blocks.compactMap { block in
-                    if case .subheading(let text) = block.content { text } else { nil }
-                }
+                [section.heading]
+                    + section.blocks.compactMap { block in
+                        if case .subheading(let text) = block.content { text } else { nil }
+                    }
             }
         }
         let (body, annexes) = (texts(annexes: false), texts(annexes: true))
@@ -62,7 +63,7 @@ package struct PolicyReadability: Sendable {
         texts.reduce(0) { $0 + $1.utf8.split(separator: UInt8(ascii: " ")).count }
     }
 
-    /// What nobody can write in easier words: people, companies, addresses.
+    /// What nobody can write in easier words: people, companies, addresses, opening hours.
     package static func names(of tenant: Tenant, _ dataMap: DataMap) -> [String] {
         let formats = Formats(words: ClauseLibrary.english.words, country: tenant.shop.address.region.country)
         let (privacy, company) = (tenant.privacy, tenant.operator)
@@ -70,6 +71,7 @@ package struct PolicyReadability: Sendable {
             tenant.shop.name, tenant.shop.legalName, company.name, company.legalName, privacy.contact.name,
             privacy.contact.email, company.email, privacy.officer?.name ?? "", privacy.officer?.email ?? "",
             formats.address(tenant.shop.address), formats.address(company.address),
+            formats.hours(tenant.shop.hours) ?? "",
         ]
     }
 }
