@@ -48,7 +48,9 @@ extension Diagnostic {
         Diagnostic(
             code: "workspace/foreign-file-in-the-way",
             "Livery did not write `\(path)`, and a part of a bundle belongs there.", at: nil,
-            help: "Move it away; or, if it was generated once, run `livery compile --adopt`. Nothing of this shop was written.")
+            help:
+                "Move it away; or, if it was generated once, run `livery compile --adopt`. Nothing of this shop was written."
+        )
     }
 
     static func leftBundle(_ path: String) -> Diagnostic {
