@@ -54,7 +54,8 @@ let package = Package(
             imports: [
                 "LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiverySchema", "LiveryYAML", "LiveryDiagnostics",
             ]),
-        stage("LiveryWorkspace", imports: ["LiveryCompiler", "LiveryBundle", "LiveryDiagnostics"]),
+        stage(
+            "LiveryWorkspace", imports: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         .executableTarget(
             name: "livery",
             dependencies: [

@@ -6,6 +6,9 @@ package struct Bundle: Sendable {
     /// Sorted by path, in the order of bytes; `manifest.json` is one of them.
     package let files: [BundleFile]
 
+    /// What a shop that is no more gets.
+    package static let nothing = Bundle(files: [])
+
     package init(files: [BundleFile]) {
         self.files = files
     }

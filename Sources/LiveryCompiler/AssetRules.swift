@@ -3,19 +3,24 @@ import LiveryTenant
 
 /// Pictures that a definition names, held against the files that there are.
 enum AssetRules {
-    static func findings(in tenant: Tenant, origins: Origins, assets: [String: [UInt8]]) -> [Diagnostic] {
+    /// `pictures` are those that the tenant names, `all` the paths of all that there are.
+    static func findings(
+        in tenant: Tenant, origins: Origins, pictures: [String: [UInt8]], all: () -> [String]
+    ) -> [Diagnostic] {
+        named(by: tenant).compactMap { path, file in
+            let place = origins.place(of: path)
+            guard let bytes = pictures[file] else { return .missingAsset(file, known: all(), path: path, at: place) }
+            return fault(in: bytes, named: file, path: path, at: place)
+        }
+    }
+
+    /// The fields that name a picture, and the pictures.
+    static func named(by tenant: Tenant) -> [(path: String, file: String)] {
         let named: [(path: String, file: String?)] = [
             ("branding.logo", tenant.branding.logo), ("branding.logo_dark", tenant.branding.logoDark),
             ("branding.icon", tenant.branding.icon),
         ]
-        return named.compactMap { path, file in
-            guard let file else { return nil }
-            let place = origins.place(of: path)
-            guard let bytes = assets[file] else {
-                return .missingAsset(file, known: assets.keys.sorted(), path: path, at: place)
-            }
-            return fault(in: bytes, named: file, path: path, at: place)
-        }
+        return named.compactMap { path, file in file.map { (path, $0) } }
     }
 
     private static func fault(

@@ -10,8 +10,7 @@ package struct CompilationInput: Sendable {
     package var groups: [String: SourceFile]
     package var shops: [String: SourceFile]
     package var integrations: [String: SourceFile]
-    /// By path below `assets/`.
-    package var assets: [String: [UInt8]]
+    package var assets: Assets
     /// What went wrong while reading; shown with the rest.
     package var problems: [Diagnostic]
     /// What went wrong while reading the files of single shops, by the name of the file without its ending. It keeps no
@@ -22,7 +21,7 @@ package struct CompilationInput: Sendable {
 
     package init(
         sources: SourceMap = SourceMap(), platform: SourceFile? = nil, groups: [String: SourceFile] = [:],
-        shops: [String: SourceFile] = [:], integrations: [String: SourceFile] = [:], assets: [String: [UInt8]] = [:],
+        shops: [String: SourceFile] = [:], integrations: [String: SourceFile] = [:], assets: Assets = [:],
         problems: [Diagnostic] = []
     ) {
         self.sources = sources

@@ -19,6 +19,8 @@ struct Prepared: Sendable {
     private(set) var input: CompilationInput
     /// Where the lines begin of the files that many shops stand on.
     let sharedLines: [SourceFile.ID: LineIndex]
+    /// What the files hold that shops share, by path.
+    let digests: [String: ContentDigest]
 
     init(_ input: CompilationInput) {
         self.input = input
@@ -35,6 +37,8 @@ struct Prepared: Sendable {
         let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
         sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
         let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
+        digests = Dictionary(
+            files.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
         rulings = Rulings(severities: shared?.last?.severities ?? [:], today: input.today, files: files)
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
@@ -58,6 +62,12 @@ struct Prepared: Sendable {
             }
         }
         replaceShopProblems(newer.shopProblems)
+    }
+
+    /// Gives a shop's file the text that was left out.
+    mutating func supply(_ bytes: [UInt8], of shop: String) {
+        guard let former = input.shops[shop] else { return }
+        input.shops[shop] = sources.replace(former.id, with: bytes)
     }
 
     mutating func replaceShopProblems(_ problems: [String: [Diagnostic]]) {

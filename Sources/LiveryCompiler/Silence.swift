@@ -21,6 +21,8 @@ struct Silence: Hashable, Sendable {
 struct SilenceScanner {
     private(set) var silences: [Silence] = []
     private(set) var faults: [Diagnostic] = []
+    /// Whether tomorrow it may say something else.
+    private(set) var isDated = false
 
     init(_ file: SourceFile, severities: [String: SeverityRule], today: CalendarDate?) {
         let comments = Self.comments(in: file.bytes)
@@ -58,6 +60,7 @@ struct SilenceScanner {
             faults.append(.silenceWithoutEnd(request.code, saysOne: request.isLimited, at: span))
             return
         }
+        isDated = isDated || request.lastDay != nil
         if let lastDay = request.lastDay, let today, lastDay < today {
             faults.append(.expiredSilence(request.code, lastDay, at: span))
             return

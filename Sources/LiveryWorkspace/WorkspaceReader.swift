@@ -6,19 +6,32 @@ struct WorkspaceReader {
     private(set) var input = CompilationInput()
     private(set) var shops: [String] = []
 
+    /// Of every file, but none that a link leads to.
+    private(set) var versions: [String: FileVersion] = [:]
+    /// Shops whose definitions have the version that the caller knows; their texts are left out.
+    private(set) var unread: Set<String> = []
+
     private let root: String
+    private let isKnown: (String, FileVersion) -> Bool
     /// `tenants/` without links; what a link reaches must lie below.
     private var home = ""
 
-    init(root: String) {
+    /// `isKnown` says of a shop's definition whether the caller knows what it holds.
+    init(root: String, isKnown: @escaping (String, FileVersion) -> Bool = { _, _ in false }) {
         self.root = root
+        self.isKnown = isKnown
+        input.assets = Assets { path in
+            try? FileSystem.read(Workspace.path("tenants/assets/" + path, in: root), limit: Workspace.assetLimit)
+        }
     }
 
     /// Goes on from what was read before.
     init(root: String, former: Workspace) {
-        self.root = root
+        self.init(root: root)
         input = former.input
         shops = former.shops
+        versions = former.versions
+        unread = former.unread
         home = (try? FileSystem.resolved(Workspace.path("tenants", in: root))) ?? ""
     }
 
@@ -68,7 +81,7 @@ struct WorkspaceReader {
                 continue
             }
             if folder == "tenants/shops" { shops.append(name) }
-            found[name] = definition(path)
+            found[name] = folder == "tenants/shops" ? shopDefinition(path, of: name) : definition(path)
         }
         return found
     }
@@ -87,8 +100,10 @@ struct WorkspaceReader {
         let known = input.problems.count
         defer { setAside(input.problems[known...], of: shop + ".yaml") }
         input.shopProblems[shop] = nil
+        versions[path] = nil
+        unread.remove(shop)
         let former = input.shops.removeValue(forKey: shop)
-        let place = shops.firstIndex { !$0.utf8.lexicographicallyPrecedes(shop.utf8) } ?? shops.endIndex
+        let place = self.place(of: shop)
         let isKnown = place < shops.endIndex && shops[place] == shop
         do throws(SystemError) {
             guard try FileSystem.status(system(path)) != nil else {
@@ -100,6 +115,17 @@ struct WorkspaceReader {
         guard let bytes = file(path, limit: Workspace.definitionLimit) else { return }
         input.shops[shop] =
             former.map { input.sources.replace($0.id, with: bytes) } ?? input.sources.add(path: path, bytes: bytes)
+    }
+
+    /// Where a shop stands among all, or would stand.
+    private func place(of shop: String) -> Int {
+        var range = shops.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            let isLower = shops[middle].utf8.lexicographicallyPrecedes(shop.utf8)
+            range = isLower ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 
     /// Takes the findings about one shop's file out of those that concern everybody.
@@ -114,15 +140,28 @@ struct WorkspaceReader {
         return input.sources.add(path: path, bytes: bytes)
     }
 
+    private mutating func shopDefinition(_ path: String, of shop: String) -> SourceFile? {
+        if let status = try? FileSystem.status(system(path)), status.kind == .file, isKnown(path, status.version) {
+            versions[path] = status.version
+            unread.insert(shop)
+            return input.sources.add(path: path, bytes: [])
+        }
+        return definition(path)
+    }
+
     private mutating func readAssets(_ folder: String) {
         for entry in list(folder) {
             let path = folder + "/" + entry
-            switch kind(path) {
-            case .folder: readAssets(path)
-            case .file:
-                guard let bytes = file(path, limit: Workspace.assetLimit) else { continue }
-                input.assets[String(path.dropFirst("tenants/assets/".count))] = bytes
-            case .link, .special, nil: continue
+            guard let found = status(path) else { continue }
+            if found.kind == .folder { readAssets(path) }
+            guard found.kind == .file else { continue }
+            if found.size > Workspace.assetLimit {
+                report(.tooLarge(path, limit: Workspace.assetLimit))
+            } else if !FileSystem.isReadable(system(path)) {
+                report(.unreadable(path, SystemError.forbidden(path)))
+            } else {
+                input.assets.add(
+                    String(path.dropFirst("tenants/assets/".count)), version: found.version.numbers)
             }
         }
     }
@@ -182,14 +221,19 @@ struct WorkspaceReader {
         return nil
     }
 
+    private mutating func kind(_ path: String) -> FileSystem.Kind? {
+        status(path)?.kind
+    }
+
     /// What a path leads to; nil when that was reported. A link may lead to a file inside `tenants/` only: anything
     /// else would carry foreign text into a bundle, and linked folders can go round in circles.
-    private mutating func kind(_ path: String) -> FileSystem.Kind? {
+    private mutating func status(_ path: String) -> FileSystem.Status? {
         do throws(SystemError) {
             guard let found = try FileSystem.status(system(path)) else { return nil }
             guard found.kind == .link else {
                 if found.kind == .special { report(.notAFile(path, what: "a pipe, socket or device")) }
-                return found.kind == .special ? nil : found.kind
+                if found.kind == .file { versions[path] = found.version }
+                return found.kind == .special ? nil : found
             }
             let target: String
             do throws(SystemError) { target = try FileSystem.resolved(system(path)) } catch {
@@ -200,9 +244,10 @@ struct WorkspaceReader {
                 report(.linkLeaves(path))
                 return nil
             }
-            let kind = try FileSystem.target(system(path)).kind
-            if kind == .file { return .file }
-            report(kind == .folder ? .linkedFolder(path) : .notAFile(path, what: "a pipe, socket or device"))
+            let reached = try FileSystem.target(system(path))
+            if reached.kind == .file { return reached }
+            let isFolder = reached.kind == .folder
+            report(isFolder ? .linkedFolder(path) : .notAFile(path, what: "a pipe, socket or device"))
         } catch { report(.unreadable(path, error)) }
         return nil
     }

@@ -43,7 +43,9 @@ import Testing
 
         try folder.write("output/oakwood/api/production.json", "{}")
         let check = try livery("compile", "--check")
-        #expect(check.status == 2 && check.output == "differs output/oakwood/api/production.json\n")
+        #expect(check.status == 2)
+        #expect(check.output.hasPrefix("differs output/oakwood/api/production.json\n    @@ -1"))
+        #expect(check.output.contains("\n    -{}\n") && check.output.hasSuffix(" more lines\n"))
         #expect(folder.read("output/oakwood/api/production.json") == "{}")
         #expect(try livery("compile").status == 0)
         #expect(try livery("compile", "--check").status == 0)
@@ -252,7 +254,8 @@ import Testing
     }
 
     private static func files(below root: String) -> [String: Data] {
-        let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        let all = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        let paths = all.filter { !$0.hasPrefix(".livery") }
         return paths.reduce(into: [:]) { $0[$1] = FileManager.default.contents(atPath: root + "/" + $1) }
     }
 

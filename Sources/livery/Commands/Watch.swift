@@ -1,7 +1,6 @@
 import LiveryCompiler
 import LiveryDiagnostics
 import LiveryWorkspace
-import Synchronization
 
 #if canImport(Darwin)
 import Darwin
@@ -13,9 +12,6 @@ extension Command.Option {
     static let watch = Command.Option(
         name: "watch", help: "stay, and answer each change of a file until Ctrl-C (exit status 130)")
 }
-
-/// Whether Ctrl-C was pressed. A handler of signals can reach nothing else.
-private let wasInterrupted = Atomic(false)
 
 /// Checks the workspace, then again what each change can have altered.
 ///
@@ -54,23 +50,23 @@ struct WatchLoop: ~Copyable {
         do throws(SystemError) { return try WorkspaceWatcher(root: root) } catch { throw .unwatchable(error) }
     }
 
-    static var isOver: Bool { wasInterrupted.load(ordering: .relaxed) }
+    static var isOver: Bool { Interruption.hasCome }
 
     /// Runs until Ctrl-C. `answer` is called whenever all is checked, with the shops that were checked for it; it shows
     /// what it has to show, and gives a few words for the summary.
     mutating func run(
         answer: (borrowing WatchLoop, [Diagnostic], Set<String>, Set<String>) throws(Failure) -> String?
     ) throws(Failure) -> ExitStatus {
-        signal(SIGINT) { _ in wasInterrupted.store(true, ordering: .relaxed) }
+        let interruption = Interruption()
         var started = Self.now()
         while true {
-            guard let checked = try settle(&started) else { return .interrupted }
+            guard let checked = try settle(&started) else { return interruption.end() ?? .bug }
             let found = session.findings(only: named)
             clear()
             console.report(found.diagnostics, from: session.sources)
             let result = try answer(self, found.diagnostics, checked, found.refused)
             say(checked.count, since: started, found.diagnostics, result)
-            guard let changed = try wait(upTo: -1) else { return .interrupted }
+            guard let changed = try wait(upTo: -1) else { return interruption.end() ?? .bug }
             started = Self.now()
             take(changed)
         }
