@@ -27,39 +27,24 @@ enum AssetRules {
         in bytes: [UInt8], named file: String, path: String, at place: SourceSpan?
     ) -> Diagnostic? {
         guard file.hasSuffix(".png") else {
-            return isSVG(bytes) ? nil : .wrongFormat(file, "an SVG picture", path: path, at: place)
+            let picture = SVGScan(bytes)
+            guard picture.isSVG else { return .wrongFormat(file, "an SVG picture", path: path, at: place) }
+            if let danger = picture.danger { return .unsafeLogo(file, danger, path: path, at: place) }
+            return bytes.count > logoLimit ? .largeLogo(file, bytes.count, path: path, at: place) : nil
         }
-        guard let picture = PNGHeader(bytes) else { return .wrongFormat(file, "a PNG picture", path: path, at: place) }
-        guard path == "branding.icon" else { return nil }
+        guard let picture = PNGScan(bytes) else { return .wrongFormat(file, "a PNG picture", path: path, at: place) }
+        guard picture.isWhole else { return .cutPicture(file, path: path, at: place) }
+        guard path == "branding.icon" else {
+            return bytes.count > logoLimit ? .largeLogo(file, bytes.count, path: path, at: place) : nil
+        }
         if picture.width != 1024 || picture.height != 1024 {
             return .wrongIconSize(file, picture, path: path, at: place)
         }
-        return picture.hasAlpha ? .transparentIcon(file, path: path, at: place) : nil
+        return picture.hasTransparency ? .transparentIcon(file, path: path, at: place) : nil
     }
 
-    /// The first element is `svg`; comments, a declaration and white space can stand before it.
-    private static func isSVG(_ bytes: [UInt8]) -> Bool {
-        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        return head.hasPrefix("<") && head.contains("<svg")
-    }
-}
-
-/// The first chunk of a PNG (ISO/IEC 15948 section 11.2.2).
-private struct PNGHeader {
-    let width: Int
-    let height: Int
-    let hasAlpha: Bool
-
-    init?(_ bytes: [UInt8]) {
-        let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        guard bytes.count >= 33, bytes.starts(with: signature), bytes[12..<16].elementsEqual("IHDR".utf8) else {
-            return nil
-        }
-        width = bytes[16..<20].reduce(0) { $0 << 8 | Int($1) }
-        height = bytes[20..<24].reduce(0) { $0 << 8 | Int($1) }
-        // Colour types 4 and 6 have an alpha channel.
-        hasAlpha = bytes[25] == 4 || bytes[25] == 6
-    }
+    /// A logo stands in every page, as a third more bytes than the file has.
+    private static let logoLimit = 200_000
 }
 
 extension Diagnostic {
@@ -85,7 +70,7 @@ extension Diagnostic {
     }
 
     fileprivate static func wrongIconSize(
-        _ file: String, _ picture: PNGHeader, path: String, at span: SourceSpan?
+        _ file: String, _ picture: PNGScan, path: String, at span: SourceSpan?
     ) -> Diagnostic {
         Diagnostic(
             code: "compiler/wrong-icon-size",
@@ -95,7 +80,28 @@ extension Diagnostic {
 
     fileprivate static func transparentIcon(_ file: String, path: String, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
-            code: "compiler/transparent-icon", "The icon has an alpha channel, which the App Store refuses.", at: span,
+            code: "compiler/transparent-icon", "The icon has transparent parts, which the App Store refuses.", at: span,
             path: path, help: "Export `\(file)` again without transparency.")
+    }
+
+    fileprivate static func unsafeLogo(
+        _ file: String, _ danger: String, path: String, at span: SourceSpan?
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/unsafe-logo", "`tenants/assets/\(file)` holds \(danger).", at: span, path: path,
+            help: "Export the logo again as plain shapes: pages that show it must run and load nothing.")
+    }
+
+    fileprivate static func cutPicture(_ file: String, path: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/cut-picture", "`tenants/assets/\(file)` ends in the middle of the picture.", at: span,
+            path: path, help: "Copy or export the file again.")
+    }
+
+    fileprivate static func largeLogo(_ file: String, _ size: Int, path: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/large-logo", severity: .warning,
+            "`tenants/assets/\(file)` has \(size / 1000) kB, and stands in every page.", at: span, path: path,
+            help: "Export it smaller, below 200 kB; a drawing is best as SVG.")
     }
 }

@@ -134,8 +134,19 @@ package struct CompilerSession: Sendable {
         let own = shops.filter(isAsked).flatMap { kept[$0]?.diagnostics ?? [] }
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic) + own
-        let refused = across.reduce(into: Set<String>()) { $0.formUnion($1.shops) }
+            + (only.isEmpty ? leftovers : [])
+        let refused = across.filter { $0.diagnostic.severity == .error }.reduce(into: Set<String>()) {
+            $0.formUnion($1.shops)
+        }
         return (judged(everything).sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
+    }
+
+    /// What no shop needs. While a shop waits or has errors, nobody knows what it needs.
+    private var leftovers: [Diagnostic] {
+        let subjects = shops.compactMap { kept[$0]?.subject }
+        guard subjects.count == shops.count, prepared.input.shopProblems.isEmpty else { return [] }
+        return TenancyRules.leftovers(
+            in: subjects, groups: prepared.groupPlaces, pictures: prepared.input.assets.paths)
     }
 
     /// What the workspace leaves of findings, and the silences of shared files that no finding needs.

@@ -74,6 +74,11 @@ struct Prepared: Sendable {
         input.shopProblems = problems
     }
 
+    /// By id, where each group's file begins.
+    var groupPlaces: [(id: String, place: SourceSpan?)] {
+        groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tree.entries.first?.keySpan) }
+    }
+
     private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {
         files.sorted { $0.key < $1.key }.map(\.value)
     }

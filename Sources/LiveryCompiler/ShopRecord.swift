@@ -96,12 +96,11 @@ private struct FindingsWriter {
     }
 
     mutating func write(_ subject: TenancyRules.Shop) {
-        body.number(subject.identities.count)
-        for identity in subject.identities {
-            body.flag(identity != nil)
-            guard let identity else { continue }
-            body.text(identity.value)
-            write(identity.place)
+        body.number(subject.facts.count)
+        for fact in subject.facts {
+            body.number(fact.kind.rawValue)
+            body.text(fact.value)
+            write(fact.place)
         }
     }
 
@@ -165,9 +164,10 @@ private struct FindingsReader {
     mutating func subject(_ id: String) -> TenancyRules.Shop {
         TenancyRules.Shop(
             id: id,
-            identities: repeated { reader in
-                guard reader.body.flag() else { return nil }
-                return TenancyRules.Shop.Identity(value: reader.body.text(), place: reader.span())
+            facts: repeated { reader in
+                let kind = Fact.Kind(rawValue: reader.body.number())
+                if kind == nil { reader.isSound = false }
+                return Fact(kind: kind ?? .group, value: reader.body.text(), place: reader.span())
             })
     }
 

@@ -49,7 +49,7 @@ package struct Drift: Hashable, Sendable {
     }
 
     /// The folders in the output that hold a manifest of Livery and are none of the known shops', in the order of bytes.
-    package static func leftShops(in output: String, besides known: Set<String>) throws(SystemError) -> [String] {
+    package static func leftShops(in output: String, besides known: Set<String> = []) throws(SystemError) -> [String] {
         guard try FileSystem.status(output) != nil else { return [] }
         var shops: [String] = []
         for case let name? in try FileSystem.names(in: output) where !name.hasPrefix(".") && !known.contains(name) {

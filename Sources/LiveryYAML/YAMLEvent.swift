@@ -88,7 +88,8 @@ package final class YAMLEvents: Sendable {
         let input = YAMLInput.check(file, limits: limits)
         guard let bytes = input.bytes else { return (nil, input.diagnostics) }
         let (events, faults): (YAMLEvents?, [Diagnostic]) = bytes.withUnsafeBufferPointer { text in
-            var parser = YAMLParser(bytes: text, file: file.id, limits: limits)
+            var parser = YAMLParser(
+                bytes: text, file: file.id, limits: limits, marksBehindDocuments: input.marksBehindDocuments(text))
             parser.parseStream()
             guard !parser.stopped else { return (nil, parser.diagnostics) }
             let events = YAMLEvents(file: file.id, bytes: bytes, events: parser.events, tags: parser.tags)

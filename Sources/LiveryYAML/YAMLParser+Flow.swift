@@ -152,6 +152,10 @@ extension YAMLParser {
         let top = frames.count - 1
         if isFlowValueMark {
             // [147] c-ns-flow-map-separate-value, [149] c-ns-flow-map-adjacent-value.
+            let next = bytes[position + 1]
+            if next == UInt8(ascii: "[") || next == UInt8(ascii: "{"), !isBehindJSONKey {
+                report(.missingSpace(after: span(position, position + 1)))
+            }
             position += 1
             contentEnd = position
             frames[top].state = .entryEnd
@@ -259,7 +263,11 @@ extension YAMLParser {
     private var isFlowValueMark: Bool {
         guard bytes[position] == UInt8(ascii: ":") else { return false }
         let next = bytes[position + 1]
-        if next.isBlankOrEnd || next.isFlowIndicator { return true }
+        return next.isBlankOrEnd || next.isFlowIndicator || isBehindJSONKey
+    }
+
+    /// Whether a quoted scalar or a collection ends right here or before blanks. [153] c-s-implicit-json-key.
+    private var isBehindJSONKey: Bool {
         guard let last = events.last, contentEnd == Int(last.end) else { return false }
         switch last.kind {
         case .sequenceEnd, .mappingEnd: return true

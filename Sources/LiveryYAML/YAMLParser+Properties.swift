@@ -20,7 +20,8 @@ extension YAMLParser {
             }
             contentEnd = position
             let byte = bytes[position]
-            if !byte.isBlankOrEnd && !(inFlow && byte.isFlowIndicator) {
+            let endsNode = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+            if !byte.isBlankOrEnd && !(inFlow && endsNode) {
                 let end = min(lineEnd(from: position), position + 1)
                 report(.badProperty(at: span(start, end)))
                 while !bytes[position].isBlankOrEnd { position += 1 }
@@ -52,7 +53,7 @@ extension YAMLParser {
             // [98] c-verbatim-tag.
             position += 1
             let uri = position
-            while bytes[position].isURICharacter { position += 1 }
+            position = uriEnd(from: uri)
             resolved = bytes[position] == UInt8(ascii: ">") && position > uri ? text(uri, position) : nil
             position += bytes[position] == UInt8(ascii: ">") ? 1 : 0
         } else {
@@ -85,6 +86,19 @@ extension YAMLParser {
         case "!!": return "tag:yaml.org,2002:" + decoded
         default: return nil
         }
+    }
+
+    /// As many [39] ns-uri-char as stand here.
+    func uriEnd(from start: Int) -> Int {
+        var index = start
+        while bytes[index].isURICharacter {
+            if bytes[index] == UInt8(ascii: "%") {
+                guard bytes[index + 1].hexDigit != nil, bytes[index + 2].hexDigit != nil else { break }
+                index += 2
+            }
+            index += 1
+        }
+        return index
     }
 
     private func text(_ start: Int, _ end: Int) -> String {

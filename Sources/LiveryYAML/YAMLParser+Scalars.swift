@@ -47,12 +47,14 @@ extension YAMLParser {
             guard bytes[index].isBreak else { return (last, nil) }
             var line = index
             var spaces = 0
+            var blankTab: Range<Int>?
             while bytes[index].isBreak {
                 line = afterBreak(index)
                 index = line
                 while bytes[index] == .space { index += 1 }
                 spaces = index - line
                 index = skippingWhite(index)
+                if spaces <= indent, bytes[index].isBreak, index > line + spaces { blankTab = (line + spaces)..<index }
             }
             let byte = bytes[index]
             guard index < end, spaces > indent, byte != UInt8(ascii: "#"), !(index == line && isMarker(index)) else {
@@ -61,6 +63,7 @@ extension YAMLParser {
             let lineEnd = plainLineEnd(from: index, inFlow: inFlow)
             guard lineEnd > index else { return (last, nil) }
             if !inFlow && isKeyEnd(lineEnd) { return (last, spaces) }
+            if let blankTab { report(.tabInBlankLine(at: span(blankTab.lowerBound, blankTab.upperBound))) }
             last = lineEnd
             lineStart = line
             lineIndent = spaces
@@ -245,10 +248,14 @@ extension YAMLParser {
     /// [74] s-flow-folded. Nil when the scalar cannot go on in the lines that follow.
     private mutating func crossBreakInQuotes(_ offset: Int, indent: Int) -> Int? {
         var index = offset
+        var blankTab: Range<Int>?
         while bytes[index].isBreak {
-            index = skippingWhite(beginLine(afterBreak(index)))
+            let blanks = beginLine(afterBreak(index))
+            index = skippingWhite(blanks)
+            if lineIndent <= indent, bytes[index].isBreak, index > blanks { blankTab = blanks..<index }
         }
         if index == end || (index == lineStart && isMarker(index)) { return nil }
+        if let blankTab { report(.tabInBlankLine(at: span(blankTab.lowerBound, blankTab.upperBound))) }
         guard lineIndent <= indent else { return index }
         if looksLikeEntry(index) || bytes[index] == UInt8(ascii: "#") { return nil }
         if bytes[lineStart + lineIndent] == .tab {
@@ -314,6 +321,15 @@ extension Diagnostic {
             fixes: [
                 Fix(title: "indent the line", span: span, replacement: String(repeating: " ", count: spaces + 1))
             ])
+    }
+
+    /// [70] l-empty holds no tabs before the indentation of the scalar.
+    static func tabInBlankLine(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            code: "yaml/tab-indentation",
+            "A tab stands in a blank line of this text, where only spaces may stand.",
+            at: span,
+            fixes: [Fix(title: "remove the tab", span: span, replacement: "")])
     }
 
     static func keyOnSeveralLines(at span: SourceSpan) -> Diagnostic {

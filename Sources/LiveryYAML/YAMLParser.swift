@@ -14,6 +14,8 @@ struct YAMLParser {
     let end: Int
     let file: SourceFile.ID
     let limits: YAMLLimits
+    /// The offsets of byte order marks that do not stand inside a document. [211] l-yaml-stream.
+    let marksBehindDocuments: Set<Int>
 
     var events = ContiguousArray<YAMLEvent>()
     var tags: [YAMLTag] = []
@@ -86,8 +88,11 @@ struct YAMLParser {
         var isEmpty: Bool { start < 0 }
     }
 
-    init(bytes: UnsafeBufferPointer<UInt8>, file: SourceFile.ID, limits: YAMLLimits) {
+    init(
+        bytes: UnsafeBufferPointer<UInt8>, file: SourceFile.ID, limits: YAMLLimits, marksBehindDocuments: Set<Int> = []
+    ) {
         self.bytes = bytes
+        self.marksBehindDocuments = marksBehindDocuments
         self.end = bytes.count - YAMLEvents.padding
         self.file = file
         self.limits = limits
@@ -149,10 +154,13 @@ struct YAMLParser {
 
     func column(of offset: Int) -> Int { offset - lineStart + lineShift }
 
-    /// [206] c-forbidden: `---` or `...` at the beginning of a line, and nothing joined to it.
+    /// [206] c-forbidden: `---` or `...` at the beginning of a line, and nothing joined to it; or a byte order mark that
+    /// is behind the document.
     func isMarker(_ offset: Int) -> Bool {
         let byte = bytes[offset]
-        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
+        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {
+            return byte == 0xEF && marksBehindDocuments.contains(offset)
+        }
         return bytes[offset + 1] == byte && bytes[offset + 2] == byte && bytes[offset + 3].isBlankOrEnd
     }
 

@@ -78,6 +78,43 @@ import Testing
         #expect(try livery("explain", "--codes", "oakwood").status == 64)
     }
 
+    @Test func tellsWhatChanged() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)
+        #expect(try livery("compile").status == 0)
+        let same = try livery("diff", "oakwood", "--since", "output", "--check")
+        #expect(same == Run(status: 0, output: "oakwood: nothing changed.\n", errors: ""))
+
+        let definition = try #require(folder.read("tenants/shops/oakwood.yaml"))
+        try folder.write("former/tenants/shops/oakwood.yaml", definition)
+        try folder.write("former/tenants/platform.yaml", Self.platform)
+        try folder.write(
+            "tenants/shops/oakwood.yaml", definition.replacing("\nprivacy:\n", with: "\nprivacy:\n  answer_days: 45\n"))
+        for place in ["output", "output/oakwood", "former"] {
+            let changed = try livery("diff", "oakwood", "--since", place, "--check", "--notices", "notices")
+            #expect(changed.status == 2, "\(changed.errors)")
+            #expect(changed.output.contains("~ rights       time to answer a request: 30 days -> 45 days\n"))
+            #expect(changed.errors.contains("wrote notices/oakwood.email.txt\n"))
+        }
+        #expect(folder.read("notices/oakwood.email.txt")?.hasPrefix("Subject: A change in how ") == true)
+        #expect(folder.read("notices/oakwood.banner.txt")?.contains("within 45 days") == true)
+        #expect(folder.read("notices/oakwood.web.md")?.hasPrefix("## What changes") == true)
+        #expect(
+            try livery("diff", "--since", "output", "--format", "json").output.contains("\"cause\": \"fewer_rights\""))
+        #expect(
+            try livery("diff", "--since", "output", "--format", "markdown").output.hasPrefix("## oakwood\n\nVersion "))
+        #expect(try livery("compile", "--output", "new").status == 0)
+        let folders = try livery("diff", "output/oakwood", "new/oakwood")
+        #expect(folders.status == 0 && folders.output.contains("45 days"))
+
+        #expect(try livery("diff", "oakwood").status == 64)
+        #expect(try livery("diff", "output", "new").status == 74)
+        #expect(try livery("diff", "--since", "nowhere").status == 74)
+        try folder.write("output/oakwood/privacy/policy.json", "{")
+        let damaged = try livery("diff", "--since", "output")
+        #expect(damaged.status == 1 && damaged.errors.contains("compiler/damaged-bundle"))
+    }
+
     @Test func hidesKnownFindings() throws {
         try folder.write("tenants/platform.yaml", Self.platform)
         #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)

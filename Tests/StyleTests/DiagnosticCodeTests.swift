@@ -21,6 +21,8 @@ struct DiagnosticCodeTests {
     /// What no definition can provoke: it is about the folder around it, about its size, about the command line, or
     /// stands behind another rule that already refuses the definition. Each test must speak of the code.
     static let elsewhere: [String: String] = [
+        "compiler/damaged-bundle": difference,
+        "compiler/incomparable-bundle": difference,
         "compiler/stale-baseline": endToEnd,
         "compiler/unknown-path": explanation,
         "compiler/unknown-shop": explanation,
@@ -47,6 +49,7 @@ struct DiagnosticCodeTests {
     ]
 
     private static let reader = "Tests/LiveryWorkspaceTests/WorkspaceReaderTests.swift"
+    private static let difference = "Tests/LiveryCompilerTests/DifferenceTests.swift"
     private static let endToEnd = "Tests/LiveryCommandTests/EndToEndTests.swift"
     private static let explanation = "Tests/CorpusTests/ExplanationTests.swift"
 

@@ -30,6 +30,15 @@ struct DocumentTests {
         #expect(Self.links(in: "[a](b.md) and `[c](d)` [e](https://f)") == ["b.md", "d", "https://f"])
     }
 
+    @Test("The list of rules names codes that have a page")
+    func rules() throws {
+        let codes = try Repository.file("docs/rules.md").text.matches(of: /`((?:tenant|privacy|compiler)\/[a-z-]+)`/)
+        #expect(codes.count > 40)
+        for code in codes {
+            #expect(Repository.text(of: "docs/diagnostics/\(code.1).md") != nil, "there is no page about \(code.1)")
+        }
+    }
+
     @Test("No file speaks of the machine that it was written on")
     func machine() {
         for path in Repository.paths {

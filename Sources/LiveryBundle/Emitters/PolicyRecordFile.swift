@@ -28,6 +28,9 @@ enum PolicyRecordFile {
                 for law in Jurisdiction.applying(to: tenant) { laws.element { self.law(law, tenant, &$0) } }
             }
             changes(privacy.changes, &json)
+            json.array("says") { clauses in
+                for line in documents.first?.document.meaning ?? [] { clauses.element { said(line, &$0) } }
+            }
         }
         return BundleFile(path: "privacy/policy.json", bytes: bytes)
     }
@@ -57,6 +60,13 @@ enum PolicyRecordFile {
             json.field("officer", orNull: nil)
         }
         json.strings("shares_records_with", privacy.sharesRecordsWith.sorted())
+    }
+
+    /// What the version is a digest of.
+    private static func said(_ line: PolicyMeaning.Line, _ json: inout JSONWriter) {
+        json.field("clause", line.clause)
+        if !line.values.isEmpty { json.strings("facts", line.values) }
+        if !line.rows.isEmpty { json.strings("rows", line.rows) }
     }
 
     private static func law(_ law: Jurisdiction, _ tenant: Tenant, _ json: inout JSONWriter) {

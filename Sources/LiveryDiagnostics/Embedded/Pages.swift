@@ -5,6 +5,43 @@
 enum Embedded {
     /// In order of the codes.
     static let pages: [(code: String, text: StaticString)] = [
+        ("compiler/cut-picture", #"""
+# A picture that ends too soon
+
+`compiler/cut-picture`, error
+
+A PNG file ends before its last chunk.
+
+## Why it matters
+
+It was copied only in part. Some programs show the upper half, others nothing.
+
+## What to do
+
+Copy or export the file again.
+
+"""#),
+        ("compiler/damaged-bundle", #"""
+# A bundle that is not as Livery wrote it
+
+`compiler/damaged-bundle`, error
+
+`livery diff` reads what a former bundle promised from its JSON files. One of them is missing, is no
+JSON any more, or lacks a member that Livery always writes.
+
+## Why it matters
+
+A comparison with half of a policy would call things new that customers were told long ago.
+
+## What to do
+
+Fetch the bundle whole, with all files that its `manifest.json` lists, or compile it again. When
+only the definitions of that time are left, check them out and compare with the tree:
+
+    git worktree add ../former COMMIT
+    livery diff --since ../former
+
+"""#),
         ("compiler/expired-silence", #"""
 # A silence whose time is over
 
@@ -33,6 +70,60 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
     light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
 ```
+
+"""#),
+        ("compiler/foreign-domain", #"""
+# Links to another shop's website
+
+`compiler/foreign-domain`, error
+
+The domain of links is the website of another shop.
+
+## Why it matters
+
+Links to that website would open the wrong app.
+
+## What to do
+
+Write a domain of the shop's own under `app.deep_link_domain`.
+
+"""#),
+        ("compiler/incomparable-bundle", #"""
+# Two bundles that cannot be compared
+
+`compiler/incomparable-bundle`, error
+
+The folder that `livery diff` was given is no bundle, is the bundle of another shop, or was written
+by a Livery whose format this one does not read.
+
+## Why it matters
+
+Two shops differ in everything, and a notice drafted from that would be nonsense.
+
+## What to do
+
+Name the folder of the same shop. When the bundle is older than `privacy/policy.json`, compare with
+the definitions of that time instead:
+
+    git worktree add ../former COMMIT
+    livery diff --since ../former
+
+"""#),
+        ("compiler/large-logo", #"""
+# A very large logo
+
+`compiler/large-logo`, warning
+
+A logo has more than 200 kB.
+
+## Why it matters
+
+It stands in every policy and preview, as a third more bytes than the file has, and customers load
+it over the phone.
+
+## What to do
+
+Export it smaller. A drawing is best as SVG.
 
 """#),
         ("compiler/missing-asset", #"""
@@ -95,6 +186,72 @@ One of the two files would be lost.
 Rename the file of the provider.
 
 """#),
+        ("compiler/secret-of-another-shop", #"""
+# The secret of another shop
+
+`compiler/secret-of-another-shop`, error
+
+The path of a secret names another shop. Shops of one group may use each other's.
+
+## Why it matters
+
+The app would sign in as the other shop. Mostly the file began as a copy.
+
+## What to do
+
+Write the path of the shop's own secret.
+
+"""#),
+        ("compiler/shared-account", #"""
+# Two shops on one account
+
+`compiler/shared-account`, error
+
+Two shops are connected to the same account of a shop management system. Within a chain it is a
+warning: two places can work on one account.
+
+## Why it matters
+
+Each app would show the customers of both shops.
+
+## What to do
+
+Write the id of the shop's own account under `integrations`.
+
+"""#),
+        ("compiler/shared-app-name", #"""
+# Two apps of one name
+
+`compiler/shared-app-name`, warning
+
+Two shops give their apps the same name. Both places are shown.
+
+## Why it matters
+
+Customers find both in the store, and half of them install the wrong one.
+
+## What to do
+
+Add the town, or what tells the two shops apart.
+
+"""#),
+        ("compiler/shared-contact", #"""
+# Two shops with one phone number
+
+`compiler/shared-contact`, warning
+
+Two shops that belong to no common chain have the same phone number, e-mail address or website.
+Shops of one group may share them.
+
+## Why it matters
+
+The customers of one shop would call the other. Mostly the file began as a copy.
+
+## What to do
+
+Write the shop's own, or name the chain of both with `group`.
+
+"""#),
         ("compiler/shared-identity", #"""
 # Two shops share what only one can have
 
@@ -111,6 +268,23 @@ The stores refuse the second app. Measurements and links of one shop would reach
 
 Give each shop its own id, in the file of the shop. A copied file mostly still holds the ids of its
 model.
+
+"""#),
+        ("compiler/shared-secret", #"""
+# Two shops with one secret
+
+`compiler/shared-secret`, warning
+
+Two shops of no common chain name the same secret, each in its own file. Secrets that a provider
+gives to the operator as its partner are no finding.
+
+## Why it matters
+
+One shop's money or customers are in reach of the other's app.
+
+## What to do
+
+Give each shop a secret of its own, or set it once in `platform.yaml` or in the group.
 
 """#),
         ("compiler/silence-without-end", #"""
@@ -315,6 +489,56 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
     light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrast: brand mandated
 ```
+
+"""#),
+        ("compiler/unsafe-logo", #"""
+# A logo that runs or loads something
+
+`compiler/unsafe-logo`, error
+
+An SVG logo holds a script, an attribute that runs one, foreign content, a document type or a
+reference to another file.
+
+## Why it matters
+
+The logo stands in the policy and in the preview. Those pages run nothing and load nothing, and so
+must the logo.
+
+## What to do
+
+Export the logo again as plain shapes, with its pictures embedded.
+
+"""#),
+        ("compiler/unused-group", #"""
+# A group without shops
+
+`compiler/unused-group`, warning
+
+No shop names the group. It is said once every shop can be read.
+
+## Why it matters
+
+Nobody keeps a file true that does nothing.
+
+## What to do
+
+Remove the file, or write `group:` into the shops that belong to it.
+
+"""#),
+        ("compiler/unused-picture", #"""
+# A picture that no shop uses
+
+`compiler/unused-picture`, warning
+
+A file in `tenants/assets/` is named by no shop. It is said once every shop can be read.
+
+## Why it matters
+
+Old logos stay for years and are mistaken for the current one.
+
+## What to do
+
+Remove the file, or name it under `branding`.
 
 """#),
         ("compiler/unused-silence", #"""
@@ -1491,6 +1715,32 @@ environments:
 ```
 
 """#),
+        ("tenant/foreign-currency", #"""
+# A fee in foreign money
+
+`tenant/foreign-currency`, warning
+
+The monthly fee is in the money of neither the shop's country nor the operator's.
+
+## Why it matters
+
+Contracts are seldom made in a third country's money; mostly the line was copied.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+  monthly_fee: {amount: "149.00", currency: EUR}
+```
+
+## Mended
+
+```yaml
+  monthly_fee: {amount: "149.00", currency: USD}
+```
+
+"""#),
         ("tenant/foreign-phone", #"""
 # A phone number of another country
 
@@ -1548,6 +1798,23 @@ livery: 2
 ```yaml
 livery: 1
 ```
+
+"""#),
+        ("tenant/history-after-deletion", #"""
+# A history that is deleted before it is shown
+
+`tenant/history-after-deletion`, error
+
+The app shows the repairs of so many years, but repair records are deleted earlier. Records that are
+kept from the last visit on are no finding: they stay as long as the customer comes back.
+
+## Why it matters
+
+The app would promise what is gone, or the policy would promise a deletion that does not happen.
+
+## What to do
+
+Keep repair records for as long as the app shows them, or show fewer years.
 
 """#),
         ("tenant/history-without-records", #"""
@@ -2477,6 +2744,47 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/location-abroad", #"""
+# A location in another country
+
+`tenant/location-abroad`, warning
+
+A location is in another country than the shop.
+
+## Why it matters
+
+Other laws hold there, and other customers. Mostly the region is a slip.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+18195550188"
+      address: {street: 4 Rue Haute, city: Gatineau, region: CA-QC, postal_code: J8X 3R7}
+      hours: {monday: 08:00-17:00}
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+"""#),
         ("tenant/long-day", #"""
 # A very long day
 
@@ -2740,6 +3048,33 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/name-unlike-shop", #"""
+# An app called unlike its shop
+
+`tenant/name-unlike-shop`, warning
+
+The name of the app and the name of the shop have no word in common. The legal name counts too.
+
+## Why it matters
+
+Mostly the file began as a copy of another shop's. Customers look for the app by the name over the
+door.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+  app_name: Birch Motors
+```
+
+## Mended
+
+```yaml
+  app_name: Oakwood Auto
+```
+
+"""#),
         ("tenant/nearly-same-domain", #"""
 # An e-mail address beside its website
 
@@ -2767,6 +3102,35 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   email: hello@oakwood.example
+```
+
+"""#),
+        ("tenant/no-bookable-day", #"""
+# A booking window without a day
+
+`tenant/no-bookable-day`, error
+
+Customers must book so many hours ahead that every day of the window is already too near.
+
+## Why it matters
+
+The calendar of the app would be empty, and nobody would know why.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  booking: {enabled: true}
+-->
+```yaml
+  booking: {enabled: true, lead_time_hours: 72, window_days: 3}
+```
+
+## Mended
+
+```yaml
+  booking: {enabled: true, lead_time_hours: 12, window_days: 60}
 ```
 
 """#),
@@ -2851,6 +3215,32 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
     postal_code: "78704"
+```
+
+"""#),
+        ("tenant/operators-data", #"""
+# The operator's address as the shop's
+
+`tenant/operators-data`, warning
+
+The shop has the e-mail address, the phone number or the website of the operator.
+
+## Why it matters
+
+Customers who want their car back would write to the people who run the app.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+  email: privacy@northlane.example
+```
+
+## Mended
+
+```yaml
+  email: hello@oakwood.example
 ```
 
 """#),
@@ -2999,6 +3389,35 @@ privacy:
 ```
 
 """#),
+        ("tenant/reminder-after-deletion", #"""
+# A reminder of a visit that is deleted
+
+`tenant/reminder-after-deletion`, error
+
+Reminders count the months since a visit, but visits are deleted before so many months have passed.
+
+## Why it matters
+
+Either no reminder would ever go out, or data would be kept for longer than the policy says.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  messaging: {enabled: true, text_messages: true}
+-->
+```yaml
+  reminders: {enabled: true, channels: [email], months_between_services: 30}
+```
+
+## Mended
+
+```yaml
+  reminders: {enabled: true, channels: [email], months_between_services: 6}
+```
+
+"""#),
         ("tenant/reminder-channel-off", #"""
 # Reminders through a channel that is off
 
@@ -3064,6 +3483,44 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/repeated-change", #"""
+# Two changes of the policy on one day
+
+`tenant/repeated-change`, warning
+
+The history of the policy has two entries with the same date.
+
+## Why it matters
+
+Readers tell changes apart by their dates. One of the two is probably a copy whose date was
+forgotten.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  effective_date: 2026-12-01
+-->
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history:
+      - {date: 2026-11-01, summary: We name our new hosting company.}
+      - {date: 2026-11-01, summary: We keep messages for two years.}
+```
+
+## Mended
+
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history:
+      - {date: 2026-11-01, summary: We name our new hosting company.}
+      - {date: 2026-06-01, summary: We keep messages for two years.}
+```
+
+"""#),
         ("tenant/repeated-description", #"""
 # A description that says nothing more
 
@@ -3090,6 +3547,57 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
       description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/repeated-location-name", #"""
+# Two locations of one name
+
+`tenant/repeated-location-name`, warning
+
+Two locations of the shop have the same name.
+
+## Why it matters
+
+A customer who books chooses the place by its name.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood Round Rock
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood Round Rock
+      phone: "+15125550189"
+      address: {street: 9 Low Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood High Street
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood Low Street
+      phone: "+15125550189"
+      address: {street: 9 Low Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
 ```
 
 """#),
@@ -3165,6 +3673,87 @@ In `tenants/platform.yaml`:
 ```
 
 """#),
+        ("tenant/same-dark-logo", #"""
+# One logo for light and dark
+
+`tenant/same-dark-logo`, warning
+
+`logo_dark` names the same file as `logo`. Without `logo_dark`, the light one is used on dark surfaces anyway.
+
+## Why it matters
+
+It looks as if there were a dark logo, and nobody asks the shop for one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  logo: oakwood/logo.svg
+-->
+```yaml
+  logo: oakwood/logo.svg
+  logo_dark: oakwood/logo.svg
+```
+
+## Mended
+
+```yaml
+  logo: oakwood/logo.svg
+```
+
+"""#),
+        ("tenant/same-location-address", #"""
+# Two locations at one address
+
+`tenant/same-location-address`, warning
+
+Two locations of the shop have the same address.
+
+## Why it matters
+
+Customers would drive to the wrong place: one address was probably copied and not changed.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood South
+      phone: "+15125550189"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood South
+      phone: "+15125550189"
+      address: {street: 9 Low Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+"""#),
         ("tenant/secret-by-value", #"""
 # A secret instead of a reference
 
@@ -3216,6 +3805,39 @@ In `tenants/platform.yaml`:
 
 ```yaml
     api: {base_url: https://api.staging.northlane.example}
+```
+
+"""#),
+        ("tenant/shared-endpoint", #"""
+# Two features at one path
+
+`tenant/shared-endpoint`, warning
+
+Two features ask the API at the same path.
+
+## Why it matters
+
+Mostly a line was copied, and one of the two features gets the answers of the other.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+integrations:
+-->
+```yaml
+api:
+  endpoints: {booking: /customers, messaging: /customers}
+integrations:
+```
+
+## Mended
+
+```yaml
+api:
+  endpoints: {booking: /bookings, messaging: /messages}
+integrations:
 ```
 
 """#),
@@ -3404,6 +4026,42 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/trial-measures-production", #"""
+# Tests counted among the customers
+
+`tenant/trial-measures-production`, warning
+
+An environment for tests repeats the measurement id or the Firebase app of production. Ids that are
+left out there are no finding.
+
+## Why it matters
+
+What testers do would be counted among the customers.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+privacy:
+-->
+```yaml
+environments:
+  staging:
+    analytics: {google_analytics: {measurement_id: G-1A2BCD345E}}
+privacy:
+```
+
+## Mended
+
+```yaml
+environments:
+  staging:
+    analytics: {google_analytics: {measurement_id: G-TESTS00001}}
+privacy:
+```
+
+"""#),
         ("tenant/trial-on-production", #"""
 # A test environment on production's address
 
@@ -3430,6 +4088,41 @@ In `tenants/platform.yaml`:
 
 ```yaml
     api: {base_url: https://api.staging.northlane.example}
+```
+
+"""#),
+        ("tenant/trial-uses-production-account", #"""
+# Tests on the account of production
+
+`tenant/trial-uses-production-account`, warning
+
+An environment for tests repeats the id of the account that production uses.
+
+## Why it matters
+
+A booking made for a test would stand in the shop's real calendar.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+privacy:
+-->
+```yaml
+environments:
+  staging:
+    integrations: {tekmetric: {identifiers: {shop_id: "4821"}}}
+privacy:
+```
+
+## Mended
+
+```yaml
+environments:
+  staging:
+    integrations: {tekmetric: {identifiers: {shop_id: "9001"}}}
+privacy:
 ```
 
 """#),
@@ -3682,6 +4375,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/unneeded-sync", #"""
+# Data that nothing shows
+
+`tenant/unneeded-sync`, warning
+
+The app reads something from the shop's system that only one feature shows, and that feature is off.
+
+## Why it matters
+
+Data that nobody needs must still be guarded, explained in the policy and deleted in time.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      appointments: [read, create]
+-->
+```yaml
+      estimates: [read]
+      appointments: [read, create]
+```
+
+## Mended
+
+```yaml
+      appointments: [read, create]
+```
+
+"""#),
         ("tenant/unreadable-contrast", #"""
 # Colours that nobody can read
 
@@ -3838,7 +4561,10 @@ To overwrite it could destroy somebody's work.
 
 ## What to do
 
-Move the file away. Remove it if an older tool generated it once.
+Move the file away. When it was generated once, `livery compile --adopt` replaces it and whatever else
+stands where a part of a bundle belongs. That is what to do when a merge took lines out of a bundle's
+`manifest.json`, so that Livery does not know its own files any more; a manifest with conflict marks
+in it is understood without help.
 
 """#),
         ("workspace/left-bundle", #"""

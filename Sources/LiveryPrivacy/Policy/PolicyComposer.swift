@@ -48,10 +48,12 @@ extension PolicyDocument {
             meaning: Self.meaning(of: clauses, facts, order: order))
     }
 
-    private static func meaning(of clauses: [ClauseSection], _ facts: PolicyFacts, order: [String]) -> [String] {
+    private static func meaning(of clauses: [ClauseSection], _ facts: PolicyFacts, order: [String])
+        -> [PolicyMeaning.Line]
+    {
         var meaning = PolicyMeaning(facts, vocabulary: .shared)
         for section in clauses where section.kind != .annex || order.contains(section.id) { meaning.add(section) }
-        return meaning.lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return meaning.lines.sorted { $0.clause.utf8.lexicographicallyPrecedes($1.clause.utf8) }
     }
 
     /// Limits that keep a page readable; a long list of companies can break them.

@@ -34,7 +34,7 @@ extension Command.Option {
         name: "output", value: "DIR", help: "where the bundles go (default: output/ in the workspace)")
     static let check = Command.Option(
         name: "check",
-        help: "write nothing; list each file that is not as it should be, with a short difference, and exit with status 2"
+        help: "write nothing; list each file that is not as it should be, with a short difference; exit with status 2"
     )
     static let keepGoing = Command.Option(name: "keep-going", help: "write the shops that have no errors")
     static let prune = Command.Option(
