@@ -165,7 +165,7 @@ private struct FindingsReader {
         TenancyRules.Shop(
             id: id,
             facts: repeated { reader in
-                let kind = Fact.Kind(rawValue: reader.body.number())
+                let kind = Fact.Kind(rawValue: reader.body.number(Int.self))
                 if kind == nil { reader.isSound = false }
                 return Fact(kind: kind ?? .group, value: reader.body.text(), place: reader.span())
             })

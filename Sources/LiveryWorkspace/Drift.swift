@@ -48,7 +48,7 @@ package struct Drift: Hashable, Sendable {
         return Drift(items: items)
     }
 
-    /// The folders in the output that hold a manifest of Livery and are none of the known shops', in the order of bytes.
+    /// The folders in the output that hold a manifest of Livery, in the order of bytes, besides those of known shops.
     package static func leftShops(in output: String, besides known: Set<String> = []) throws(SystemError) -> [String] {
         guard try FileSystem.status(output) != nil else { return [] }
         var shops: [String] = []

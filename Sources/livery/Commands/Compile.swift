@@ -12,7 +12,7 @@ extension Command {
             "An error anywhere means that nothing is written, unless --keep-going is given. A bundle is replaced as a "
                 + "whole or not at all; files that Livery did not write stay as they are.",
             "What was compiled before and has not changed since, on either side, is not compiled again. What a run "
-                + "must remember for that stands in .livery/state in the output folder, and can be removed at any time.",
+                + "must remember stands in .livery/state in the output folder, and can be removed at any time.",
         ],
         operands: [.shops],
         options: [.output, .check, .keepGoing, .prune, .adopt, .explain, .watch] + Option.reporting
