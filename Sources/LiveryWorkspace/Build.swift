@@ -137,7 +137,8 @@ package struct Build: Sendable {
                 next.files[input.path] = State.KnownFile(version: version, digest: digest)
             }
         }
-        let isNew = absence != nil || !reasons.isEmpty || !checked.isEmpty || next.files != state?.files
+        let isNew =
+            absence != nil || !reasons.isEmpty || !checked.isEmpty || next.files != state?.files
             || next.shops.count != state?.shops.count
         state = next
         return isNew

@@ -38,11 +38,9 @@ extension FactVocabulary {
 
     private static let stateTexts: [Definition<String?>] = [
         text("states.names", from: "privacy.customers_in") { $0.names(of: $0.states, "list.and") },
-        optional("states.wait.days", from: "privacy.customers_in") { facts in
-            facts.waits.count == 1 ? facts.words.count(facts.waits[0].answer.days, "days") : nil
-        },
-        optional("states.wait.more", from: "privacy.customers_in") { facts in
-            facts.waits.count == 1 ? facts.words.count(facts.waits[0].answer.more, "days") : nil
+        // The shortest of them holds everywhere.
+        optional("states.more", from: "privacy.customers_in") { facts in
+            facts.states.compactMap { $0.answer?.more }.min().map { facts.words.count($0, "days") }
         },
         optional("states.appeal", from: "privacy.customers_in") { facts in
             let appealing = facts.states.filter { $0.appeal?.days != nil }
@@ -52,7 +50,6 @@ extension FactVocabulary {
             let appealing = facts.states.filter { $0.appeal?.days != nil }
             return appealing.count == facts.states.count ? nil : facts.names(of: appealing, "list.or")
         },
-        // The shortest of them holds everywhere.
         optional("states.appeal.days", from: "privacy.customers_in") { facts in
             facts.states.compactMap { $0.appeal?.days }.min().map { facts.words.count($0, "days") }
         },
@@ -88,12 +85,6 @@ extension FactVocabulary {
         optional("transfer.safeguard", from: "operator.transfer_safeguard") { facts in
             facts.tenant.operator.transferSafeguard.map { facts.words["safeguard.\($0.rawValue)"] }
         },
-        optional("interests", from: "features") { facts in
-            let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
-            let interests = DataMap.Purpose.allCases.filter { purposes.contains($0) && $0.basis == .interest }
-            return interests.isEmpty
-                ? nil : facts.words.list(interests.map { facts.words["interest.\($0.rawValue)"] })
-        },
     ]
 
     static let lawLists: [ListDefinition] = [
@@ -104,16 +95,6 @@ extension FactVocabulary {
                         "name": buyer.name, "country": facts.formats.country(buyer.country),
                         "page.url": buyer.privacyPolicy,
                     ], paths: ["privacy.buyers.\(buyer.name)"])
-            }
-        },
-        ListDefinition(name: "state_wait", fields: ["places", "days", "more"]) { facts in
-            facts.waits.map { wait in
-                FactRow(
-                    [
-                        "places": facts.names(of: wait.states, "list.or"),
-                        "days": facts.words.count(wait.answer.days, "days"),
-                        "more": facts.words.count(wait.answer.more, "days"),
-                    ], paths: ["privacy.customers_in"])
             }
         },
         // The words of a law, which no translation changes.
@@ -149,17 +130,6 @@ extension PolicyFacts {
 
     func names(of laws: [Law], _ conjunction: String) -> String {
         words.list(laws.map { words["region.\($0.places[0])"] }, joinedBy: conjunction)
-    }
-
-    /// The states by the time that they leave for an answer.
-    var waits: [(states: [Law], answer: Law.Answer)] {
-        var waits: [(states: [Law], answer: Law.Answer)] = []
-        for law in states {
-            guard let answer = law.answer else { continue }
-            let same = waits.firstIndex { $0.answer.days == answer.days && $0.answer.more == answer.more }
-            if let same { waits[same].states.append(law) } else { waits.append(([law], answer)) }
-        }
-        return waits
     }
 
     /// Whether every customer can ask for it: the shop grants it, or each place has a law that gives it.
