@@ -43,9 +43,6 @@ struct DiagnosticPageTests {
         "compiler/wrong-asset-format": "the picture is wrong",
         "compiler/wrong-icon-size": "the picture is wrong",
         "privacy/card-long": "many long names are needed",
-<<<<<<< HEAD
-        "privacy/sale-banned": "towing is needed besides, with a period for what it collects",
-=======
         "privacy/clause-absent-value": "a clause is Markdown",
         "privacy/clause-dead-link": "a clause is Markdown",
         "privacy/clause-empty-section": "a clause is Markdown",
@@ -56,7 +53,7 @@ struct DiagnosticPageTests {
         "privacy/hard-to-read": "a clause is Markdown",
         "privacy/long-sentence": "a clause is Markdown",
         "privacy/page-long": "a clause is Markdown",
->>>>>>> main
+        "privacy/sale-banned": "towing is needed besides, with a period for what it collects",
         "privacy/resource-undeclared": "a new provider is needed besides",
         "tenant/history-after-deletion": "two areas do not fit together",
         "yaml/alias-expansion": "what brings it about is wrong for other reasons too",

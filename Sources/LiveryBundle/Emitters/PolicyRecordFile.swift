@@ -62,9 +62,6 @@ enum PolicyRecordFile {
         json.strings("shares_records_with", privacy.sharesRecordsWith.sorted())
     }
 
-<<<<<<< HEAD
-    private static func law(_ law: Law, _ tenant: Tenant, _ json: inout JSONWriter) {
-=======
     /// What the version is a digest of.
     private static func said(_ line: PolicyMeaning.Line, _ json: inout JSONWriter) {
         json.field("clause", line.clause)
@@ -72,11 +69,11 @@ enum PolicyRecordFile {
         if !line.rows.isEmpty { json.strings("rows", line.rows) }
     }
 
-    private static func law(_ law: Jurisdiction, _ tenant: Tenant, _ json: inout JSONWriter) {
->>>>>>> main
+    private static func law(_ law: Law, _ tenant: Tenant, _ json: inout JSONWriter) {
         json.field("id", law.id)
         json.field("name", law.name)
         json.field("cite", law.cite.text)
+        json.field("annex", orNull: law.annex)
         json.strings("places", law.places(of: tenant).map(\.code))
     }
 

@@ -864,38 +864,6 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
-<<<<<<< HEAD
-        ("privacy/made-for-children", #"""
-# An app for children without their parents
-
-`privacy/made-for-children`, error
-
-The definition says that the app is made for children under 13.
-
-## Why it matters
-
-The American law on children's data (COPPA) then wants a parent to agree before anything is collected. The app has no
-way to ask a parent, so that no policy could be true.
-
-## Wrong
-
-In `tenants/shops/oakwood.yaml`:
-
-<!-- in place of
-  records_calls: false
--->
-```yaml
-  records_calls: false
-  for_children: true
-```
-
-## Mended
-
-```yaml
-  records_calls: false
-  for_children: false
-```
-=======
         ("privacy/hard-to-read", #"""
 # A policy that is hard to read
 
@@ -930,7 +898,38 @@ anybody reads them.
 ## What to do
 
 Make two sentences of it. A list with `- each` is easier to read than a long row of names.
->>>>>>> main
+
+"""#),
+        ("privacy/made-for-children", #"""
+# An app for children without their parents
+
+`privacy/made-for-children`, error
+
+The definition says that the app is made for children under 13.
+
+## Why it matters
+
+The American law on children's data (COPPA) then wants a parent to agree before anything is collected. The app has no
+way to ask a parent, so that no policy could be true.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  for_children: true
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  for_children: false
+```
 
 """#),
         ("privacy/minimum-age", #"""

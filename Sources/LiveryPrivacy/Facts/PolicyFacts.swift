@@ -5,15 +5,9 @@ struct PolicyFacts: Sendable {
     let tenant: Tenant
     let dataMap: DataMap
     let consent: ConsentSettings
-<<<<<<< HEAD
-    let words: Words
-    let laws: [Law]
-    let formats: Formats
-=======
     private(set) var words: Words
-    let laws: [Jurisdiction]
+    let laws: [Law]
     private(set) var formats: Formats
->>>>>>> main
     /// Clauses ask for these many times, so they are worked out once.
     let shares: [(recipient: DataMap.Recipient, categories: [DataCategory])]
     let groups: [DataGroup]

@@ -11,15 +11,10 @@ extension PolicyDocument {
         let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
         let document = PolicyDocument(
             library.customer, facts: facts,
-<<<<<<< HEAD
             title: library.words.title("title.customer", tenant.shop.name), order: facts.annexes)
-        return (document, Law.check(tenant, dataMap: dataMap) + document.check())
-=======
-            title: library.words.title("title.customer", tenant.shop.name), order: facts.laws.map(\.id))
         return (
-            document, Jurisdiction.check(tenant, dataMap: dataMap) + document.checkReading(tenant, dataMap, library)
+            document, Law.check(tenant, dataMap: dataMap) + document.checkReading(tenant, dataMap, library)
         )
->>>>>>> main
     }
 
     /// What the operator tells the shop: "we" is the operator, "you" are the shop's owner and staff.

@@ -15,11 +15,7 @@ extension Command {
             Operand(name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash"),
             Operand(name: "PATH", help: "a value or an area, such as branding.colors.light.primary or privacy"),
         ],
-<<<<<<< HEAD
-        options: [.environment, .policy, .laws, .codes],
-=======
-        options: [.environment, .policy, .codes, .facts],
->>>>>>> main
+        options: [.environment, .policy, .laws, .codes, .facts],
         examples: [
             Example(line: "livery explain schema/unknown-key", effect: "the page about a code"),
             Example(line: "livery explain oakwood", effect: "every value of the shop with its origin"),
@@ -37,13 +33,10 @@ extension Command.Option {
         choices: EnvironmentName.allCases.map(\.rawValue))
     fileprivate static let policy = Command.Option(
         name: "policy", value: "WORDS", help: "show what the policy says of this, and the facts behind it")
-<<<<<<< HEAD
     fileprivate static let laws = Command.Option(
         name: "laws", help: "show for every known privacy law whether it applies, why or why not, and what it asks")
-=======
     fileprivate static let facts = Command.Option(
         name: "facts", help: "list the facts that a clause of tenants/clauses can ask for")
->>>>>>> main
     fileprivate static let codes = Command.Option(
         name: "codes", help: "list every code with its severity and title")
 }
