@@ -53,7 +53,8 @@ struct LawTableTests {
             says: [
                 "In the last 12 months, we collected", "Customer records", "we sold and shared none of it",
                 "under 16, too", "within 10 business days", "Be treated no worse", "with your written yes",
-                "Limit the use of sensitive data", "at least every 12 months", "Do Not Track",
+                "Limit the use of sensitive data", "at least once a year", "Do Not Track",
+                "The Act calls your login sensitive",
             ], neverSays: ["appeal", "Attorney General", "Do Not Sell or Share", "NOTICE:", "Geolocation data"]),
         Row(
             shop: "harrow-and-hale", laws: ["uk-gdpr"], parts: ["If you live in the United Kingdom"],

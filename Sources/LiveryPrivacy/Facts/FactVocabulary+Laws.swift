@@ -158,7 +158,7 @@ extension PolicyFacts {
                 ]
             ),
             ("internet", [.device, .usage, .crashes]), ("geolocation", [.location]),
-            ("audio", [.photos, .callRecordings]), ("sensitive", [.login, .location]),
+            ("audio", [.photos, .callRecordings]),
         ]
         return kinds.compactMap { kind, categories in
             let rows = categories.compactMap { dataMap[$0] }
@@ -171,7 +171,8 @@ extension PolicyFacts {
                     "what": words.list(rows.map { words["short.\($0.category.rawValue)"] }).capitalizingFirst(),
                     "who": who.isEmpty
                         ? words["ccpa.nobody"]
-                        : words.list(who.map { words["role.\($0.rawValue)"] }).capitalizingFirst(),
+                        : words.list(who.map { $0 == .operator ? tenant.operator.name : words["role.\($0.rawValue)"] })
+                            .capitalizingFirst(),
                 ], paths: rows.flatMap(\.because))
         }
     }
