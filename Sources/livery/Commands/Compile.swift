@@ -10,7 +10,9 @@ extension Command {
             "Write the bundle of each shop: app configuration, policy, consent settings, integration manifests.",
         details: [
             "An error anywhere means that nothing is written, unless --keep-going is given. A bundle is replaced as a "
-                + "whole or not at all; files that Livery did not write stay as they are."
+                + "whole or not at all; files that Livery did not write stay as they are.",
+            "A --baseline hides known errors and keeps them from stopping the other shops. A shop with a known error "
+                + "still gets no bundle: it is named, and the exit status is 1, for the output is not complete.",
         ],
         operands: [.shops],
         options: [.output, .check, .keepGoing, .prune, .watch] + Option.reporting + [.baseline, .asOf, .threads],
@@ -102,7 +104,8 @@ private struct CompileRun {
         for item in drift.items { try console.print("\(item.difference.rawValue) \(item.path)\n") }
         let result = drift.items.isEmpty ? "\(output) is current" : "\(output) is not current"
         console.say(summary([result], shown, notice))
-        if shown.hasErrors { return .findings }
+        let isComplete = !nameLeftOut()
+        if shown.hasErrors || !isComplete { return .findings }
         return drift.items.isEmpty ? .clean : .drift
     }
 
@@ -126,8 +129,19 @@ private struct CompileRun {
             let failure = Failure(failure)
             throw Failure(.inputOutput, failure.message, help: ["no bundle was left half-written."])
         }
+        let isComplete = !nameLeftOut()
         if tally.isBlocked { return .inputOutput }
-        return diagnostics.hasErrors ? .findings : .clean
+        return diagnostics.hasErrors || !isComplete ? .findings : .clean
+    }
+
+    /// Names the shops that have no bundle because of errors, which a baseline may hide; whether there are any.
+    private func nameLeftOut() -> Bool {
+        let clean = Set(clean.map(\.shop))
+        let leftOut = compilation.shops.map(\.id).filter { !clean.contains($0) }
+        guard !leftOut.isEmpty else { return false }
+        let more = leftOut.count > 10 ? " and \(leftOut.count - 10) more" : ""
+        console.say("left out because of errors: \(leftOut.prefix(10).joined(separator: ", "))\(more)")
+        return true
     }
 
     private func write(

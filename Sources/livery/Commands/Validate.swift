@@ -20,6 +20,9 @@ extension Command {
             Example(line: "livery validate --diff", effect: "shows what --fix would change, and changes nothing"),
             Example(line: "livery validate --watch", effect: "checks again what each change can have altered"),
             Example(
+                line: "livery validate --watch --format json:findings.json",
+                effect: "also keeps a report current, for an editor or a dashboard"),
+            Example(
                 line: "livery validate --format github --format sarif:livery.sarif",
                 effect: "annotates a change on GitHub, and writes a report for code scanning"),
         ],
@@ -36,7 +39,7 @@ extension Command {
     if invocation.has(.watch) {
         guard !Mending.isWanted(by: invocation) else { throw .usage("`--watch` checks only, and mends nothing.") }
         var loop = try WatchLoop(invocation, on: console)
-        return try loop.run { _, _, _, _ in nil }
+        return try loop.run { _, _, _, _ in WatchLoop.Answer() }
     }
     let session = try Session(invocation, shops: invocation.operands, on: console)
     if Mending.isWanted(by: invocation) { return try Mending(invocation, session, console).run() }
