@@ -69,6 +69,7 @@ struct YAMLComposer {
     }
 
     mutating func compose() {
+        // Sound: `stream` holds the array meanwhile, and only offsets of its events and the padding behind are read.
         stream.bytes.withUnsafeBufferPointer { compose($0) }
     }
 
@@ -143,6 +144,7 @@ struct YAMLComposer {
         } else if event.flags.contains(.absent) {
             report(.emptyKey(at: stream.span(event)))
         } else {
+            // Sound: two bytes at the start of an event are read, and `stream` holds the array.
             stream.bytes.withUnsafeBufferPointer { bytes in
                 if isMergeKey(event, bytes) { report(.mergeKey(at: stream.span(event))) }
             }
