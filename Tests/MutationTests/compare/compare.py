@@ -1,8 +1,9 @@
 """The same mistakes for other validators: compare.py FOLDER TENANTS [EVERY]
 
 FOLDER is what MutationTests wrote with LIVERY_DUMP. Each mistake goes through check-jsonschema, with the schemas that
-`livery schema` writes, and each EVERY-th through KCL, with the same schemas as KCL. Prints a table for each kind of mistake, and why
-check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their favour:
+`livery schema` writes, and each EVERY-th through KCL, with the same schemas as KCL. Prints a table for each kind of
+mistake, and why check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their
+favour:
 
 found    the file is refused
 line     the first thing that is shown stands on the line of the mistake
@@ -21,6 +22,7 @@ import sys
 
 import kcl_lib.api as kcl
 import ruamel.yaml
+import yaml
 
 import kcl_schema
 
@@ -49,7 +51,7 @@ class Text:
 
 def node_at(text, path):
     """The node that a JSON path leads to, with its own key."""
-    node, key = ruamel.yaml.YAML().compose(text.text), None
+    node, key = yaml.compose(text.text, Loader=yaml.CSafeLoader), None
     for part in re.findall(r"\[(\d+)\]|\.([^.\[]+)|\['([^']+)'\]", path):
         index, name = part[0], part[1] or part[2]
         if index:
@@ -64,12 +66,12 @@ def place_of(text, error):
     message = error["message"]
     try:
         node, key = node_at(text, error["path"])
-    except (StopIteration, IndexError, TypeError, ruamel.yaml.YAMLError):
+    except (StopIteration, IndexError, TypeError, yaml.YAMLError):
         return None
     if "is a required property" in message:
         return text.offset((key or node).start_mark.index)
     names = re.findall(r"'([^']+)'", message)
-    if isinstance(node, ruamel.yaml.nodes.MappingNode) and names:
+    if isinstance(node, yaml.MappingNode) and names:
         # Additional properties, or the name of one.
         for child, _ in node.value:
             if child.value == names[0]:
@@ -96,7 +98,13 @@ def check_jsonschema(folder, tenants, names, kind):
 
 
 def syntax_place(path):
-    """Where the parser under check-jsonschema stops; the program itself does not say."""
+    """Where libyaml stops, or else ruamel.yaml, which check-jsonschema reads with; the program itself does not say."""
+    try:
+        yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        return Text(path).offset(error.problem_mark.index) if error.problem_mark else None
+    except (yaml.YAMLError, ValueError):
+        pass
     try:
         ruamel.yaml.YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
     except ruamel.yaml.error.MarkedYAMLError as error:
