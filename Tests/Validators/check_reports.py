@@ -86,7 +86,7 @@ def check_sarif(reports, home):
 # Elements of the XML that Jenkins' and Ant's readers agree on, with their attributes (required ones first) and children.
 # `file` on a case is what GitLab adds: https://docs.gitlab.com/ci/testing/unit_test_reports/
 JUNIT = {
-    "testsuites": (set(), {"name", "tests", "failures", "errors", "time"}, {"testsuite"}),
+    "testsuites": (set(), {"name", "tests", "failures", "errors", "skipped", "time"}, {"testsuite"}),
     "testsuite": (
         {"name", "tests", "failures", "errors"}, {"time", "skipped", "timestamp", "hostname", "id", "package", "file"},
         {"testcase", "properties", "system-out", "system-err"}),

@@ -1,7 +1,8 @@
 """Runs livery on a pseudo-terminal, as a person does: check_terminal.py LIVERY
 
 The questions of `validate --interactive` are answered with y, n, a, q, rubbish, the end of the input and Ctrl-C, and
-each time the file must be what the answers say. `--watch` is left running while files change. One line a case.
+each time the file must be what the answers say. `--watch` is left running while files change, and each shell that is
+installed completes what is typed. One line a case.
 """
 
 import fcntl
@@ -89,6 +90,12 @@ class Workspace:
             lines[self.places[index]] = lines[self.places[index]].replace("enabled: yes", "enabled: true")
         return "\n".join(lines)
 
+    def save(self, text):
+        """By a rename, so that no watch sees half a file."""
+        draft = self.file.with_suffix(".draft")
+        draft.write_text(text, encoding="utf-8")
+        draft.rename(self.file)
+
     def text(self):
         return self.file.read_text(encoding="utf-8")
 
@@ -105,7 +112,7 @@ def questions(livery, workspace):
         ("the end of the input is a quit", ["y\r", "\x04"], (0,), 1),
         ("Ctrl-C changes nothing", ["y\r", "\x03"], (), -signal.SIGINT),
     ]:
-        workspace.file.write_text(workspace.broken, encoding="utf-8")
+        workspace.save(workspace.broken)
         terminal = Terminal([livery, "validate", "--interactive"], workspace.folder)
         prompt = "[q]uit: "
         for text in typed:
@@ -121,12 +128,12 @@ def questions(livery, workspace):
         text=True, check=False)
     assert refused.returncode == 64 and "needs a terminal" in refused.stderr, refused
     print("ok   --interactive: refused where nobody can answer")
-    workspace.file.write_text(workspace.sound, encoding="utf-8")
+    workspace.save(workspace.sound)
 
 
 def looks(livery, workspace):
     """Colour on a terminal only, and never against NO_COLOR; nothing wider than the terminal."""
-    workspace.file.write_text(workspace.broken, encoding="utf-8")
+    workspace.save(workspace.broken)
     for name, environment, colored in [
         ("colour", {}, True), ("NO_COLOR", {"NO_COLOR": "1"}, False), ("a dumb terminal", {"TERM": "dumb"}, False)
     ]:
@@ -134,7 +141,7 @@ def looks(livery, workspace):
         assert terminal.end() == 1
         assert ("\x1b[" in re.sub(r"\r\x1b\[K", "", terminal.shown)) == colored, (name, terminal.shown)
         print(f"ok   {name}")
-    workspace.file.write_text(workspace.sound, encoding="utf-8")
+    workspace.save(workspace.sound)
 
 
 def watch(livery, workspace):
@@ -143,9 +150,8 @@ def watch(livery, workspace):
     terminal = Terminal([livery, "validate", "--watch", "--format", "human", "--format", f"json:{report}"], workspace.folder)
     terminal.read("checked in")
     for text, errors in ((workspace.broken, 3), (workspace.sound, 0)):
-        workspace.file.write_text(text, encoding="utf-8")
-        terminal.read("checked in")
-        terminal.read("\n")
+        workspace.save(text)
+        terminal.read(" ms: ")
         assert json.loads(report.read_text(encoding="utf-8"))["counts"]["errors"] == errors
     terminal.type("\x03")
     assert terminal.end() == 130 and "\x1b[2J" in terminal.shown
@@ -172,21 +178,21 @@ def compile_watch(livery, workspace):
     try:
         assert "13 bundles written" in answer() and manifest.exists()
         before = manifest.read_bytes()
-        workspace.file.write_text(workspace.broken, encoding="utf-8")
+        workspace.save(workspace.broken)
         assert "nothing written, 3 errors" in answer() and manifest.read_bytes() == before
-        workspace.file.write_text(workspace.sound.replace("lead_time_hours: 12", "lead_time_hours: 13"), encoding="utf-8")
+        workspace.save(workspace.sound.replace("lead_time_hours: 12", "lead_time_hours: 13"))
         assert "1 bundle written" in answer() and manifest.read_bytes() != before
         # The next bundle has a place that somebody took meanwhile.
         shutil.rmtree(output / "oakwood-auto-care")
         (output / "oakwood-auto-care/api").mkdir(parents=True)
         (output / "oakwood-auto-care/api/production.json").write_text("mine")
-        workspace.file.write_text(workspace.sound, encoding="utf-8")
+        workspace.save(workspace.sound)
         blocked = answer()
         assert "0 bundles written" in blocked and "1 error" in blocked, blocked
         (output / "oakwood-auto-care/api/production.json").unlink()
-        workspace.file.write_text(workspace.sound + "# a word\n", encoding="utf-8")
+        workspace.save(workspace.sound + "# a word\n")
         assert "1 bundle written" in answer() and manifest.exists()
-        workspace.file.write_text(workspace.sound, encoding="utf-8")
+        workspace.save(workspace.sound)
         answer()
         process.send_signal(signal.SIGINT)
         lines = process.communicate(timeout=SECONDS)[0]
@@ -214,6 +220,48 @@ def severities(livery, workspace):
     print("ok   compile --watch: severities hold for what writing finds")
 
 
+def completions(livery, workspace):
+    """What each shell that is installed here makes of its script."""
+    binaries = workspace.folder / "bin"
+    binaries.mkdir()
+    (binaries / "livery").symlink_to(livery)
+    environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}", "HOME": str(workspace.folder)}
+    scripts = {}
+    for shell in ("bash", "zsh", "fish"):
+        scripts[shell] = workspace.folder / f"completion.{shell}"
+        text = subprocess.run([livery, "completions", shell], capture_output=True, check=True).stdout
+        scripts[shell].write_bytes(text)
+
+    def lines(*words):
+        return subprocess.run(
+            words, cwd=workspace.folder, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    for typed, expected in [
+        (["livery", "validate", "oak"], ["oakwood-auto-care"]), (["livery", "explain", "schema/unknown-k"], ["schema/unknown-key"]),
+        (["livery", "validate", "--format", "=", "sa"], ["sarif"]), (["livery", "vali"], ["validate"]),
+    ]:
+        words = " ".join(f"'{word}'" for word in typed)
+        script = f"source {scripts['bash']}; COMP_WORDS=({words}); COMP_CWORD={len(typed) - 1}; _livery; "
+        assert lines("bash", "-c", script + 'printf "%s\\n" "${COMPREPLY[@]}"') == expected, typed
+    print("ok   completions: bash")
+    if shutil.which("fish"):
+        for typed, expected in [("livery validate oak", "oakwood-auto-care"), ("livery validate --form", "--format")]:
+            found = lines("fish", "-N", "-c", f"source {scripts['fish']}; complete -C '{typed}'")
+            assert [line.split("\t")[0] for line in found] == [expected], (typed, found)
+        print("ok   completions: fish")
+    if shutil.which("zsh"):
+        terminal = Terminal([shutil.which("zsh"), "-f", "-i"], workspace.folder, 100, environment)
+        terminal.type(f"PS1='> '; autoload -U compinit; compinit -u -D; source {scripts['zsh']}; echo rea''dy\r")
+        terminal.read("ready")
+        for typed, expected in [("livery validate oak", "oakwood-auto-care"), ("livery explain schema/unknown-k", "unknown-key")]:
+            terminal.type(typed + "\t")
+            terminal.read(expected)
+            terminal.type("\x15")
+        terminal.type("exit\r")
+        terminal.end()
+        print("ok   completions: zsh")
+
+
 def main():
     livery = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
@@ -223,6 +271,7 @@ def main():
         watch(livery, workspace)
         compile_watch(livery, workspace)
         severities(livery, workspace)
+        completions(livery, workspace)
 
 
 if __name__ == "__main__":

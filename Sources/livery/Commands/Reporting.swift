@@ -160,7 +160,7 @@ extension Command.Option {
         name: "format", value: "FORMAT[:FILE]",
         help: "report as human (the default, to standard error), or to standard output or a file as compact, json, "
             + "sarif, junit, github, gitlab or checkstyle",
-        isRepeatable: true)
+        isRepeatable: true, suggestions: .words(Reporting.Format.allCases.map(\.rawValue)))
     static let maxErrors = Command.Option(
         name: "max-errors", value: "N",
         help: "show so many findings at most, errors first; 0 for all (default: 100 on the terminal, all elsewhere)")

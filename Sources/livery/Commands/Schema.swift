@@ -14,7 +14,9 @@ extension Command {
                 + "tenants/.livery, where the first line of a definition leads an editor with yaml-language-server.",
             "A schema of a bundle's file is strict: what it does not name cannot stand in the file.",
         ],
-        operands: [Operand(name: "NAME", help: "a schema, such as shop or data-map")],
+        operands: [
+            Operand(name: "NAME", help: "a schema, such as shop or data-map", candidates: .words(SchemaNames.all))
+        ],
         options: [.list, .write],
         examples: [
             Example(line: "livery schema --list", effect: "lists the schemas"),
