@@ -189,6 +189,7 @@ private struct InputChange {
     init(from old: CompilationInput, to new: CompilationInput) {
         isShared =
             old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
+            || !Self.isSame(old.clauses, new.clauses)
             || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets
         shops = Set(new.shops.filter { old.shops[$0.key]?.bytes != $0.value.bytes }.keys)
         removedShops = Set(old.shops.keys).subtracting(new.shops.keys)

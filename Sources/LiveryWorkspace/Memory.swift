@@ -23,8 +23,10 @@ struct Memory {
         self.workspace = workspace
         let input = workspace.input
         let sharedFiles = [input.platform].compactMap(\.self) + input.groups.values + input.integrations.values
-        shared = Dictionary(
+        var shared = Dictionary(
             sharedFiles.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
+        shared[ShopInputs.clauses] = input.clausesDigest
+        self.shared = shared
         for shop in workspace.shops {
             guard let record = state?.shops[shop]?.record else {
                 reasons[shop] = [.unknown]

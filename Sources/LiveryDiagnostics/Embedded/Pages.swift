@@ -682,6 +682,126 @@ Who does not read the short answer reads nothing.
 Shorten the names of the shop, its places or its companies. Each name stands in the short answer.
 
 """#),
+        ("privacy/clause-absent-value", #"""
+# A clause with a value that some shops do not have
+
+`privacy/clause-absent-value`, error
+
+A placeholder names a fact that a definition may leave out, and the sentence does not ask for it
+first.
+
+## Why it matters
+
+A shop without the value would get a sentence with a hole in it.
+
+## What to do
+
+Put the sentence under a condition: `{if operator.phone}Call {operator.phone}.{end}`, or give the
+whole clause `when: operator.phone`.
+
+"""#),
+        ("privacy/clause-dead-link", #"""
+# A link of a clause that leads nowhere
+
+`privacy/clause-dead-link`, error
+
+A link leads to a section that the page does not have, or to an address that the clause makes up; or
+an address stands in running text.
+
+## Why it matters
+
+Readers follow links to find out more, and addresses that stand in two places come apart.
+
+## What to do
+
+Link to `#section`, `mailto:{some.email}`, `tel:{some.phone}` or `{some.url}`.
+
+"""#),
+        ("privacy/clause-empty-section", #"""
+# A section that can come out empty
+
+`privacy/clause-empty-section`, error
+
+Each clause of the section has a condition, and there are shops for which none of them holds.
+
+## Why it matters
+
+A heading without an answer, or a section that is silently gone, leaves readers with a question.
+
+## What to do
+
+Give the section a clause that always holds, or give it the `when` under which it has something to
+say.
+
+"""#),
+        ("privacy/clause-misplaced", #"""
+# A clause in a place that it may not have
+
+`privacy/clause-misplaced`, error
+
+The file wants to replace what is built in for good, gives a clause a name of another section, has
+two clauses of one name, or is in a language that policies do not come in.
+
+## Why it matters
+
+The table and the parts about laws are written from facts. A workspace that could replace them could
+contradict the facts.
+
+## What to do
+
+Put the clause into a section that takes it, under a name that begins with the name of the section.
+docs/clauses.md says what can be added and replaced.
+
+"""#),
+        ("privacy/clause-never-applies", #"""
+# A clause that can apply to no shop
+
+`privacy/clause-never-applies`, error
+
+The condition of the clause, together with that of its section, contradicts itself.
+
+## Why it matters
+
+Whoever wrote the clause believes that some policy says it.
+
+## What to do
+
+Mend `when`, or remove the clause.
+
+"""#),
+        ("privacy/clause-syntax", #"""
+# A clause that cannot be read
+
+`privacy/clause-syntax`, error
+
+A file in `tenants/clauses` does not have the form of a clause: a heading, `key: value` lines, then
+clauses that begin with `##`.
+
+## Why it matters
+
+A policy that is read half way would promise half of what it should.
+
+## What to do
+
+docs/clauses.md shows the form. The finding stands at the line where reading stopped.
+
+"""#),
+        ("privacy/clause-unknown-fact", #"""
+# A clause that asks for a fact that nobody knows
+
+`privacy/clause-unknown-fact`, error
+
+A placeholder, a condition or an `each` names a fact that definitions do not give.
+
+## Why it matters
+
+The sentence would have a gap, or would never stand in any policy.
+
+## What to do
+
+The finding suggests the nearest fact; `livery explain --facts` lists them all.
+
+"""#),
         ("privacy/country-unknown", #"""
 # Nobody knows where a company works
 
@@ -708,6 +828,42 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   customers_in: [US-TX]
 ```
+
+"""#),
+        ("privacy/hard-to-read", #"""
+# A policy that is hard to read
+
+`privacy/hard-to-read`, warning
+
+The reading ease of the body is below 60, or that of the parts about laws below 50, by the formula of
+Flesch.
+
+## Why it matters
+
+The law asks for plain language in many places: GDPR Art. 12(1), CQLR c. P-39.1 s. 8.
+
+## What to do
+
+`livery validate --readability` shows each layer. The built-in clauses keep the limit, so it is
+clauses of the workspace, or many long words in values, that make the text hard.
+
+"""#),
+        ("privacy/long-sentence", #"""
+# A sentence that is too long
+
+`privacy/long-sentence`, warning
+
+A sentence of a clause of this workspace has more than 25 words once the values stand in it. Names,
+addresses and opening hours count as one word each.
+
+## Why it matters
+
+Of 274 policies that were measured, half have more than a quarter of such sentences, and hardly
+anybody reads them.
+
+## What to do
+
+Make two sentences of it. A list with `- each` is easier to read than a long row of names.
 
 """#),
         ("privacy/minimum-age", #"""
@@ -770,6 +926,23 @@ In `tenants/shops/oakwood.yaml`:
   customers_in: [CA-QC]
   officer: {name: Dana Rivers, title: Owner, email: privacy@oakwood.example}
 ```
+
+"""#),
+        ("privacy/page-long", #"""
+# A policy that is too long
+
+`privacy/page-long`, warning
+
+All layers of the page together have more than 2,600 words.
+
+## Why it matters
+
+A person reads that for more than eleven minutes, which is to say: does not read it.
+
+## What to do
+
+Shorten the clauses of the workspace. Many companies, cookies and laws make a page long too:
+`livery validate --readability` shows which layer it is.
 
 """#),
         ("privacy/provider-missing", #"""
