@@ -163,7 +163,7 @@ package struct CompilerSession: Sendable {
         }
         let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
         let unused = rulings.silences.filter { !needed.contains($0) }
-        return left + rulings.settled(unused.map { .unusedSilence($0) })
+        return left + rulings.settled(unused.map { .unusedSilence($0, in: prepared.sources[$0.span.file]) })
     }
 
     /// The bundles of shops that have no errors, in the order of their ids.

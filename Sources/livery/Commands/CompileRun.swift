@@ -56,7 +56,11 @@ struct CompileRun {
             return .findings
         }
         var tally = Tally(diagnostics: found.diagnostics)
-        tally.unchanged = current(in: build, refused: found.refused)
+        let current = current(in: build, refused: found.refused)
+        tally.unchanged = current.count
+        tally.leftOut = asked(of: build).filter { shop in
+            !current.contains(shop) && !bundles.contains { $0.shop == shop }
+        }
         let left = try leftShops(build)
         let isPruning = invocation.has(.prune) && !found.diagnostics.hasErrors
         if bundles.isEmpty, left.isEmpty || !isPruning {
@@ -133,14 +137,18 @@ struct CompileRun {
             console.say("the next run will compile everything anew: \(Failure(error).message)")
         }
         console.say(session.summary(tally.counts, diagnostics, notice))
+        if !tally.leftOut.isEmpty { console.say(leftOut(tally.leftOut)) }
         if tally.isBlocked { return .inputOutput }
-        return diagnostics.hasErrors ? .findings : .clean
+        return diagnostics.hasErrors || !tally.leftOut.isEmpty ? .findings : .clean
     }
 
     /// Bundles that were made before and are as they should be.
-    private func current(in build: Build, refused: Set<String>) -> Int {
-        let asked = named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
-        return asked.count { build.reasons[$0] == nil && !refused.contains($0) }
+    private func current(in build: Build, refused: Set<String>) -> Set<String> {
+        Set(asked(of: build).filter { build.reasons[$0] == nil && !refused.contains($0) })
+    }
+
+    private func asked(of build: Build) -> [String] {
+        named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
     }
 
     /// Folders of shops that are no more can be told from others only when every shop was looked at.
@@ -150,6 +158,12 @@ struct CompileRun {
             return try Drift.leftShops(in: output, besides: Set(build.workspace.shops))
         } catch { throw Failure(error) }
     }
+}
+
+/// Names the shops that have no bundle because of errors, which a baseline may hide.
+func leftOut(_ shops: [String]) -> String {
+    let more = shops.count > 10 ? " and \(shops.count - 10) more" : ""
+    return "left out because of errors: \(shops.prefix(10).joined(separator: ", "))\(more)"
 }
 
 /// Waits for the end of another run.

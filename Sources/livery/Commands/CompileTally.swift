@@ -7,6 +7,8 @@ struct Tally {
     var unchanged = 0
     var removed = 0
     var isBlocked = false
+    /// Shops that get no bundle because of errors, in order.
+    var leftOut: [String] = []
     /// Files of bundles that were not as they should be, by shop.
     var repaired: [String: [String]] = [:]
     /// Why the next run cannot go on from this one.

@@ -12,7 +12,9 @@ extension Command {
                 + "definition. For a CODE, such as schema/unknown-key: what is wrong, why it matters, and an example."
         ],
         operands: [
-            Operand(name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash"),
+            Operand(
+                name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash",
+                candidates: .shopsOrCodes),
             Operand(name: "PATH", help: "a value or an area, such as branding.colors.light.primary or privacy"),
         ],
         options: [.environment, .policy, .codes, .facts],
