@@ -40,6 +40,11 @@ package struct CompilerSession: Sendable {
         kept[shop]?.record(in: prepared.sources)
     }
 
+    /// What a shop that was checked was made from; nil while it has errors.
+    package func inputs(of shop: String) -> ShopInputs? {
+        kept[shop]?.inputs
+    }
+
     package func hasRecord(of shop: String) -> Bool {
         kept[shop]?.isRecordable ?? false
     }

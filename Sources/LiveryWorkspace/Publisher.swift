@@ -102,6 +102,11 @@ package struct Publisher: ~Copyable {
             let left = workshop + "/" + name
             guard let mark = name.firstIndex(of: "-") else { continue }
             let place = output + "/" + name[name.index(after: mark)...]
+            // What is no folder is none of ours, and a link would lead elsewhere.
+            if try FileSystem.status(left)?.kind != .folder {
+                try FileSystem.removeFile(left)
+                continue
+            }
             switch name[..<mark] {
             case "new": try FileSystem.removeTree(left)
             case "old" where try FileSystem.status(place) == nil: try FileSystem.rename(left, to: place)
