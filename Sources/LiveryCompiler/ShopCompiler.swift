@@ -148,7 +148,10 @@ extension [Diagnostic] {
         let meant = compactMap(\.meantPath)
         guard !meant.isEmpty else { return self }
         return filter { finding in
-            !finding.isAboutAbsence || !meant.contains { finding.path == $0 || finding.path.hasPrefix($0 + ".") }
+            !finding.isAboutAbsence
+                || !meant.contains {
+                    finding.path == $0 || finding.path.hasPrefix($0 + ".") || $0.hasPrefix(finding.path + ".")
+                }
         }
     }
 }
@@ -156,7 +159,10 @@ extension [Diagnostic] {
 extension Diagnostic {
     /// Whether something is said to be missing.
     fileprivate var isAboutAbsence: Bool {
-        ["schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret"].contains(code)
+        [
+            "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
+            "tenant/history-without-records",
+        ].contains(code)
     }
 
     /// The path that a misspelled key was meant to have, without the environment that it stands in.

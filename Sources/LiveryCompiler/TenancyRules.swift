@@ -220,6 +220,8 @@ extension Diagnostic {
         case .phone, .email, .website:
             return isSister ? nil : .sharedContact(fact, shop: shop.id, earlier: earlier.id, first: first)
         case .account:
+            // A chain that says so once, in its group, means it.
+            guard !isSister || fact.place != first else { return nil }
             return .sharedAccount(fact, shop: shop.id, earlier: earlier.id, isSister: isSister, first: first)
         case .secret:
             // What a shared layer gives to all is the operator's own account.

@@ -71,7 +71,7 @@ extension State {
         path.hasPrefix("tenants/shops/") || path.hasPrefix("tenants/assets/")
     }
 
-    /// What the run before left in an output folder; or a new one, and why. No state where nobody can say which compiler
+    /// What the run before left in an output folder; or a new state, and why. None where nobody can say which compiler
     /// this is.
     static func load(from output: String) -> (State?, Absence?) {
         let bytes = try? FileSystem.read(path(in: output), limit: limit)

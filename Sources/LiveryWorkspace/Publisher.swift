@@ -101,7 +101,7 @@ package struct Publisher: ~Copyable {
             try FileSystem.rename(place, to: gone)
             try discard(former, at: gone, rescuingTo: place)
         } else {
-            try build(Bundle.nothing, keeping: former, of: shop)
+            try build(Bundle(files: []), keeping: former, of: shop)
         }
         return foreign.map { place + "/" + $0.path }
     }

@@ -4734,7 +4734,10 @@ To overwrite it could destroy somebody's work.
 
 ## What to do
 
-Move the file away. Remove it if an older tool generated it once.
+Move the file away. When it was generated once, `livery compile --adopt` replaces it and whatever else
+stands where a part of a bundle belongs. That is what to do when a merge took lines out of a bundle's
+`manifest.json`, so that Livery does not know its own files any more; a manifest with conflict marks
+in it is understood without help.
 
 """#),
         ("workspace/left-bundle", #"""

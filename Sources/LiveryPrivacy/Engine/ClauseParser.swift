@@ -44,8 +44,9 @@ struct ClauseParser {
 
     private init(file: String, text: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-            Line(number: $0.offset + 1, text: $0.element.trimmingSpaces())
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        self.lines = lines.enumerated().map {
+            Line(number: $0.offset + 1, text: Substring($0.element).trimmingSpaces())
         }
     }
 
@@ -222,13 +223,15 @@ struct ClauseParser {
 
 extension StringProtocol {
     func trimmingSpaces() -> String {
-        let start = drop { $0 == " " || $0 == "\r" }
-        guard let last = start.lastIndex(where: { $0 != " " && $0 != "\r" }) else { return "" }
-        return String(start[...last])
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r") }
+        let rest = utf8.drop(while: isSpace)
+        let count = rest.reversed().drop(while: isSpace).count
+        return String(decoding: rest.prefix(count), as: UTF8.self)
     }
 
     /// The rest behind a prefix, or nil.
     func dropping(_ prefix: String) -> String? {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+        guard utf8.starts(with: prefix.utf8) else { return nil }
+        return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     }
 }

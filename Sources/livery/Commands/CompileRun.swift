@@ -64,19 +64,21 @@ struct CompileRun {
             build.saveQuietly()
             return try end(session, build, tally)
         }
+        let interruption = Interruption()
         let publisher = try openPublisher(of: output, console)
         guard isLast || build.isCurrent else {
             try? publisher.finish()
+            _ = interruption.end()
             return nil
         }
-        return try publish(bundles, left, isPruning: isPruning, publisher, session, &build, &tally)
+        return try publish(bundles, left, isPruning, publisher, interruption, session, &build, &tally)
     }
 
     private func publish(
-        _ bundles: [(shop: String, bundle: Bundle)], _ left: [String], isPruning: Bool,
-        _ publisher: consuming Publisher, _ session: Session, _ build: inout Build, _ tally: inout Tally
+        _ bundles: [(shop: String, bundle: Bundle)], _ left: [String], _ isPruning: Bool,
+        _ publisher: consuming Publisher, _ interruption: Interruption, _ session: Session, _ build: inout Build,
+        _ tally: inout Tally
     ) throws(Failure) -> ExitStatus {
-        let interruption = Interruption()
         let progress = Progress("writing \(Session.shops(bundles.count))", on: console)
         var failure: SystemError?
         do throws(SystemError) {
