@@ -488,6 +488,7 @@ extension EndToEndTests {
         privacy:
           sells_data: false
           shares_for_ads: false
+          size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
           retention:
             account: {keep: 30 days, after: account_closed, because: disputes}
             vehicles: {keep: 2 years, after: last_visit, because: service}
