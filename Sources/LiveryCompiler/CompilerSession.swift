@@ -8,7 +8,7 @@ package import LiveryDiagnostics
 package struct CompilerSession: Sendable {
     private var prepared: Prepared
     /// By shop; what is not here waits in `pending`.
-    private var kept: [String: Kept] = [:]
+    private var kept: [String: CheckedShop] = [:]
     /// Shops that must be checked, or checked again.
     package private(set) var pending: Set<String>
     /// The pending shops, the first to come last, among some that are done.
@@ -18,19 +18,35 @@ package struct CompilerSession: Sendable {
     /// Where each file stands in a clean run, by number; nil while the numbers say so themselves.
     private var order: [UInt32]?
 
-    /// What a shop's check leaves behind.
-    private struct Kept: Sendable {
-        let diagnostics: [Diagnostic]
-        let subject: TenancyRules.Shop?
-        /// The silences that took a finding of the shop away.
-        let usedSilences: Set<Silence>
+    /// `records` are what an earlier run left of shops all of whose inputs are as they were then; the texts of their
+    /// own files are not looked at.
+    package init(_ input: CompilationInput, keeping records: [String: ShopRecord] = [:]) {
+        let prepared = Prepared(input)
+        self.prepared = prepared
+        shops = input.shops.keys.sorted()
+        var kept: [String: CheckedShop] = [:]
+        if !records.isEmpty {
+            let files = Dictionary(
+                prepared.sources.files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+            for id in shops { kept[id] = records[id].flatMap { CheckedShop($0, shop: id, files: files) } }
+        }
+        self.kept = kept
+        queue = shops.filter { kept[$0] == nil }.reversed()
+        pending = Set(queue)
     }
 
-    package init(_ input: CompilationInput) {
-        prepared = Prepared(input)
-        shops = input.shops.keys.sorted()
-        pending = Set(shops)
-        queue = shops.reversed()
+    /// What the next run may know of a shop; nil while it has errors.
+    package func record(of shop: String) -> ShopRecord? {
+        kept[shop]?.record(in: prepared.sources)
+    }
+
+    package func hasRecord(of shop: String) -> Bool {
+        kept[shop]?.isRecordable ?? false
+    }
+
+    /// Gives a shop's file its text, of which only the spans of kept findings were known.
+    package mutating func supply(_ bytes: [UInt8], of shop: String) {
+        prepared.supply(bytes, of: shop)
     }
 
     package var sources: SourceMap { prepared.sources }
@@ -96,8 +112,9 @@ package struct CompilerSession: Sendable {
             ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
         }
         for (id, outcome) in zip(ids, outcomes) {
-            kept[id] = Kept(
-                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences)
+            kept[id] = CheckedShop(
+                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences,
+                inputs: outcome.inputs, day: outcome.day)
         }
         pending.subtract(ids)
         return outcomes.map(\.result)
@@ -129,7 +146,7 @@ package struct CompilerSession: Sendable {
         let subjects = shops.compactMap { kept[$0]?.subject }
         guard subjects.count == shops.count, prepared.input.shopProblems.isEmpty else { return [] }
         return TenancyRules.leftovers(
-            in: subjects, groups: prepared.groupPlaces, pictures: prepared.input.assets.keys.sorted())
+            in: subjects, groups: prepared.groupPlaces, pictures: prepared.input.assets.paths)
     }
 
     /// What the workspace leaves of findings, and the silences of shared files that no finding needs.
@@ -141,7 +158,7 @@ package struct CompilerSession: Sendable {
         }
         let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
         let unused = rulings.silences.filter { !needed.contains($0) }
-        return left + rulings.settled(unused.map { .unusedSilence($0) })
+        return left + rulings.settled(unused.map { .unusedSilence($0, in: prepared.sources[$0.span.file]) })
     }
 
     /// The bundles of shops that have no errors, in the order of their ids.
@@ -167,6 +184,7 @@ private struct InputChange {
     init(from old: CompilationInput, to new: CompilationInput) {
         isShared =
             old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
+            || !Self.isSame(old.clauses, new.clauses)
             || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets
         shops = Set(new.shops.filter { old.shops[$0.key]?.bytes != $0.value.bytes }.keys)
         removedShops = Set(old.shops.keys).subtracting(new.shops.keys)

@@ -14,7 +14,7 @@ package enum FormerBundles: Sendable {
     package static func find(at folder: String) throws(SystemError) -> FormerBundles? {
         if let bundle = try read(folder) { return .bundle(bundle) }
         if try FileSystem.status(Workspace.path("tenants", in: folder)) != nil { return .definitions }
-        return try Drift.leftShops(in: folder).isEmpty ? nil : .output
+        return try Drift.leftShops(in: folder, besides: []).isEmpty ? nil : .output
     }
 
     /// The files that the bundle in a folder lists, as far as they are there; nil without a manifest of Livery.
@@ -34,6 +34,6 @@ package enum FormerBundles: Sendable {
 
     /// The shops that an output folder has a bundle of, in order.
     package static func shops(in output: String) throws(SystemError) -> [String] {
-        try Drift.leftShops(in: output)
+        try Drift.leftShops(in: output, besides: [])
     }
 }

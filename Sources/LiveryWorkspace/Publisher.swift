@@ -17,13 +17,21 @@ package struct Publisher: ~Copyable {
         package let change: Change
         /// Files in the shop's folder that Livery did not write and that stay.
         package let foreign: [String]
+        /// What of a former bundle was not as it is now.
+        package let drift: [Drift.Item]
+
+        init(change: Change, foreign: [String] = [], drift: [Drift.Item] = []) {
+            self.change = change
+            self.foreign = foreign
+            self.drift = drift
+        }
     }
 
-    private let output: String
+    let output: String
     private let lock: FileSystem.Lock
 
     /// Where bundles are built. Same file system as their place, or there would be no single step.
-    private var workshop: String { output + "/.livery" }
+    var workshop: String { output + "/.livery" }
 
     /// Makes the output folder ready and mends what a run that was killed left behind. nil when another run is at it.
     package static func open(_ output: String) throws(SystemError) -> Publisher? {
@@ -39,6 +47,12 @@ package struct Publisher: ~Copyable {
         return publisher
     }
 
+    /// The number of the process that is at it, as far as that can be told.
+    package static func holder(of output: String) -> Int? {
+        guard let bytes = try? FileSystem.read(output + "/.livery/lock", limit: 64) else { return nil }
+        return Int(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    }
+
     private init(output: String, lock: consuming FileSystem.Lock) {
         self.output = output
         self.lock = lock
@@ -52,14 +66,20 @@ package struct Publisher: ~Copyable {
 
     /// Makes the shop's folder hold just this bundle and the foreign files that it held. On an error the former bundle
     /// stands as it did.
-    package func publish(_ bundle: Bundle, of shop: String) throws(SystemError) -> Outcome {
+    ///
+    /// `owning` are files that are known to be Livery's, besides those that the former bundle's manifest lists. When
+    /// adopting, those that stand where a file of the bundle belongs are so too.
+    package func publish(
+        _ bundle: Bundle, of shop: String, owning known: Set<String> = [], adopting: Bool = false
+    ) throws(SystemError) -> Outcome {
         let place = output + "/" + shop
         if let found = try FileSystem.status(place), found.kind != .folder {
-            return Outcome(change: .blocked(by: [place]), foreign: [])
+            return Outcome(change: .blocked(by: [place]))
         }
-        guard let former = try PublishedFolder(at: place) else {
+        let owned = adopting ? known.union(bundle.files.map(\.path)) : known
+        guard let former = try PublishedFolder(at: place, owning: owned) else {
             try build(bundle, keeping: nil, of: shop)
-            return Outcome(change: .written, foreign: [])
+            return Outcome(change: .written)
         }
         let drift = try Drift.of(bundle, in: former, at: place)
         let foreign = drift.items.filter { $0.difference == .foreign }.map(\.path)
@@ -67,7 +87,7 @@ package struct Publisher: ~Copyable {
         let obstacles = try obstacles(to: bundle, in: former, at: place)
         if !obstacles.isEmpty { return Outcome(change: .blocked(by: obstacles), foreign: foreign) }
         try build(bundle, keeping: former, of: shop)
-        return Outcome(change: .written, foreign: foreign)
+        return Outcome(change: .written, foreign: foreign, drift: drift.generated)
     }
 
     /// Removes the bundle of a shop that is no more; foreign files stay. Gives the paths of those.
@@ -76,12 +96,13 @@ package struct Publisher: ~Copyable {
         guard let former = try PublishedFolder(at: place) else { return [] }
         let foreign = former.foreign
         if foreign.isEmpty {
-            let old = workshop + "/old-" + shop
-            try FileSystem.rename(place, to: old)
-            try FileSystem.removeTree(old)
-            return []
+            let gone = workshop + "/gone-" + shop
+            try FileSystem.removeTree(gone)
+            try FileSystem.rename(place, to: gone)
+            try discard(former, at: gone, rescuingTo: place)
+        } else {
+            try build(Bundle(files: []), keeping: former, of: shop)
         }
-        try removeOwned(former, at: place)
         return foreign.map { place + "/" + $0.path }
     }
 
@@ -97,20 +118,22 @@ package struct Publisher: ~Copyable {
             throw error
         }
         guard let former else { return try FileSystem.rename(draft, to: place) }
-        if try FileSystem.exchange(draft, place) {
-            try discard(former, at: draft, rescuingTo: place)
-        } else {
-            // The file system cannot swap: for a moment the place is empty. `recover` mends a run that ends there.
-            let old = workshop + "/old-" + shop
-            try FileSystem.rename(place, to: old)
-            do throws(SystemError) {
-                try FileSystem.rename(draft, to: place)
-            } catch {
-                try FileSystem.rename(old, to: place)
-                throw error
-            }
-            try discard(former, at: old, rescuingTo: place)
+        // From here on a run that is killed leaves a whole bundle under this name, the new one or the former.
+        let whole = workshop + "/whole-" + shop
+        try FileSystem.removeTree(whole)
+        try FileSystem.rename(draft, to: whole)
+        if try FileSystem.exchange(whole, place) { return try discard(former, at: whole, rescuingTo: place) }
+        // The file system cannot swap: for a moment the place is empty. `recover` mends a run that ends there.
+        let old = workshop + "/old-" + shop
+        try FileSystem.removeTree(old)
+        try FileSystem.rename(place, to: old)
+        do throws(SystemError) {
+            try FileSystem.rename(whole, to: place)
+        } catch {
+            try FileSystem.rename(old, to: place)
+            throw error
         }
+        try discard(former, at: old, rescuingTo: place)
     }
 
     private func write(_ bundle: Bundle, to draft: String) throws(SystemError) {
@@ -148,28 +171,37 @@ package struct Publisher: ~Copyable {
     private func discard(
         _ former: PublishedFolder, at old: String, rescuingTo place: String
     ) throws(SystemError) {
-        for entry in former.files { try FileSystem.removeFile(old + "/" + entry.path) }
+        try remove(former.files, of: former, at: old, rescuingTo: place)
+    }
+
+    private func remove(
+        _ files: [PublishedFolder.Entry], of former: PublishedFolder, at old: String, rescuingTo place: String
+    ) throws(SystemError) {
+        // The manifest goes last: until then it says what is ours, should this run be killed.
+        for entry in files where entry.path != "manifest.json" { try FileSystem.removeFile(old + "/" + entry.path) }
         for entry in former.entries.reversed() where entry.kind == .folder {
             try FileSystem.removeFolder(old + "/" + entry.path)
         }
+        for entry in files where entry.path == "manifest.json" { try FileSystem.removeFile(old + "/" + entry.path) }
         if try FileSystem.removeFolder(old) { return }
+        try rescue(old, to: place)
+    }
+
+    /// Moves what is left of a former bundle to the new place, as far as it is not there already, and removes the rest.
+    private func rescue(_ old: String, to place: String) throws(SystemError) {
+        try FileSystem.makeFolder(place)
         for late in try PublishedFolder(at: old)?.entries ?? [] {
-            let kept = place + "/" + late.path
+            // With a folder goes all that it holds.
+            guard try FileSystem.status(old + "/" + late.path) != nil else { continue }
+            var kept = place + "/" + late.path
             if try FileSystem.status(kept) != nil { continue }
+            let parent = kept[..<(kept.lastIndex(of: "/") ?? kept.startIndex)]
+            if try FileSystem.status(String(parent))?.kind != .folder {
+                kept = place + "/rescued-" + late.path.replacing("/", with: "-")
+            }
             try FileSystem.rename(old + "/" + late.path, to: kept)
         }
         try FileSystem.removeTree(old)
-    }
-
-    private func removeOwned(_ former: PublishedFolder, at place: String) throws(SystemError) {
-        // The manifest goes last: until then the rest is known to be ours.
-        let owned = former.files.filter { $0.kind == .file && former.owned.contains($0.path) }
-        for entry in owned where entry.path != "manifest.json" { try FileSystem.removeFile(place + "/" + entry.path) }
-        for entry in former.entries.reversed() where entry.kind == .folder && !former.isForeignFolder(entry) {
-            try FileSystem.removeFolder(place + "/" + entry.path)
-        }
-        try FileSystem.removeFile(place + "/manifest.json")
-        try FileSystem.removeFolder(place)
     }
 
     /// Foreign files that stand where the bundle needs another file or a folder.
@@ -200,19 +232,21 @@ package struct Publisher: ~Copyable {
         return obstacles
     }
 
+    /// Brings to its end what a run has begun that was killed.
     private func recover() throws(SystemError) {
-        for name in try FileSystem.names(in: workshop) {
-            guard let name else { continue }
+        for name in try FileSystem.names(in: workshop).compactMap(\.self).sortedByBytes() {
             let left = workshop + "/" + name
-            if name.hasPrefix("old-") {
-                let place = output + "/" + name.dropFirst("old-".count)
-                if try FileSystem.status(place) == nil {
-                    try FileSystem.rename(left, to: place)
-                } else {
-                    try FileSystem.removeTree(left)
-                }
-            } else if name.hasPrefix("new-") {
-                try FileSystem.removeTree(left)
+            guard let mark = name.firstIndex(of: "-") else { continue }
+            let place = output + "/" + name[name.index(after: mark)...]
+            switch name[..<mark] {
+            case "new": try FileSystem.removeTree(left)
+            case "old" where try FileSystem.status(place) == nil: try FileSystem.rename(left, to: place)
+            case "gone", "old", "whole":
+                // It is ours, but for what others put into it, which mostly has its second name in the place already.
+                guard let former = try PublishedFolder(at: left) else { continue }
+                let owned = former.files.filter { $0.kind == .file && former.owned.contains($0.path) }
+                try remove(owned, of: former, at: left, rescuingTo: place)
+            default: continue
             }
         }
     }

@@ -8,6 +8,10 @@ package struct Workspace: Sendable {
     package var input: CompilationInput
     /// Every shop that has a file, readable or not, in the order of bytes.
     package let shops: [String]
+    /// The files that were looked at, by path below the workspace; none that a link leads to.
+    let versions: [String: FileVersion]
+    /// Shops whose definitions were known already, so that their texts are left out of `input`.
+    let unread: Set<String>
 
     /// At most so much is read of a definition: far more than a person writes, and little enough to hold in memory.
     package static let definitionLimit = 16 << 20
@@ -16,9 +20,28 @@ package struct Workspace: Sendable {
 
     /// Reads the workspace at a folder; an empty path is the current folder.
     package static func read(at folder: String) -> Workspace {
-        var reader = WorkspaceReader(root: folder)
+        read(at: folder) { _, _ in false }
+    }
+
+    /// Leaves out the text of a shop's definition when the caller knows the version of the file.
+    static func read(at folder: String, isKnown: @escaping (String, FileVersion) -> Bool) -> Workspace {
+        var reader = WorkspaceReader(root: folder, isKnown: isKnown)
         reader.readAll()
-        return Workspace(input: reader.input, shops: reader.shops)
+        return Workspace(reader)
+    }
+
+    private init(_ reader: WorkspaceReader) {
+        input = reader.input
+        shops = reader.shops
+        versions = reader.versions
+        unread = reader.unread
+    }
+
+    /// Whether no file of the workspace has changed since it was read.
+    func isCurrent(at folder: String) -> Bool {
+        let now = Workspace.read(at: folder) { path, version in versions[path] == version }
+        return now.versions == versions && now.shops == shops && now.input.problems == input.problems
+            && now.input.shopProblems == input.shopProblems
     }
 
     /// A text that a person names, or standard input for `-`. Of one that is larger than a definition may be, so much
@@ -43,7 +66,15 @@ package struct Workspace: Sendable {
         for path in changed.sorted() { reader.readShop(path) }
         // That a workspace holds no shop is a finding of its own.
         if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
-        return Workspace(input: reader.input, shops: reader.shops)
+        return Workspace(reader)
+    }
+
+    /// The names of the definitions in `tenants/shops` or another folder beside it, in the order of bytes; none where
+    /// it cannot be read.
+    package static func names(of kind: String, in folder: String) -> [String] {
+        let files = (try? FileSystem.names(in: path("tenants/" + kind, in: folder))) ?? []
+        return files.compactMap { $0 }.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+            .map { String($0.dropLast(".yaml".count)) }.sortedByBytes()
     }
 
     /// Why a word cannot name a shop, as a sentence; nil when it can.
@@ -67,6 +98,20 @@ package struct Workspace: Sendable {
         if try FileSystem.status(path) != nil { return false }
         try FileSystem.create(path, bytes)
         return true
+    }
+
+    /// Writes several new definitions, all of them or none.
+    package static func create(_ files: [(path: String, bytes: [UInt8])], in folder: String) throws(SystemError) {
+        var written: [String] = []
+        do throws(SystemError) {
+            for (path, bytes) in files {
+                guard try create(path, in: folder, bytes) else { throw SystemError.exists(path) }
+                written.append(Workspace.path(path, in: folder))
+            }
+        } catch {
+            for path in written { try? FileSystem.removeFile(path) }
+            throw error
+        }
     }
 
     /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so

@@ -69,7 +69,7 @@ private struct RandomEditor {
     var groups: [String: String]
     var shops: [String: String]
     var integrations: [String: String]
-    var assets: [String: [UInt8]]
+    var assets: Assets
     var shopProblems: [String: [Diagnostic]] = [:]
 
     init(seed: UInt64) {
@@ -122,7 +122,7 @@ private struct RandomEditor {
             groups[group] = spoiled(groups[group] ?? "")
             return "spoiled the group \(group)"
         case 4:
-            let asset = assets.keys.sorted().randomElement(using: &random) ?? ""
+            let asset = assets.paths.randomElement(using: &random) ?? ""
             assets[asset] = nil
             return "removed the asset \(asset)"
         case 5:

@@ -5,9 +5,9 @@ struct PolicyFacts: Sendable {
     let tenant: Tenant
     let dataMap: DataMap
     let consent: ConsentSettings
-    let words: Words
+    private(set) var words: Words
     let laws: [Jurisdiction]
-    let formats: Formats
+    private(set) var formats: Formats
     /// Clauses ask for these many times, so they are worked out once.
     let shares: [(recipient: DataMap.Recipient, categories: [DataCategory])]
     let groups: [DataGroup]
@@ -21,6 +21,14 @@ struct PolicyFacts: Sendable {
         groups = DataGroup.all(of: dataMap)
         laws = Jurisdiction.applying(to: tenant)
         formats = Formats(words: words, country: tenant.shop.address.region.country)
+    }
+
+    /// The same facts with keys in the place of words.
+    var keyed: PolicyFacts {
+        var facts = self
+        facts.words = words.keyed
+        facts.formats = Formats(words: facts.words, country: formats.country)
+        return facts
     }
 
     /// `your name, your phone number and your car`.
