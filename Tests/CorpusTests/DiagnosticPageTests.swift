@@ -59,6 +59,7 @@ struct DiagnosticPageTests {
         "privacy/hard-to-read": "a clause is Markdown",
         "privacy/long-sentence": "a clause is Markdown",
         "privacy/page-long": "a clause is Markdown",
+        "privacy/sale-banned": "towing is needed besides, with a period for what it collects",
         "privacy/resource-undeclared": "a new provider is needed besides",
         "tenant/history-after-deletion": "two areas do not fit together",
         "tenant/towing-calls-shop": "another area must know of the place of a car",

@@ -119,6 +119,36 @@ import Testing
         #expect(damaged.status == 1 && damaged.errors.contains("compiler/damaged-bundle"))
     }
 
+    @Test func takesClausesOfTheWorkspace() throws {
+        try folder.write("tenants/platform.yaml", Self.platform)
+        #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)
+        #expect(try livery("compile").status == 0)
+        let head = "# How do you keep it safe?\nid: safety\nkind: section\n\n## safety.dog\n\n"
+        try folder.write("tenants/clauses/safety.en.md", head + "A dog guards {shop.nam}.\n")
+        let wrong = try livery("compile")
+        #expect(wrong.status == 1 && wrong.errors.contains("--> tenants/clauses/safety.en.md:7:15"), "\(wrong.errors)")
+        #expect(wrong.errors.contains("did you mean `shop.name`?"))
+
+        try folder.write("tenants/clauses/safety.en.md", head + "A dog guards {shop.name}.\n")
+        let written = try livery("compile")
+        #expect(written.errors.contains("1 bundle written"), "\(written.errors)")
+        #expect(folder.read("output/oakwood/privacy/policy.en.md")?.contains("A dog guards ") == true)
+        #expect(
+            folder.read("output/oakwood/privacy/provenance.json")?
+                .contains("\"file\": \"tenants/clauses/safety.en.md\",\n          \"line\": 5") == true)
+        #expect(try livery("compile").errors.contains("0 bundles written"))
+        let explained = try livery("explain", "oakwood", "--policy", "dog")
+        #expect(explained.output.contains("written in tenants/clauses/safety.en.md:5:4"), "\(explained.output)")
+        #expect(try livery("explain", "--facts").output.contains("\nshop.name "))
+
+        let measured = try livery("validate", "--readability")
+        #expect(measured.status == 0 && measured.output.hasPrefix("oakwood\n"))
+        #expect(measured.output.contains("\n  whole page "))
+        #expect(try livery("validate", "--readability", "--format", "json").status == 64)
+        try folder.remove("tenants/clauses/safety.en.md")
+        #expect(try livery("compile").errors.contains("1 bundle written"))
+    }
+
     @Test func hidesKnownFindings() throws {
         try folder.write("tenants/platform.yaml", Self.platform)
         #expect(try livery(["new", "oakwood"] + Self.answers).status == 0)
@@ -417,6 +447,10 @@ final class Scratch {
         try Data(text.utf8).write(to: file)
     }
 
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: path + "/" + name)
+    }
+
     func read(_ name: String) -> String? {
         FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -454,6 +488,7 @@ extension EndToEndTests {
         privacy:
           sells_data: false
           shares_for_ads: false
+          size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
           retention:
             account: {keep: 30 days, after: account_closed, because: disputes}
             vehicles: {keep: 2 years, after: last_visit, because: service}

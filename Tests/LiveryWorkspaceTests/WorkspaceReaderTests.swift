@@ -30,13 +30,16 @@ import Testing
         try folder.write("tenants/shops/b.yaml", "b")
         try folder.write("tenants/shops/.hidden.yaml")
         try folder.write("tenants/README.md")
+        try folder.write("tenants/clauses/README.md")
+        try folder.write("tenants/clauses/safety.en.md", "clause")
         let input = workspace.input
         #expect(findings == [])
         #expect(
             input.sources.files.map(\.path) == [
                 "tenants/platform.yaml", "tenants/groups/cedar.yaml", "tenants/shops/b.yaml", "tenants/shops/elm.yaml",
-                "tenants/integrations/shop_ware.yaml",
+                "tenants/integrations/shop_ware.yaml", "tenants/clauses/safety.en.md",
             ])
+        #expect(input.clauses.keys.sorted() == ["safety.en.md"])
         #expect(input.shops["elm"]?.bytes == Array("elm".utf8))
         #expect(input.assets.paths == ["elm/deep/logo.svg"])
         #expect(workspace.shops == ["b", "elm"])

@@ -25,7 +25,7 @@ enum PolicyRecordFile {
             json.field("backup_days", tenant.operator.backupDays)
             json.strings("security", tenant.operator.security.map(\.rawValue))
             json.array("laws") { laws in
-                for law in Jurisdiction.applying(to: tenant) { laws.element { self.law(law, tenant, &$0) } }
+                for law in Law.applying(to: tenant) { laws.element { self.law(law, tenant, &$0) } }
             }
             changes(privacy.changes, &json)
             json.array("says") { clauses in
@@ -69,10 +69,11 @@ enum PolicyRecordFile {
         if !line.rows.isEmpty { json.strings("rows", line.rows) }
     }
 
-    private static func law(_ law: Jurisdiction, _ tenant: Tenant, _ json: inout JSONWriter) {
+    private static func law(_ law: Law, _ tenant: Tenant, _ json: inout JSONWriter) {
         json.field("id", law.id)
         json.field("name", law.name)
-        json.field("cite", law.cite)
+        json.field("cite", law.cite.text)
+        json.field("annex", orNull: law.annex)
         json.strings("places", law.places(of: tenant).map(\.code))
     }
 

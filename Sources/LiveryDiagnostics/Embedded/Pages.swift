@@ -769,8 +769,8 @@ In `tenants/shops/oakwood.yaml`:
 
 `privacy/buyers-missing`, error
 
-The shop sells data, and has customers in Rhode Island. The law there asks the policy to name every
-buyer. A definition cannot name buyers yet.
+The shop sells data or gives it for ads, and has customers in Rhode Island. The law there asks the policy to name
+every buyer, whatever the size of the shop.
 
 ## Why it matters
 
@@ -787,13 +787,47 @@ In `tenants/shops/oakwood.yaml`:
   customers_in: [US-RI]
   sells_data: true
   sold_data: [email]
+  size: {sale_percent: 3}
 ```
 
 ## Mended
 
 ```yaml
   customers_in: [US-RI]
-  sells_data: false
+  sells_data: true
+  sold_data: [email]
+  buyers: [{name: Adwell Media, country: US}]
+  size: {sale_percent: 3}
+```
+
+"""#),
+        ("privacy/buyers-unused", #"""
+# Buyers of nothing
+
+`privacy/buyers-unused`, error
+
+Companies are named as buyers, but the shop neither sells data nor gives it for ads.
+
+## Why it matters
+
+One of the two is wrong, and the policy would say whichever was written: that nothing is sold, or who bought it.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  buyers: [{name: Adwell Media, country: US}]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
 ```
 
 """#),
@@ -998,6 +1032,38 @@ anybody reads them.
 Make two sentences of it. A list with `- each` is easier to read than a long row of names.
 
 """#),
+        ("privacy/made-for-children", #"""
+# An app for children without their parents
+
+`privacy/made-for-children`, error
+
+The definition says that the app is made for children under 13.
+
+## Why it matters
+
+The American law on children's data (COPPA) then wants a parent to agree before anything is collected. The app has no
+way to ask a parent, so that no policy could be true.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  for_children: true
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  for_children: false
+```
+
+"""#),
         ("privacy/minimum-age", #"""
 # A minimum age below the law's
 
@@ -1105,6 +1171,41 @@ In `tenants/platform.yaml`:
 ```
 
 """#),
+        ("privacy/representative-missing", #"""
+# Nobody speaks for the shop in Europe
+
+`privacy/representative-missing`, warning
+
+Customers live in the European Economic Area or the United Kingdom, the shop stands elsewhere, and the definition names
+nobody who represents it there.
+
+## Why it matters
+
+Art. 27 of both GDPRs asks for a representative, and the policy must name it. Art. 27(2) spares those who handle data
+only now and then and at no risk; whether that is so, a lawyer says. Then silence this finding, with that reason.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  customers_in: [US-TX]
+-->
+```yaml
+  customers_in: [US-TX, DE]
+```
+
+## Mended
+
+```yaml
+  customers_in: [US-TX, DE]
+  eu_representative:
+    name: Muster Vertretung GmbH
+    address: Beispielweg 4, 10115 Berlin
+    email: art27@muster.example
+```
+
+"""#),
         ("privacy/resource-undeclared", #"""
 # A resource whose data nobody knows
 
@@ -1174,6 +1275,55 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   customers_in: [US-TX]
+```
+
+"""#),
+        ("privacy/sale-banned", #"""
+# A sale that the law forbids
+
+`privacy/sale-banned`, error
+
+The shop sells exact locations and is bound by a law that forbids it: that of Maryland or of Oregon.
+
+## Why it matters
+
+No wording of a policy makes such a sale lawful. A shop below the size that the law names is not bound.
+
+## What to do
+
+Take `location` out of `sold_data`, and stop that sale first. `livery explain SHOP --laws` shows the figure that brings
+the law in.
+
+"""#),
+        ("privacy/size-missing", #"""
+# A law turns on a size that nobody gave
+
+`privacy/size-missing`, error
+
+Many American laws spare small businesses. Customers live in a state where that decides, and the fact that decides is
+missing.
+
+## Why it matters
+
+A policy that leaves out a right breaks the law, and one that invents a right makes a promise. Livery does not guess
+which. Most shops are far below every threshold: one line in `platform.yaml` says so for all of them, and a larger
+shop or chain gives its own figures. `livery explain SHOP --laws` shows what each figure decides.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+  size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
+-->
+```yaml
+  size: {annual_revenue: 8000000, consumers: 9000}
+```
+
+## Mended
+
+```yaml
+  size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
 ```
 
 """#),

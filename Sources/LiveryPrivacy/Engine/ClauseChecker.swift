@@ -51,7 +51,8 @@ struct ClauseChecker {
     private mutating func within(_ name: String?, _ body: (inout ClauseChecker) -> Void) {
         if let name {
             list = vocabulary.lists[name]
-            if list == nil { report("no fact list `\(name)`", .unknownFact, name) }
+            // What its rows would have nobody knows.
+            guard list != nil else { return report("no fact list `\(name)`", .unknownFact, name) }
         }
         body(&self)
         list = nil

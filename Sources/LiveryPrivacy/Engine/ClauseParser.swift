@@ -193,7 +193,7 @@ struct ClauseParser {
         do {
             return try Condition(parsing: text)
         } catch {
-            throw self.error(line, error.message)
+            throw self.error(line, error.message, text)
         }
     }
 
@@ -205,8 +205,8 @@ struct ClauseParser {
         }
     }
 
-    private func error(_ line: Int, _ message: String) -> ClauseError {
-        ClauseError(file: file, line: line, message: message)
+    private func error(_ line: Int, _ message: String, _ token: String = "") -> ClauseError {
+        ClauseError(file: file, line: line, message: message, token: token)
     }
 
     private func peek() -> Line? { position < lines.count ? lines[position] : nil }

@@ -3,8 +3,8 @@ import LiveryTenant
 
 extension PolicyDocument {
     /// Limits that keep a page readable. The built-in clauses keep them; many companies, long names and clauses of a
-    /// workspace can break them. Of single sentences only those of the workspace are told, for nobody there can mend the
-    /// others. Pages in a language without a formula are not measured.
+    /// workspace can break them. Of single sentences only those of the workspace are told, for nobody there can mend
+    /// the others. Pages in a language without a formula are not measured.
     func checkReading(_ tenant: Tenant, _ dataMap: DataMap, _ clauses: ClauseLibrary) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         let short = card.reduce(0) { $0 + $1.text.plainText.utf8.split(separator: UInt8(ascii: " ")).count }

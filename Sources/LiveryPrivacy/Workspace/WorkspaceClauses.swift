@@ -40,12 +40,11 @@ private struct WorkspaceClauses {
 
     /// False when the section may not stand where it wants to.
     private mutating func merge(_ section: ClauseSection, from file: SourceFile) -> Bool {
-        if let place = library.customer.firstIndex(where: { $0.id == section.id }) {
-            guard let merged = join(section, to: library.customer[place], from: file) else { return false }
-            library.customer[place] = merged
-        } else if let place = library.partner.firstIndex(where: { $0.id == section.id }) {
-            guard let merged = join(section, to: library.partner[place], from: file) else { return false }
-            library.partner[place] = merged
+        let isPartner = isPartner(section)
+        let document = isPartner ? library.partner : library.customer
+        if let place = document.firstIndex(where: { $0.id == section.id }) {
+            guard let merged = join(section, to: document[place], from: file) else { return false }
+            if isPartner { library.partner[place] = merged } else { library.customer[place] = merged }
         } else {
             guard section.kind == .section else {
                 refuse("a new part is a `section`; a card, a table and the parts about laws are built in", file)
@@ -62,6 +61,12 @@ private struct WorkspaceClauses {
             }
         }
         return true
+    }
+
+    /// Both documents have a card; other sections tell by their names where they belong.
+    private func isPartner(_ section: ClauseSection) -> Bool {
+        guard section.document == .customer else { return true }
+        return !library.customer.contains { $0.id == section.id } && library.partner.contains { $0.id == section.id }
     }
 
     private mutating func join(
@@ -93,7 +98,7 @@ private struct WorkspaceClauses {
 
     /// Notes where clauses stand; false when one belongs elsewhere or stands twice.
     private mutating func take(_ clauses: [Clause], of section: ClauseSection, from file: SourceFile) -> Bool {
-        let prefix = section.kind == .card ? (section.id == "card" ? "card." : "partner-card.") : section.id + "."
+        let prefix = section.kind == .card && section.document == .partner ? "partner-card." : section.id + "."
         var isSound = true
         for clause in clauses {
             if !clause.id.hasPrefix(prefix) {
@@ -124,8 +129,7 @@ private struct WorkspaceClauses {
     /// What can only be judged once all files are merged.
     mutating func check() {
         for (file, section) in read {
-            let isPartner = library.partner.contains { $0.id == section.id }
-            let document = isPartner ? library.partner : library.customer
+            let document = isPartner(section) ? library.partner : library.customer
             var checker = ClauseChecker(
                 vocabulary: .shared, file: file.path, sections: Set(document.map(\.id)))
             checker.check(section)
@@ -202,7 +206,7 @@ extension Diagnostic {
                 code: "privacy/clause-syntax", message, at: span,
                 help: "docs/clauses.md shows the form of a clause.")
         case .unknownFact:
-            let meant = Similarity.nearest(to: error.token, in: FactVocabulary.shared.names)
+            let meant = Similarity.nearest(to: error.token, in: FactVocabulary.shared.names.filter { $0 != error.token })
             return Diagnostic(
                 code: "privacy/clause-unknown-fact", message, at: span,
                 label: meant.map { "did you mean `\($0)`?" }, help: "`livery explain --facts` lists the facts.",
