@@ -7,7 +7,7 @@ favour:
 
 found    the file is refused
 line     the first thing that is shown stands on the line of the mistake
-place    it stands at the first character of the token. check-jsonschema shows no line but a JSON path: the token that
+place    it stands in the token or right behind it. check-jsonschema shows no line but a JSON path: the token that
          the path leads to counts, and the key where the message names one
 extra    what is said beyond one thing
 """
@@ -63,16 +63,18 @@ def node_at(text, path):
 
 def place_of(text, error):
     """Where the JSON path and the names in the message lead."""
-    message = error["message"]
+    # Of several schemas, the one that comes nearest.
+    best = error.get("best_deep_match") or error
+    message = best["message"]
     try:
-        node, key = node_at(text, error["path"])
+        node, key = node_at(text, best["path"])
     except (StopIteration, IndexError, TypeError, yaml.YAMLError):
         return None
     if "is a required property" in message:
         return text.offset((key or node).start_mark.index)
     names = re.findall(r"'([^']+)'", message)
-    if isinstance(node, yaml.MappingNode) and names:
-        # Additional properties, or the name of one.
+    if isinstance(node, yaml.MappingNode) and names and message.startswith(("Additional properties", "'")):
+        # Properties that are not known, or the name of one.
         for child, _ in node.value:
             if child.value == names[0]:
                 return text.offset(child.start_mark.index)
@@ -134,9 +136,16 @@ def judge(entry, text, places):
     return {
         "found": found,
         "line": first is not None and text.line(first) == text.line(entry["start"]),
-        "place": first is not None and first == entry["start"],
+        "place": first is not None and entry["start"] <= first <= entry["end"],
         "extra": max(0, len(places) - 1),
     }
+
+
+def area(kind):
+    word = kind.split(":")[0]
+    if word in ("key", "provider", "identifier", "resource", "environment") or kind == "secret: misspelled":
+        return "keys"
+    return "YAML itself" if word in ("indentation", "colon", "quote", "bracket", "comma", "list", "comment") else "values"
 
 
 def row(name, part, said):
@@ -206,6 +215,8 @@ def main():
     print("| --- |" + " ---: |" * 13)
     for kind in dict.fromkeys(entry["kind"] for entry in index):
         print(row(kind, [entry for entry in index if entry["kind"] == kind], judged))
+    for name in ("keys", "values", "YAML itself"):
+        print(row(f"**{name}**", [entry for entry in index if area(entry["kind"]) == name], judged))
     print(row("**all**", index, judged))
     proposals = sum(proposed for _, _, proposed in answers)
     print(f"\nKCL proposes another word for {proposals} of {len(answers)}, and no edit; check-jsonschema neither.\n")
