@@ -17,9 +17,10 @@ struct RandomEdits {
 
     /// Changes something, and says what.
     mutating func edit() throws -> String {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0...20, using: &random) {
         case 0...4: try spoil(one(of: "tenants/shops"))
         case 5...7: try restore(one(of: "tenants/shops", in: samples))
+        case 20: try changeClause()
         case 8: try copy(one(of: "tenants/shops"), to: "tenants/shops/" + pick(["a-new", "m-new", "z-new"]) + ".yaml")
         case 9: drop(one(of: "tenants/shops"))
         case 10: try pick([true, false]) ? spoil("tenants/platform.yaml") : restore("tenants/platform.yaml")
@@ -28,6 +29,14 @@ struct RandomEdits {
         case 14...15: try changePicture()
         case 16...18: try tamper()
         default: try damageState()
+        }
+    }
+
+    private mutating func changeClause() throws -> String {
+        switch pick(["spoil", "restore", "drop"]) {
+        case "spoil": return try spoil(one(of: "tenants/clauses"))
+        case "restore": return try restore(one(of: "tenants/clauses", in: samples))
+        default: return drop(one(of: "tenants/clauses"))
         }
     }
 
@@ -98,7 +107,9 @@ struct RandomEdits {
         guard var bytes = FileManager.default.contents(atPath: full(path)), !bytes.isEmpty else { return "nothing" }
         switch pick(["remove", "flip", "cut"]) {
         case "remove": return drop(path)
-        case "flip": bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        case "flip":
+            let index = Int.random(in: 0..<bytes.count, using: &random)
+            bytes[index] ^= 1 << UInt8.random(in: 0..<8, using: &random)
         default: bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))
         }
         try bytes.write(to: URL(fileURLWithPath: full(path)))
@@ -131,7 +142,8 @@ struct RandomEdits {
     private mutating func one(of path: String, in root: String? = nil) -> String {
         let place = root.map { $0 + "/../" + path } ?? full(path)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-        let name = pick(names.filter { root == nil || !path.hasSuffix("shops") || Self.shops.contains("\($0.dropLast(5))") })
+        let isSampled = { (name: String) in Self.shops.contains("\(name.dropLast(5))") }
+        let name = pick(names.filter { root == nil || !path.hasSuffix("shops") || isSampled($0) })
         return name.isEmpty ? path + "/none.yaml" : path + "/" + name
     }
 

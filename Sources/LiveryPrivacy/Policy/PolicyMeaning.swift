@@ -107,13 +107,6 @@ package struct PolicyMeaning {
     }
 }
 
-extension PolicyFacts {
-    /// The same facts with keys in the place of words.
-    fileprivate var keyed: PolicyFacts {
-        PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: words.keyed)
-    }
-}
-
 extension Condition {
     /// As a clause has it.
     fileprivate var text: String {

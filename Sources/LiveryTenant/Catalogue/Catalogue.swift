@@ -48,10 +48,11 @@ package struct Catalogue: Sendable {
         for (id, document) in workspace {
             guard let root = document.root else { continue }
             let tree = LayeredNode(root)
-            trees[id] = trees[id]?.merged(under: tree, shape: Schema<Provider>.provider(id: id).shape) ?? tree
+            trees[id] =
+                trees[id]?.merged(under: tree, shape: Schema<@Sendable (String) -> Provider>.provider.shape) ?? tree
         }
         let providers = trees.sorted { $0.key < $1.key }.compactMap { id, tree in
-            Schema<Provider>.provider(id: id).decode(tree, &context)
+            Schema<@Sendable (String) -> Provider>.provider.decode(tree, &context)?(id)
         }
         return (Catalogue(providers: providers), context.diagnostics)
     }
