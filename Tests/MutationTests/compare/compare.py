@@ -1,8 +1,8 @@
-"""The same mistakes for other validators: compare.py FOLDER TENANTS [EVERY]
+"""The same mistakes for other validators: compare.py FOLDER TENANTS [EVERY [KCL_EVERY]]
 
-FOLDER is what MutationTests wrote with LIVERY_DUMP. Each mistake goes through check-jsonschema, with the schemas that
-`livery schema` writes, and each EVERY-th through KCL, with the same schemas as KCL. Prints a table for each kind of
-mistake, and why check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their
+FOLDER is what MutationTests wrote with LIVERY_DUMP. Each EVERY-th mistake goes through check-jsonschema, with the
+schemas that `livery schema` writes, and of these each KCL_EVERY-th through KCL, with the same schemas as KCL. Prints a
+table for each kind of mistake, and why check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their
 favour:
 
 found    the file is refused
@@ -187,9 +187,9 @@ def explain(index, judged):
 
 def main():
     folder, tenants = map(pathlib.Path, sys.argv[1:3])
-    every = int(sys.argv[3]) if len(sys.argv) > 3 else 1
-    index = json.loads((folder / "index.json").read_text())
-    shown_to_kcl = {entry["file"] for entry in index[::every]}
+    every, kcl_every = (int(number) for number in [*sys.argv[3:5], "1", "1"][:2])
+    index = json.loads((folder / "index.json").read_text())[::every]
+    shown_to_kcl = {entry["file"] for entry in index[::kcl_every]}
     kinds = {"platform": ["platform.yaml"], "group": ["groups"], "shop": ["shops"]}
     by_kind = {kind: [e for e in index if e["path"].split("/")[1] in parts] for kind, parts in kinds.items()}
     json_said, jobs, refused = {}, [], 0
