@@ -6,6 +6,10 @@ package struct Bundle: Sendable {
     /// Sorted by path, in the order of bytes; `manifest.json` is one of them.
     package let files: [BundleFile]
 
+    package init(files: [BundleFile]) {
+        self.files = files
+    }
+
     /// Stands in every generated JSON file; raised when a reader of the older form would fail.
     package static let formatVersion = 1
 }

@@ -3,58 +3,65 @@ import LiveryTenant
 
 /// Pictures that a definition names, held against the files that there are.
 enum AssetRules {
-    static func findings(in tenant: Tenant, origins: Origins, assets: [String: [UInt8]]) -> [Diagnostic] {
+    /// `pictures` are those that the tenant names, `all` the paths of all that there are.
+    static func findings(
+        in tenant: Tenant, origins: Origins, pictures: [String: [UInt8]], all: () -> [String]
+    ) -> [Diagnostic] {
+        let faults = named(by: tenant).compactMap { path, file in
+            let place = origins.place(of: path)
+            guard let bytes = pictures[file] else {
+                return Diagnostic.missingAsset(file, known: all(), path: path, at: place)
+            }
+            return fault(in: bytes, named: file, path: path, at: place)
+        }
+        return faults + equalLogos(tenant, origins, pictures)
+    }
+
+    /// Two names for one picture; one name for both is another finding.
+    private static func equalLogos(
+        _ tenant: Tenant, _ origins: Origins, _ pictures: [String: [UInt8]]
+    ) -> [Diagnostic] {
+        guard let logo = tenant.branding.logo, let dark = tenant.branding.logoDark, logo != dark,
+            let bytes = pictures[logo], bytes == pictures[dark]
+        else { return [] }
+        return [
+            .equalLogos(
+                dark, logo, at: origins.place(of: "branding.logo_dark"), light: origins.place(of: "branding.logo"))
+        ]
+    }
+
+    /// The fields that name a picture, and the pictures.
+    static func named(by tenant: Tenant) -> [(path: String, file: String)] {
         let named: [(path: String, file: String?)] = [
             ("branding.logo", tenant.branding.logo), ("branding.logo_dark", tenant.branding.logoDark),
             ("branding.icon", tenant.branding.icon),
         ]
-        return named.compactMap { path, file in
-            guard let file else { return nil }
-            let place = origins.place(of: path)
-            guard let bytes = assets[file] else {
-                return .missingAsset(file, known: assets.keys.sorted(), path: path, at: place)
-            }
-            return fault(in: bytes, named: file, path: path, at: place)
-        }
+        return named.compactMap { path, file in file.map { (path, $0) } }
     }
 
     private static func fault(
         in bytes: [UInt8], named file: String, path: String, at place: SourceSpan?
     ) -> Diagnostic? {
         guard file.hasSuffix(".png") else {
-            return isSVG(bytes) ? nil : .wrongFormat(file, "an SVG picture", path: path, at: place)
+            let picture = SVGScan(bytes)
+            guard picture.isSVG else { return .wrongFormat(file, "an SVG picture", path: path, at: place) }
+            if let danger = picture.danger { return .unsafeLogo(file, danger, path: path, at: place) }
+            if !picture.hasSize { return .sizelessLogo(file, path: path, at: place) }
+            return bytes.count > logoLimit ? .largeLogo(file, bytes.count, path: path, at: place) : nil
         }
-        guard let picture = PNGHeader(bytes) else { return .wrongFormat(file, "a PNG picture", path: path, at: place) }
-        guard path == "branding.icon" else { return nil }
+        guard let picture = PNGScan(bytes) else { return .wrongFormat(file, "a PNG picture", path: path, at: place) }
+        guard picture.isWhole else { return .cutPicture(file, path: path, at: place) }
+        guard path == "branding.icon" else {
+            return bytes.count > logoLimit ? .largeLogo(file, bytes.count, path: path, at: place) : nil
+        }
         if picture.width != 1024 || picture.height != 1024 {
             return .wrongIconSize(file, picture, path: path, at: place)
         }
-        return picture.hasAlpha ? .transparentIcon(file, path: path, at: place) : nil
+        return picture.hasTransparency ? .transparentIcon(file, path: path, at: place) : nil
     }
 
-    /// The first element is `svg`; comments, a declaration and white space can stand before it.
-    private static func isSVG(_ bytes: [UInt8]) -> Bool {
-        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        return head.hasPrefix("<") && head.contains("<svg")
-    }
-}
-
-/// The first chunk of a PNG (ISO/IEC 15948 section 11.2.2).
-private struct PNGHeader {
-    let width: Int
-    let height: Int
-    let hasAlpha: Bool
-
-    init?(_ bytes: [UInt8]) {
-        let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        guard bytes.count >= 33, bytes.starts(with: signature), bytes[12..<16].elementsEqual("IHDR".utf8) else {
-            return nil
-        }
-        width = bytes[16..<20].reduce(0) { $0 << 8 | Int($1) }
-        height = bytes[20..<24].reduce(0) { $0 << 8 | Int($1) }
-        // Colour types 4 and 6 have an alpha channel.
-        hasAlpha = bytes[25] == 4 || bytes[25] == 6
-    }
+    /// A logo stands in every page, as a third more bytes than the file has.
+    private static let logoLimit = 200_000
 }
 
 extension Diagnostic {
@@ -80,7 +87,7 @@ extension Diagnostic {
     }
 
     fileprivate static func wrongIconSize(
-        _ file: String, _ picture: PNGHeader, path: String, at span: SourceSpan?
+        _ file: String, _ picture: PNGScan, path: String, at span: SourceSpan?
     ) -> Diagnostic {
         Diagnostic(
             code: "compiler/wrong-icon-size",
@@ -90,7 +97,45 @@ extension Diagnostic {
 
     fileprivate static func transparentIcon(_ file: String, path: String, at span: SourceSpan?) -> Diagnostic {
         Diagnostic(
-            code: "compiler/transparent-icon", "The icon has an alpha channel, which the App Store refuses.", at: span,
+            code: "compiler/transparent-icon", "The icon has transparent parts, which the App Store refuses.", at: span,
             path: path, help: "Export `\(file)` again without transparency.")
+    }
+
+    fileprivate static func unsafeLogo(
+        _ file: String, _ danger: String, path: String, at span: SourceSpan?
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/unsafe-logo", "`tenants/assets/\(file)` holds \(danger).", at: span, path: path,
+            help: "Export the logo again as plain shapes: pages that show it must run and load nothing.")
+    }
+
+    fileprivate static func equalLogos(
+        _ dark: String, _ logo: String, at span: SourceSpan?, light: SourceSpan?
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/equal-logos", severity: .warning,
+            "`tenants/assets/\(dark)` is byte for byte the logo for light surfaces, `\(logo)`.", at: span,
+            related: light.map { [Label(span: $0, text: "the light logo")] } ?? [], path: "branding.logo_dark",
+            help: "Delete `logo_dark`, or put a logo there that is made for dark surfaces.")
+    }
+
+    fileprivate static func sizelessLogo(_ file: String, path: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/sizeless-logo", severity: .warning,
+            "`tenants/assets/\(file)` does not say how large the drawing is, so that it cannot be scaled.", at: span,
+            path: path, help: "Export the logo with a `viewBox`.")
+    }
+
+    fileprivate static func cutPicture(_ file: String, path: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/cut-picture", "`tenants/assets/\(file)` ends in the middle of the picture.", at: span,
+            path: path, help: "Copy or export the file again.")
+    }
+
+    fileprivate static func largeLogo(_ file: String, _ size: Int, path: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/large-logo", severity: .warning,
+            "`tenants/assets/\(file)` has \(size / 1000) kB, and stands in every page.", at: span, path: path,
+            help: "Export it smaller, below 200 kB; a drawing is best as SVG.")
     }
 }

@@ -50,7 +50,7 @@ package enum Compiler {
     }
 
     /// The results in the order of the items, whatever the order in which they were worked on.
-    static func concurrentMap<Item: Sendable, Result: Sendable>(
+    package static func concurrentMap<Item: Sendable, Result: Sendable>(
         _ items: [Item], threads: Int, _ transform: @Sendable (Item) -> Result
     ) -> [Result] {
         guard threads > 1, items.count > 1 else { return items.map(transform) }

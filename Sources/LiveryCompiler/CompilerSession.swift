@@ -8,7 +8,7 @@ package import LiveryDiagnostics
 package struct CompilerSession: Sendable {
     private var prepared: Prepared
     /// By shop; what is not here waits in `pending`.
-    private var kept: [String: Kept] = [:]
+    private var kept: [String: CheckedShop] = [:]
     /// Shops that must be checked, or checked again.
     package private(set) var pending: Set<String>
     /// The pending shops, the first to come last, among some that are done.
@@ -18,19 +18,40 @@ package struct CompilerSession: Sendable {
     /// Where each file stands in a clean run, by number; nil while the numbers say so themselves.
     private var order: [UInt32]?
 
-    /// What a shop's check leaves behind.
-    private struct Kept: Sendable {
-        let diagnostics: [Diagnostic]
-        let subject: TenancyRules.Shop?
-        /// The silences that took a finding of the shop away.
-        let usedSilences: Set<Silence>
+    /// `records` are what an earlier run left of shops all of whose inputs are as they were then; the texts of their
+    /// own files are not looked at.
+    package init(_ input: CompilationInput, keeping records: [String: ShopRecord] = [:]) {
+        let prepared = Prepared(input)
+        self.prepared = prepared
+        shops = input.shops.keys.sorted()
+        var kept: [String: CheckedShop] = [:]
+        if !records.isEmpty {
+            let files = Dictionary(
+                prepared.sources.files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+            for id in shops { kept[id] = records[id].flatMap { CheckedShop($0, shop: id, files: files) } }
+        }
+        self.kept = kept
+        queue = shops.filter { kept[$0] == nil }.reversed()
+        pending = Set(queue)
     }
 
-    package init(_ input: CompilationInput) {
-        prepared = Prepared(input)
-        shops = input.shops.keys.sorted()
-        pending = Set(shops)
-        queue = shops.reversed()
+    /// What the next run may know of a shop; nil while it has errors.
+    package func record(of shop: String) -> ShopRecord? {
+        kept[shop]?.record(in: prepared.sources)
+    }
+
+    /// What a shop that was checked was made from; nil while it has errors.
+    package func inputs(of shop: String) -> ShopInputs? {
+        kept[shop]?.inputs
+    }
+
+    package func hasRecord(of shop: String) -> Bool {
+        kept[shop]?.isRecordable ?? false
+    }
+
+    /// Gives a shop's file its text, of which only the spans of kept findings were known.
+    package mutating func supply(_ bytes: [UInt8], of shop: String) {
+        prepared.supply(bytes, of: shop)
     }
 
     package var sources: SourceMap { prepared.sources }
@@ -80,11 +101,14 @@ package struct CompilerSession: Sendable {
         return order
     }
 
+    /// Takes a bundle as soon as it is made, on the thread that made it, so that few are in memory at a time.
+    package typealias Receiver = @Sendable (_ shop: String, _ bundle: Bundle) -> Void
+
     /// Checks up to `limit` of the pending shops, at any rate those in `urgent`, and gives them in the order of their
-    /// ids; with the bundle of those for which `emitsBundle` asks.
+    /// ids; with the bundle of those for which `emitsBundle` asks. A receiver gets the bundles instead.
     package mutating func work(
         urgent: Set<String> = [], limit: Int = .max, threads: Int = 1,
-        emitsBundle: @Sendable (String) -> Bool = { _ in false }
+        emitsBundle: @Sendable (String) -> Bool = { _ in false }, receiver: Receiver? = nil
     ) -> [CompiledShop] {
         var chosen = urgent.intersection(pending)
         while chosen.count < limit, let id = queue.popLast() {
@@ -92,15 +116,18 @@ package struct CompilerSession: Sendable {
         }
         let ids = chosen.sorted()
         let prepared = prepared
-        let outcomes = Compiler.concurrentMap(ids, threads: threads) { id in
-            ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
+        let worked = Compiler.concurrentMap(ids, threads: threads) { id in
+            let outcome = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
+            let checked = CheckedShop(
+                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences,
+                inputs: outcome.inputs, day: outcome.day)
+            guard let receiver else { return (checked, outcome.result) }
+            if let bundle = outcome.result.bundle { receiver(id, bundle) }
+            return (checked, CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: checked.diagnostics))
         }
-        for (id, outcome) in zip(ids, outcomes) {
-            kept[id] = Kept(
-                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences)
-        }
+        for (id, (checked, _)) in zip(ids, worked) { kept[id] = checked }
         pending.subtract(ids)
-        return outcomes.map(\.result)
+        return worked.map(\.1)
     }
 
     /// Everything that is wrong, or what concerns the shops in `only`; and the shops that a rule across shops refuses.
@@ -117,8 +144,24 @@ package struct CompilerSession: Sendable {
         let own = shops.filter(isAsked).flatMap { kept[$0]?.diagnostics ?? [] }
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic) + own
-        let refused = across.reduce(into: Set<String>()) { $0.formUnion($1.shops) }
+            + (only.isEmpty ? leftovers : [])
+        let refused = across.filter { $0.diagnostic.severity == .error }.reduce(into: Set<String>()) {
+            $0.formUnion($1.shops)
+        }
         return (judged(everything).sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
+    }
+
+    /// The shops that were checked and cannot be compiled.
+    package var shopsWithErrors: Set<String> {
+        Set(shops.filter { kept[$0]?.diagnostics.hasErrors ?? false }).union(prepared.input.shopProblems.keys)
+    }
+
+    /// What no shop needs. While a shop waits or has errors, nobody knows what it needs.
+    private var leftovers: [Diagnostic] {
+        let subjects = shops.compactMap { kept[$0]?.subject }
+        guard subjects.count == shops.count, prepared.input.shopProblems.isEmpty else { return [] }
+        return TenancyRules.leftovers(
+            in: subjects, groups: prepared.groupPlaces, pictures: prepared.input.assets.paths)
     }
 
     /// What the workspace leaves of findings, and the silences of shared files that no finding needs.
@@ -130,7 +173,16 @@ package struct CompilerSession: Sendable {
         }
         let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
         let unused = rulings.silences.filter { !needed.contains($0) }
-        return left + rulings.settled(unused.map { .unusedSilence($0) })
+        return left + rulings.settled(unused.map { .unusedSilence($0, in: prepared.sources[$0.span.file]) })
+    }
+
+    /// Makes the bundles of shops that have no errors.
+    package func emit(_ ids: [String], threads: Int, receiver: Receiver) {
+        let prepared = prepared
+        _ = Compiler.concurrentMap(ids.filter { prepared.input.shops[$0] != nil }, threads: threads) { id in
+            let bundle = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: true).result.bundle
+            if let bundle { receiver(id, bundle) }
+        }
     }
 
     /// The bundles of shops that have no errors, in the order of their ids.
@@ -156,6 +208,7 @@ private struct InputChange {
     init(from old: CompilationInput, to new: CompilationInput) {
         isShared =
             old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
+            || !Self.isSame(old.clauses, new.clauses)
             || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets
         shops = Set(new.shops.filter { old.shops[$0.key]?.bytes != $0.value.bytes }.keys)
         removedShops = Set(old.shops.keys).subtracting(new.shops.keys)

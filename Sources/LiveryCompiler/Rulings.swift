@@ -8,6 +8,8 @@ package struct Rulings: Sendable {
     private(set) var silences: [Silence] = []
     /// What is wrong with the silences.
     private(set) var faults: [Diagnostic] = []
+    /// Whether the day matters.
+    private(set) var isDated = false
 
     init(severities: [String: SeverityRule], today: CalendarDate?, files: [SourceFile]) {
         self.severities = severities
@@ -26,6 +28,7 @@ package struct Rulings: Sendable {
         let scanner = SilenceScanner(file, severities: severities, today: today)
         silences += scanner.silences
         faults += scanner.faults
+        isDated = isDated || scanner.isDated
     }
 
     /// The findings that are left, with the severities that they are to have, and the silences that took one away.

@@ -17,6 +17,8 @@ struct ShopCompiler: Sendable {
         let partnerNotice: PolicyDocument
         let consent: ConsentSettings
         let origins: Origins
+        /// Those that the tenant names, by path below `assets/`.
+        let pictures: [String: [UInt8]]
     }
 
     struct Outcome: Sendable {
@@ -26,6 +28,10 @@ struct ShopCompiler: Sendable {
         let subject: TenancyRules.Shop?
         /// The silences that took a finding of this shop away.
         let usedSilences: Set<Silence>
+        /// What all of this was made from; nil for a shop with errors.
+        let inputs: ShopInputs?
+        /// The day on which this is true, where it may not be on another.
+        let day: CalendarDate?
     }
 
     func compile(emitBundle: Bool) -> Outcome {
@@ -37,7 +43,9 @@ struct ShopCompiler: Sendable {
         guard let (layers, misnamed) = prepared.layers(under: layer) else {
             return refused(layer.diagnostics, rulings)
         }
-        let resolution = Resolution(shop: id, layers: layers + [layer], catalogue: prepared.catalogue)
+        let reader = Catalogue.Reader()
+        let catalogue = prepared.catalogue.read(by: reader)
+        let resolution = Resolution(shop: id, layers: layers + [layer], catalogue: catalogue)
         // A layer that could not be read as YAML has lost values: to report those as missing would be a second finding
         // for one cause.
         let isWhole =
@@ -47,67 +55,68 @@ struct ShopCompiler: Sendable {
         found = found.withoutConsequences()
         found += faults(of: rulings, in: layers + [layer])
         guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings) }
-        found += AssetRules.findings(in: tenant, origins: resolution.origins, assets: prepared.input.assets)
-        let (documents, faults) = derive(from: tenant, resolution.origins)
+        let pictures = prepared.input.assets.fetched(AssetRules.named(by: tenant).map(\.file))
+        found += AssetRules.findings(
+            in: tenant, origins: resolution.origins, pictures: pictures, all: { prepared.input.assets.paths })
+        let (documents, faults) = derive(from: tenant, resolution.origins, catalogue, pictures)
         found += faults.map { $0.placed(by: resolution.origins) }
         guard !found.hasErrors else { return refused(found, rulings) }
         let (left, used) = judge(found, by: rulings, file: file)
         guard !left.hasErrors else { return refused(left, rulings) }
-        let bundle = emitBundle ? emit(documents, layers: layers + [layer]) : nil
+        let inputs = inputs(of: documents, layers: layers + [layer], providers: reader.ids)
+        let bundle = emitBundle ? emit(documents, from: inputs) : nil
         return Outcome(
             result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), documents: documents,
-            subject: TenancyRules.Shop(tenant: tenant, origins: resolution.origins), usedSilences: used)
+            subject: TenancyRules.Shop(tenant: tenant, origins: resolution.origins), usedSilences: used,
+            inputs: inputs, day: rulings.isDated ? prepared.input.today : nil)
     }
 
     /// From the tenant to everything that the bundle says.
-    private func derive(from tenant: Tenant, _ origins: Origins) -> (documents: Documents, faults: [Diagnostic]) {
-        let consent = ConsentSettings.derive(from: tenant, catalogue: prepared.catalogue)
-        let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: prepared.catalogue)
-        let (policy, policyFaults) = PolicyDocument.compose(tenant: tenant, dataMap: dataMap, consent: consent)
+    private func derive(
+        from tenant: Tenant, _ origins: Origins, _ catalogue: Catalogue, _ pictures: [String: [UInt8]]
+    ) -> (documents: Documents, faults: [Diagnostic]) {
+        let consent = ConsentSettings.derive(from: tenant, catalogue: catalogue)
+        let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: catalogue)
+        let (policy, policyFaults) = PolicyDocument.compose(
+            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
         let (notice, noticeFaults) = PolicyDocument.composePartnerNotice(
-            tenant: tenant, dataMap: dataMap, consent: consent)
+            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
-            origins: origins)
+            origins: origins, pictures: pictures)
         let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
         return (documents, dataFaults + policyFaults + noticeFaults + labelFaults)
     }
 
-    private func emit(_ documents: Documents, layers: [Layer]) -> Bundle {
+    private func emit(_ documents: Documents, from inputs: ShopInputs) -> Bundle {
         Bundle.emit(
             tenant: documents.tenant, dataMap: documents.dataMap, policy: documents.policy,
             partnerNotice: documents.partnerNotice, consent: documents.consent,
-            provenance: prepared.provenance(of: documents),
-            inputDigest: inputDigest(of: documents.tenant, layers: layers), assets: prepared.input.assets)
+            provenance: prepared.provenance(of: documents), inputDigest: inputs.contentKey(),
+            assets: documents.pictures)
     }
 
     func preview(_ documents: Documents) -> [UInt8] {
         Preview.page(
-            tenant: documents.tenant, policy: documents.policy, consent: documents.consent,
-            assets: prepared.input.assets)
+            tenant: documents.tenant, policy: documents.policy, readability: documents.readability,
+            consent: documents.consent, assets: documents.pictures)
     }
 
-    /// SHA-256 over everything that the bundle is made from: the compiler, the shop's layers, the workspace's provider
-    /// files and the pictures that the shop names, each with its name and length before it.
-    private func inputDigest(of tenant: Tenant, layers: [Layer]) -> String {
-        var bytes = Array("livery \(Compiler.version)\n".utf8)
-        func add(_ name: String, _ content: [UInt8]) {
-            bytes += Array("\(name) \(content.count)\n".utf8) + content
+    private func inputs(of documents: Documents, layers: [Layer], providers: Set<String>) -> ShopInputs {
+        var inputs = layers.filter { $0.kind != .builtIn }.map { layer in
+            let file = prepared.sources[layer.tree.span.file]
+            let digest = prepared.digests[file.path] ?? ContentDigest(of: file.bytes)
+            return ShopInputs.Input(path: file.path, digest: digest)
         }
-        let input = prepared.input
-        for layer in layers {
-            switch layer.kind {
-            case .builtIn: continue
-            case .platform: add("platform", input.platform?.bytes ?? [])
-            case .group(let id): add("group \(id)", input.groups[id]?.bytes ?? [])
-            case .shop(let id): add("shop \(id)", input.shops[id]?.bytes ?? [])
-            }
+        for id in providers.sorted() {
+            let path = prepared.input.integrations[id]?.path ?? "tenants/integrations/\(id).yaml"
+            inputs.append(ShopInputs.Input(path: path, digest: prepared.digests[path]))
         }
-        for (id, file) in input.integrations.sorted(by: { $0.key < $1.key }) { add("integration \(id)", file.bytes) }
-        for picture in [tenant.branding.logo, tenant.branding.logoDark, tenant.branding.icon].compactMap(\.self) {
-            add("asset \(picture)", input.assets[picture] ?? [])
+        inputs.append(ShopInputs.Input(path: ShopInputs.clauses, digest: prepared.digests[ShopInputs.clauses]))
+        for (path, bytes) in documents.pictures.sorted(by: { $0.key < $1.key }) {
+            inputs.append(ShopInputs.Input(path: "tenants/assets/" + path, digest: ContentDigest(of: bytes)))
         }
-        return SHA256.hexDigest(bytes)
+        return ShopInputs(inputs: inputs)
     }
 
     /// What is wrong with the silences of this shop's files.
@@ -122,14 +131,14 @@ struct ShopCompiler: Sendable {
     ) -> (left: [Diagnostic], used: Set<Silence>) {
         let (left, used) = rulings.judge(found)
         let unused = rulings.silences.filter { $0.span.file == file.id && !used.contains($0) }
-        return (left + rulings.settled(unused.map { .unusedSilence($0) }), used)
+        return (left + rulings.settled(unused.map { .unusedSilence($0, in: file) }), used)
     }
 
     private func refused(_ diagnostics: [Diagnostic], _ rulings: Rulings) -> Outcome {
         let (left, used) = rulings.judge(diagnostics)
         return Outcome(
             result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: left), documents: nil, subject: nil,
-            usedSilences: used)
+            usedSilences: used, inputs: nil, day: nil)
     }
 }
 
@@ -139,7 +148,10 @@ extension [Diagnostic] {
         let meant = compactMap(\.meantPath)
         guard !meant.isEmpty else { return self }
         return filter { finding in
-            !finding.isAboutAbsence || !meant.contains { finding.path == $0 || finding.path.hasPrefix($0 + ".") }
+            !finding.isAboutAbsence
+                || !meant.contains {
+                    finding.path == $0 || finding.path.hasPrefix($0 + ".") || $0.hasPrefix(finding.path + ".")
+                }
         }
     }
 }
@@ -147,7 +159,10 @@ extension [Diagnostic] {
 extension Diagnostic {
     /// Whether something is said to be missing.
     fileprivate var isAboutAbsence: Bool {
-        ["schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret"].contains(code)
+        [
+            "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
+            "tenant/history-without-records",
+        ].contains(code)
     }
 
     /// The path that a misspelled key was meant to have, without the environment that it stands in.

@@ -23,7 +23,8 @@ extension Schema {
 
     /// A mapping whose keys are data. The values come in the order of the keys' bytes, so that no layer's order shows.
     package static func map<Item: Sendable>(
-        keys keyName: String, pattern: String? = nil, known: [String] = [], of item: Schema<Item>,
+        keys keyName: String, pattern: @autoclosure @escaping @Sendable () -> String? = nil, known: [String] = [],
+        of item: Schema<Item>,
         checkKey: (@Sendable (LayeredNode.Entry, DecodingContext) -> Diagnostic?)? = nil
     ) -> Schema<[KeyedValue<Item>]> where Value == [KeyedValue<Item>] {
         let shape = MapShape(keyName: keyName, keyPattern: pattern, keys: known, value: item.shape)

@@ -137,7 +137,7 @@ package struct JSONSchema {
 
     private mutating func members(of map: MapShape, _ place: Place, to json: inout JSONWriter) {
         write(types: ["object"], place.isNullable, to: &json)
-        if let pattern = map.keyPattern {
+        if let pattern = map.keyPattern() {
             json.object("propertyNames") { $0.field("pattern", "^(?:\(pattern))$") }
         }
         guard map.keys.isEmpty else {
@@ -177,7 +177,7 @@ package struct JSONSchema {
 // Single values.
 extension JSONSchema {
     private func members(of scalar: ScalarShape, _ place: Place, to json: inout JSONWriter) {
-        let words = scalar.choices + scalar.vocabulary.map(\.word)
+        let words = scalar.choices + scalar.vocabulary().map(\.word)
         write(types: types(of: scalar), place.isNullable, to: &json)
         if let pattern = scalar.pattern {
             json.field("pattern", "^(?:\(pattern))$")
@@ -192,9 +192,9 @@ extension JSONSchema {
                 if place.isNullable { list.elementNull() }
             }
         }
-        if !scalar.vocabulary.isEmpty {
+        if !scalar.vocabulary().isEmpty {
             let removal = place.isNullable ? ["Removes the inherited value."] : []
-            json.strings("enumDescriptions", scalar.vocabulary.map(\.meaning) + removal)
+            json.strings("enumDescriptions", scalar.vocabulary().map(\.meaning) + removal)
         }
         if let range = scalar.range {
             json.field("minimum", range.lowerBound)
@@ -223,7 +223,7 @@ extension JSONSchema {
         case .boolean: return ["boolean"]
         case .integer: return ["integer"]
         case .string:
-            guard scalar.choices.isEmpty, scalar.vocabulary.isEmpty else { return ["string"] }
+            guard scalar.choices.isEmpty, scalar.vocabulary().isEmpty else { return ["string"] }
             let expression = scalar.pattern.flatMap { try? Regex($0) }
             func accepts(_ text: String) -> Bool {
                 guard let expression else { return scalar.pattern == nil }

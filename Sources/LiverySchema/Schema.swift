@@ -69,8 +69,8 @@ package struct DecodingContext: Sendable {
     }
 }
 
-/// One key of an object.
-package struct Field<Value: Sendable>: Sendable {
+/// One key of an object. A class, because each decoding of an object takes all its fields in hand.
+package final class Field<Value: Sendable>: Sendable {
     let key: String
     let documentation: String
     let shape: SchemaShape
@@ -78,15 +78,15 @@ package struct Field<Value: Sendable>: Sendable {
     let decode: @Sendable (LayeredNode, inout DecodingContext) -> Value?
     /// What an absent key means; nil when it must be there.
     let absent: Value?
-    var deprecation: String?
+    let deprecation: String?
 
     /// A key that some layer must give.
-    package init(_ key: String, _ schema: Schema<Value>, _ documentation: String) {
+    package convenience init(_ key: String, _ schema: Schema<Value>, _ documentation: String) {
         self.init(key: key, schema: schema, documentation: documentation, absent: nil)
     }
 
     /// A key that means a fixed value when no layer gives it; for items of lists, which defaults cannot reach.
-    package init(_ key: String, _ schema: Schema<Value>, default value: Value, _ documentation: String) {
+    package convenience init(_ key: String, _ schema: Schema<Value>, default value: Value, _ documentation: String) {
         self.init(key: key, schema: schema, documentation: documentation, absent: value)
     }
 
@@ -99,14 +99,16 @@ package struct Field<Value: Sendable>: Sendable {
 
     /// The same key, of which editors say what to write instead.
     package func deprecated(_ advice: String) -> Field<Value> {
-        var field = self
-        field.deprecation = advice
-        return field
+        let schema = Schema(shape: shape, decode: decode)
+        return Field(key: key, schema: schema, documentation: documentation, absent: absent, deprecation: advice)
     }
 
-    private init(key: String, schema: Schema<Value>, documentation: String, absent: Value?) {
+    private init(
+        key: String, schema: Schema<Value>, documentation: String, absent: Value?, deprecation: String? = nil
+    ) {
         self.key = key
         self.documentation = documentation
+        self.deprecation = deprecation
         shape = schema.shape
         decode = schema.decode
         isRequired = absent == nil

@@ -72,7 +72,12 @@ package struct ScalarShape: Sendable {
     /// What a person calls such a value: "a phone number in E.164 form".
     package var name: String
     /// ECMA-262, matched against the whole value.
-    package var pattern: String?
+    package var pattern: String? {
+        get { patternText() }
+        set { patternText = { newValue } }
+    }
+    /// Only documents ask for it, and to put thousands of codes into an expression takes time.
+    private var patternText: @Sendable () -> String?
     package var choices: [String] = []
     /// Inclusive bounds of an integer.
     package var range: ClosedRange<Int>?
@@ -82,19 +87,21 @@ package struct ScalarShape: Sendable {
     /// The few integers of the range that are allowed; empty when all are.
     package var numbers: [Int] = []
     /// Words too many for a page, each with its meaning: an editor offers them.
-    package var vocabulary: [(word: String, meaning: String)] = []
+    package var vocabulary: @Sendable () -> [(word: String, meaning: String)] = { [] }
     /// What to write instead, as a sentence.
     package var help: String?
     /// A name under which documents say it once.
     package var sharedAs: String?
 
     package init(
-        _ kind: Kind, _ name: String, pattern: String? = nil, choices: [String] = [], range: ClosedRange<Int>? = nil,
-        length: ClosedRange<Int>? = nil, examples: [String] = [], help: String? = nil
+        _ kind: Kind, _ name: String, pattern: @autoclosure @escaping @Sendable () -> String? = nil,
+        choices: [String] = [], range: ClosedRange<Int>? = nil, length: ClosedRange<Int>? = nil,
+        examples: [String] = [],
+        help: String? = nil
     ) {
         self.kind = kind
         self.name = name
-        self.pattern = pattern
+        patternText = pattern
         self.choices = choices
         self.range = range
         self.length = length
@@ -154,7 +161,7 @@ package struct ListShape: Sendable {
 package struct MapShape: Sendable {
     /// What the keys are: "a provider id".
     package let keyName: String
-    package let keyPattern: String?
+    package let keyPattern: @Sendable () -> String?
     /// Every key that there is; empty when nobody can list them.
     package var keys: [String] = []
     package let value: SchemaShape

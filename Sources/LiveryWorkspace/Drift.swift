@@ -15,6 +15,8 @@ package struct Drift: Hashable, Sendable {
         package let difference: Difference
         /// As the person who runs Livery would spell it.
         package let path: String
+        /// Of a text that differs, what is there and what should be.
+        package var excerpt: [String] = []
     }
 
     /// By path, in the order of bytes.
@@ -33,22 +35,24 @@ package struct Drift: Hashable, Sendable {
             let place = output + "/" + shop
             let status = try FileSystem.status(place)
             if status?.kind == .folder, let folder = try PublishedFolder(at: place) {
-                items += try of(bundle, in: folder, at: place).items
+                items += try of(bundle, in: folder, at: place, showingTexts: true).items
             } else {
                 items.append(Item(difference: status == nil ? .missing : .foreign, path: place))
             }
         }
-        for shop in known == nil ? [] : try leftShops(in: output) where known?.contains(shop) == false {
-            items.append(Item(difference: .outdated, path: output + "/" + shop))
+        if let known {
+            items += try leftShops(in: output, besides: known).map {
+                Item(difference: .outdated, path: output + "/" + $0)
+            }
         }
         return Drift(items: items)
     }
 
-    /// The folders in the output that hold a manifest of Livery, in the order of bytes.
-    package static func leftShops(in output: String) throws(SystemError) -> [String] {
+    /// The folders in the output that hold a manifest of Livery, in the order of bytes, besides those of known shops.
+    package static func leftShops(in output: String, besides known: Set<String> = []) throws(SystemError) -> [String] {
         guard try FileSystem.status(output) != nil else { return [] }
         var shops: [String] = []
-        for case let name? in try FileSystem.names(in: output) where !name.hasPrefix(".") {
+        for case let name? in try FileSystem.names(in: output) where !name.hasPrefix(".") && !known.contains(name) {
             let manifest = output + "/" + name + "/manifest.json"
             guard try FileSystem.status(output + "/" + name)?.kind == .folder,
                 try FileSystem.status(manifest)?.kind == .file,
@@ -60,7 +64,9 @@ package struct Drift: Hashable, Sendable {
         return shops.sortedByBytes()
     }
 
-    static func of(_ bundle: Bundle, in folder: PublishedFolder, at place: String) throws(SystemError) -> Drift {
+    static func of(
+        _ bundle: Bundle, in folder: PublishedFolder, at place: String, showingTexts: Bool = false
+    ) throws(SystemError) -> Drift {
         var items: [Item] = []
         let present = Dictionary(folder.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         for file in bundle.files {
@@ -71,7 +77,13 @@ package struct Drift: Hashable, Sendable {
             }
             var isSame = found.kind == .file && found.size == file.bytes.count
             if isSame { isSame = try FileSystem.read(path, limit: file.bytes.count) == file.bytes }
-            if !isSame { items.append(Item(difference: .differs, path: path)) }
+            if isSame { continue }
+            let isText = showingTexts && found.kind == .file
+            let old = isText ? try FileSystem.read(path, limit: ShortDifference.limit) : nil
+            items.append(
+                Item(
+                    difference: .differs, path: path,
+                    excerpt: old.map { ShortDifference.between($0, file.bytes) } ?? []))
         }
         let generated = Set(bundle.files.map(\.path))
         for entry in folder.files where !generated.contains(entry.path) {
@@ -79,5 +91,20 @@ package struct Drift: Hashable, Sendable {
             items.append(Item(difference: isOwned ? .outdated : .foreign, path: place + "/" + entry.path))
         }
         return Drift(items: items.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    }
+}
+
+extension Drift {
+    /// A line for each item, with the excerpts indented below it. Excerpts end where they would hide the list.
+    package var lines: [String] {
+        var lines: [String] = []
+        var room = 200
+        for item in items {
+            lines.append("\(item.difference.rawValue) \(item.path)")
+            guard room > 0 else { continue }
+            lines += item.excerpt.map { "    " + $0 }
+            room -= item.excerpt.count
+        }
+        return lines
     }
 }

@@ -27,6 +27,10 @@ package struct SystemError: Error, Hashable {
         SystemError("write", path, code: EEXIST)
     }
 
+    static func forbidden(_ path: String) -> SystemError {
+        SystemError("read", path, code: EACCES)
+    }
+
     /// The system's own words, such as `No space left on device`.
     package var reason: String {
         String(cString: strerror(code))
@@ -46,6 +50,7 @@ package enum FileSystem {
         let kind: Kind
         let size: Int
         let permissions: UInt32
+        let version: FileVersion
     }
 
     /// What stands at a path, without following a link there; nil when nothing does.
@@ -141,12 +146,35 @@ package enum FileSystem {
         return bytes
     }
 
+    /// Of a file of any size, a piece at a time.
+    static func checksum(of path: String) throws(SystemError) -> Checksum {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw SystemError("read", path) }
+        defer { close(file) }
+        var checksum = Checksum()
+        while true {
+            var count = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, used in
+                repeat { count = readOnce(file, into: buffer) } while count < 0 && errno == EINTR
+                used = max(0, count)
+            }
+            if count < 0 { throw SystemError("read", path) }
+            if count == 0 { return checksum }
+            checksum.add(piece[...])
+        }
+    }
+
     private static func readOnce(_ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         #if canImport(Darwin)
         Darwin.read(file, buffer.baseAddress, buffer.count)
         #else
         Glibc.read(file, buffer.baseAddress, buffer.count)
         #endif
+    }
+
+    /// Whether this process may read what stands at a path.
+    static func isReadable(_ path: String) -> Bool {
+        access(path, R_OK) == 0
     }
 
     /// Writes a file that must not exist yet.
@@ -239,7 +267,12 @@ package enum FileSystem {
             var held = stat()
             var named = stat()
             let isNamed = fstat(file, &held) == 0 && lstat(path, &named) == 0 && held.st_ino == named.st_ino
-            if isNamed { return Lock(file: file) }
+            if isNamed {
+                // For whoever waits; a lock without it is as good.
+                _ = ftruncate(file, 0)
+                try? write(Array("\(getpid())\n".utf8), to: file, path: path)
+                return Lock(file: file)
+            }
             close(file)
             return nil
         }
@@ -265,7 +298,9 @@ extension FileSystem.Status {
             case S_IFLNK: .link
             default: .special
             }
-        self.init(kind: kind, size: Int(status.st_size), permissions: UInt32(status.st_mode) & 0o7777)
+        self.init(
+            kind: kind, size: Int(status.st_size), permissions: UInt32(status.st_mode) & 0o7777,
+            version: FileVersion(status))
     }
 }
 

@@ -13,13 +13,13 @@ struct PublishedFolder {
     let owned: Set<String>
 
     /// nil when there is no such folder.
-    init?(at folder: String) throws(SystemError) {
+    init?(at folder: String, owning known: Set<String> = []) throws(SystemError) {
         guard let found = try FileSystem.status(folder) else { return nil }
         guard found.kind == .folder else { throw SystemError("write into", folder, code: SystemError.notAFolder) }
         var entries: [Entry] = []
         try Self.walk(folder, below: "", into: &entries)
         self.entries = entries
-        owned = try Self.readOwned(at: folder, entries: entries)
+        owned = try Self.readOwned(at: folder, entries: entries).union(known)
     }
 
     var files: [Entry] { entries.filter { $0.kind != .folder } }
@@ -54,6 +54,6 @@ struct PublishedFolder {
         guard entries.contains(where: { $0.path == "manifest.json" && $0.kind == .file }),
             let bytes = try FileSystem.read(folder + "/manifest.json", limit: Workspace.definitionLimit)
         else { return [] }
-        return PublishedManifest(bytes)?.owned ?? []
+        return PublishedManifest(bytes)?.owned ?? PublishedManifest.salvaged(from: bytes)
     }
 }

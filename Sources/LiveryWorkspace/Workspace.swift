@@ -8,6 +8,10 @@ package struct Workspace: Sendable {
     package var input: CompilationInput
     /// Every shop that has a file, readable or not, in the order of bytes.
     package let shops: [String]
+    /// The files that were looked at, by path below the workspace; none that a link leads to.
+    let versions: [String: FileVersion]
+    /// Shops whose definitions were known already, so that their texts are left out of `input`.
+    let unread: Set<String>
 
     /// At most so much is read of a definition: far more than a person writes, and little enough to hold in memory.
     package static let definitionLimit = 16 << 20
@@ -16,9 +20,28 @@ package struct Workspace: Sendable {
 
     /// Reads the workspace at a folder; an empty path is the current folder.
     package static func read(at folder: String) -> Workspace {
-        var reader = WorkspaceReader(root: folder)
+        read(at: folder) { _, _ in false }
+    }
+
+    /// Leaves out the text of a shop's definition when the caller knows the version of the file.
+    static func read(at folder: String, isKnown: @escaping (String, FileVersion) -> Bool) -> Workspace {
+        var reader = WorkspaceReader(root: folder, isKnown: isKnown)
         reader.readAll()
-        return Workspace(input: reader.input, shops: reader.shops)
+        return Workspace(reader)
+    }
+
+    private init(_ reader: WorkspaceReader) {
+        input = reader.input
+        shops = reader.shops
+        versions = reader.versions
+        unread = reader.unread
+    }
+
+    /// Whether no file of the workspace has changed since it was read.
+    func isCurrent(at folder: String) -> Bool {
+        let now = Workspace.read(at: folder) { path, version in versions[path] == version }
+        return now.versions == versions && now.shops == shops && now.input.problems == input.problems
+            && now.input.shopProblems == input.shopProblems
     }
 
     /// A text that a person names, or standard input for `-`. Of one that is larger than a definition may be, so much
@@ -43,7 +66,7 @@ package struct Workspace: Sendable {
         for path in changed.sorted() { reader.readShop(path) }
         // That a workspace holds no shop is a finding of its own.
         if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
-        return Workspace(input: reader.input, shops: reader.shops)
+        return Workspace(reader)
     }
 
     /// The names of the definitions in `tenants/shops` or another folder beside it, in the order of bytes; none where

@@ -6,23 +6,36 @@ struct WorkspaceReader {
     private(set) var input = CompilationInput()
     private(set) var shops: [String] = []
 
+    /// Of every file, but none that a link leads to.
+    private(set) var versions: [String: FileVersion] = [:]
+    /// Shops whose definitions have the version that the caller knows; their texts are left out.
+    private(set) var unread: Set<String> = []
+
     private let root: String
+    private let isKnown: (String, FileVersion) -> Bool
     /// `tenants/` without links; what a link reaches must lie below.
     private var home = ""
 
-    init(root: String) {
+    /// `isKnown` says of a shop's definition whether the caller knows what it holds.
+    init(root: String, isKnown: @escaping (String, FileVersion) -> Bool = { _, _ in false }) {
         self.root = root
+        self.isKnown = isKnown
+        input.assets = Assets { path in
+            try? FileSystem.read(Workspace.path("tenants/assets/" + path, in: root), limit: Workspace.assetLimit)
+        }
     }
 
     /// Goes on from what was read before.
     init(root: String, former: Workspace) {
-        self.root = root
+        self.init(root: root)
         input = former.input
         shops = former.shops
+        versions = former.versions
+        unread = former.unread
         home = (try? FileSystem.resolved(Workspace.path("tenants", in: root))) ?? ""
     }
 
-    private static let folders = ["groups", "shops", "integrations", "assets"]
+    private static let folders = ["groups", "shops", "integrations", "clauses", "assets"]
 
     mutating func readAll() {
         do throws(SystemError) {
@@ -46,6 +59,7 @@ struct WorkspaceReader {
         if entries.contains("groups") { input.groups = definitions(in: "groups", as: .slug) }
         if entries.contains("shops") { input.shops = definitions(in: "shops", as: .slug) }
         if entries.contains("integrations") { input.integrations = definitions(in: "integrations", as: .provider) }
+        if entries.contains("clauses") { readClauses("tenants/clauses") }
         if entries.contains("assets"), isFolder("tenants/assets") { readAssets("tenants/assets") }
         if shops.isEmpty { report(.noShops()) }
     }
@@ -68,7 +82,7 @@ struct WorkspaceReader {
                 continue
             }
             if folder == "tenants/shops" { shops.append(name) }
-            found[name] = definition(path)
+            found[name] = folder == "tenants/shops" ? shopDefinition(path, of: name) : definition(path)
         }
         return found
     }
@@ -87,8 +101,10 @@ struct WorkspaceReader {
         let known = input.problems.count
         defer { setAside(input.problems[known...], of: shop + ".yaml") }
         input.shopProblems[shop] = nil
+        versions[path] = nil
+        unread.remove(shop)
         let former = input.shops.removeValue(forKey: shop)
-        let place = shops.firstIndex { !$0.utf8.lexicographicallyPrecedes(shop.utf8) } ?? shops.endIndex
+        let place = self.place(of: shop)
         let isKnown = place < shops.endIndex && shops[place] == shop
         do throws(SystemError) {
             guard try FileSystem.status(system(path)) != nil else {
@@ -100,6 +116,17 @@ struct WorkspaceReader {
         guard let bytes = file(path, limit: Workspace.definitionLimit) else { return }
         input.shops[shop] =
             former.map { input.sources.replace($0.id, with: bytes) } ?? input.sources.add(path: path, bytes: bytes)
+    }
+
+    /// Where a shop stands among all, or would stand.
+    private func place(of shop: String) -> Int {
+        var range = shops.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            let isLower = shops[middle].utf8.lexicographicallyPrecedes(shop.utf8)
+            range = isLower ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 
     /// Takes the findings about one shop's file out of those that concern everybody.
@@ -114,15 +141,40 @@ struct WorkspaceReader {
         return input.sources.add(path: path, bytes: bytes)
     }
 
+    /// Markdown, which elsewhere is a note that people leave to each other; here only a README is one.
+    private mutating func readClauses(_ folder: String) {
+        guard isFolder(folder) else { return }
+        for entry in list(folder) where entry != "README.md" {
+            guard entry.hasSuffix(".md") else {
+                report(.notAClause(folder + "/" + entry))
+                continue
+            }
+            if let file = definition(folder + "/" + entry) { input.clauses[entry] = file }
+        }
+    }
+
+    private mutating func shopDefinition(_ path: String, of shop: String) -> SourceFile? {
+        if let status = try? FileSystem.status(system(path)), status.kind == .file, isKnown(path, status.version) {
+            versions[path] = status.version
+            unread.insert(shop)
+            return input.sources.add(path: path, bytes: [])
+        }
+        return definition(path)
+    }
+
     private mutating func readAssets(_ folder: String) {
         for entry in list(folder) {
             let path = folder + "/" + entry
-            switch kind(path) {
-            case .folder: readAssets(path)
-            case .file:
-                guard let bytes = file(path, limit: Workspace.assetLimit) else { continue }
-                input.assets[String(path.dropFirst("tenants/assets/".count))] = bytes
-            case .link, .special, nil: continue
+            guard let found = status(path) else { continue }
+            if found.kind == .folder { readAssets(path) }
+            guard found.kind == .file else { continue }
+            if found.size > Workspace.assetLimit {
+                report(.tooLarge(path, limit: Workspace.assetLimit))
+            } else if !FileSystem.isReadable(system(path)) {
+                report(.unreadable(path, SystemError.forbidden(path)))
+            } else {
+                input.assets.add(
+                    String(path.dropFirst("tenants/assets/".count)), version: found.version.numbers)
             }
         }
     }
@@ -144,8 +196,8 @@ struct WorkspaceReader {
                     report(.unprintableName(in: folder))
                     continue
                 }
-                let isNote =
-                    folder.hasPrefix("tenants/assets") ? false : name.hasSuffix(".md") || name.hasSuffix(".txt")
+                let holdsText = folder.hasPrefix("tenants/assets") || folder == "tenants/clauses"
+                let isNote = !holdsText && (name.hasSuffix(".md") || name.hasSuffix(".txt"))
                 if !name.hasPrefix("."), !isNote { names.append(name) }
             }
             return names.sortedByBytes()
@@ -182,14 +234,19 @@ struct WorkspaceReader {
         return nil
     }
 
+    private mutating func kind(_ path: String) -> FileSystem.Kind? {
+        status(path)?.kind
+    }
+
     /// What a path leads to; nil when that was reported. A link may lead to a file inside `tenants/` only: anything
     /// else would carry foreign text into a bundle, and linked folders can go round in circles.
-    private mutating func kind(_ path: String) -> FileSystem.Kind? {
+    private mutating func status(_ path: String) -> FileSystem.Status? {
         do throws(SystemError) {
             guard let found = try FileSystem.status(system(path)) else { return nil }
             guard found.kind == .link else {
                 if found.kind == .special { report(.notAFile(path, what: "a pipe, socket or device")) }
-                return found.kind == .special ? nil : found.kind
+                if found.kind == .file { versions[path] = found.version }
+                return found.kind == .special ? nil : found
             }
             let target: String
             do throws(SystemError) { target = try FileSystem.resolved(system(path)) } catch {
@@ -200,9 +257,10 @@ struct WorkspaceReader {
                 report(.linkLeaves(path))
                 return nil
             }
-            let kind = try FileSystem.target(system(path)).kind
-            if kind == .file { return .file }
-            report(kind == .folder ? .linkedFolder(path) : .notAFile(path, what: "a pipe, socket or device"))
+            let reached = try FileSystem.target(system(path))
+            if reached.kind == .file { return reached }
+            let isFolder = reached.kind == .folder
+            report(isFolder ? .linkedFolder(path) : .notAFile(path, what: "a pipe, socket or device"))
         } catch { report(.unreadable(path, error)) }
         return nil
     }
@@ -288,15 +346,26 @@ extension Diagnostic {
             "`\(path)` is not part of a workspace and is not read.",
             at: nil,
             help: nearest.map { "Did you mean `tenants/\($0)`?" }
-                ?? "A workspace holds `platform.yaml`, `groups`, `shops`, `integrations` and `assets`.")
+                ?? "A workspace holds `platform.yaml`, `groups`, `shops`, `integrations`, `clauses` and `assets`.")
     }
 
-    static func unknownEnding(_ path: String, suggestion: String?) -> Diagnostic {
+    static func notAClause(_ path: String) -> Diagnostic {
         Diagnostic(
-            code: "workspace/unknown-ending", severity: suggestion == nil ? .warning : .error,
-            "`\(path)` does not end in `.yaml` and is not read.", at: nil,
-            help: suggestion.map { "Rename it to `\($0)`." }
-                ?? "Move it out of the folder, or give it the ending `.yaml`.")
+            code: "workspace/unknown-ending", severity: .warning, "`\(path)` does not end in `.md` and is not read.",
+            at: nil, help: "A clause is Markdown: give it the ending `.en.md`, or move it out of the folder.")
+    }
+
+    /// With a suggestion it was probably meant as a definition.
+    static func unknownEnding(_ path: String, suggestion: String?) -> Diagnostic {
+        guard let suggestion else {
+            return Diagnostic(
+                code: "workspace/unread-file", severity: .warning,
+                "`\(path)` does not end in `.yaml` and is not read.", at: nil,
+                help: "Move it out of the folder, or give it the ending `.yaml`.")
+        }
+        return Diagnostic(
+            code: "workspace/unknown-ending", "`\(path)` does not end in `.yaml` and is not read.", at: nil,
+            help: "Rename it to `\(suggestion)`.")
     }
 
     static func badName(_ path: String, shape: NameShape, suggestion: String?) -> Diagnostic {

@@ -64,10 +64,12 @@ struct YAMLComposer {
     }
 
     func composed() -> YAMLEvents {
-        YAMLEvents(file: stream.file, bytes: stream.bytes, events: events, tags: stream.tags)
+        YAMLEvents(
+            file: stream.file, bytes: stream.bytes, events: events, tags: stream.tags, properties: stream.properties)
     }
 
     mutating func compose() {
+        // Sound: `stream` holds the array meanwhile, and only offsets of its events and the padding behind are read.
         stream.bytes.withUnsafeBufferPointer { compose($0) }
     }
 
@@ -121,10 +123,15 @@ struct YAMLComposer {
     private mutating func beginNode(_ index: Int) {
         let event = events[index]
         if top.event < 0 { roots.append(index) }
-        if event.anchor != YAMLEvent.none { anchors[stream.name(at: event.anchor)] = Anchor(event: index) }
+        let properties = stream.properties(at: index)
+        if properties.anchor != YAMLEvent.none {
+            anchors[stream.name(at: properties.anchor)] = Anchor(event: index)
+        }
         guard profile == .definition else { return }
-        if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)]) }
-        if event.style == .plain, event.flags == .decoded || top.event < 0, event.kind == .scalar {
+        if properties.tag != YAMLEvent.none { checkTag(stream.tags[Int(properties.tag)]) }
+        if event.style == .plain, event.flags.subtracting(.hasProperties) == .decoded || top.event < 0,
+            event.kind == .scalar
+        {
             checkPlainLines(index)
         }
         guard top.atKey else {
@@ -137,6 +144,7 @@ struct YAMLComposer {
         } else if event.flags.contains(.absent) {
             report(.emptyKey(at: stream.span(event)))
         } else {
+            // Sound: two bytes at the start of an event are read, and `stream` holds the array.
             stream.bytes.withUnsafeBufferPointer { bytes in
                 if isMergeKey(event, bytes) { report(.mergeKey(at: stream.span(event))) }
             }
@@ -145,7 +153,7 @@ struct YAMLComposer {
 
     /// Counts the node into the collection around it.
     private mutating func endNode(_ index: Int, size: Int, depth: Int) {
-        let anchor = events[index].anchor
+        let anchor = stream.properties(at: index).anchor
         if anchor != YAMLEvent.none {
             let name = stream.name(at: anchor)
             if anchors[name]?.event == index { anchors[name] = Anchor(event: index, size: size, depth: depth) }
@@ -153,7 +161,8 @@ struct YAMLComposer {
         guard top.event >= 0 else { return }
         if top.atKey, profile == .definition {
             let content = resolved(index)
-            if content.kind == .scalar, !content.flags.contains(.absent) {
+            // A faulty key may be no key at all.
+            if content.kind == .scalar, content.flags.isDisjoint(with: [.absent, .faulty]) {
                 keys.append(text: stream.content(of: content), at: index)
             }
         }
@@ -175,8 +184,36 @@ struct YAMLComposer {
         for (twin, key) in keys.twins(from: first, text: content(ofKey:)) {
             let name = String(decoding: content(ofKey: key), as: UTF8.self)
             let (first, again) = (stream.span(events[twin]), stream.span(events[key]))
-            report(.duplicateKey(name, at: again, first: first))
+            report(.duplicateKey(name, at: again, first: first, fix: removal(of: key, like: twin)))
         }
+    }
+
+    /// The edit that takes away an entry that says what an earlier one of the same key says, where it stands apart: on
+    /// lines of its own, or behind a comma.
+    private func removal(of key: Int, like twin: Int) -> Diagnostic.Fix? {
+        guard diagnostics.count < YAMLParser.diagnosticLimit, let value = stream.node(after: key),
+            let other = stream.node(after: twin), events[value].anchor == YAMLEvent.none
+        else { return nil }
+        let (again, first) = (stream.span(events[value]), stream.span(events[other]))
+        let bytes = stream.bytes
+        guard bytes[Int(again.start)..<Int(again.end)] == bytes[Int(first.start)..<Int(first.end)] else { return nil }
+        var start = Int(events[key].start)
+        var end = Int(again.end)
+        while start > 0, bytes[start - 1].isWhite { start -= 1 }
+        if start == 0 || bytes[start - 1].isBreak {
+            if !bytes[end - 1].isBreak {
+                while bytes[end].isWhite { end += 1 }
+                guard bytes[end].isBreakOrEnd else { return nil }
+                let isPair = bytes[end] == .carriageReturn && bytes[end + 1] == .lineFeed
+                end += bytes[end] == 0 ? 0 : isPair ? 2 : 1
+            }
+        } else if bytes[start - 1] == UInt8(ascii: ",") {
+            start -= 1
+        } else {
+            return nil
+        }
+        let span = SourceSpan(file: stream.file, start: UInt32(start), end: UInt32(end))
+        return Diagnostic.Fix(title: "remove the second", span: span, replacement: "")
     }
 
     /// Collection keys can be long; the first character shows which.
@@ -211,7 +248,7 @@ struct YAMLComposer {
         }
         guard anchor.size > 0 else {
             events[index].flags.insert(.faulty)
-            let target = events[anchor.event].anchor
+            let target = stream.properties(at: anchor.event).anchor
             report(
                 .recursiveAlias(at: span, anchor: SourceSpan(file: stream.file, start: target, end: target + 1)))
             return nil
@@ -262,9 +299,9 @@ struct YAMLComposer {
         }
         // `#add more later` is a comment that begins with three hexadecimal digits.
         guard end > start + 1, bytes[end].isBlankOrEnd, hasDigit || isColor(start + 1..<end) else { return }
-        let event = events[index]
         events[index] = YAMLEvent(
-            kind: .scalar, style: .plain, start: UInt32(start), end: UInt32(end), anchor: event.anchor, tag: event.tag)
+            kind: .scalar, style: .plain, flags: events[index].flags.intersection(.hasProperties),
+            start: UInt32(start), end: UInt32(end))
         report(
             .hashComment(String(decoding: bytes[start..<end], as: UTF8.self), at: stream.span(events[index])))
     }
@@ -395,14 +432,15 @@ extension Diagnostic {
             help: "Put what shops share into the platform's or the group's file; Livery merges those.")
     }
 
-    static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(
             code: "yaml/duplicate-key",
             "The key `\(key)` stands twice in this mapping.",
             at: span,
             label: "used again here",
             related: [Label(span: first, text: "first used here")],
-            help: "Remove one of the two, or give it another name.")
+            help: "Remove one of the two, or give it another name.",
+            fixes: fix.map { [$0] } ?? [])
     }
 
     static func unknownTag(_ tag: String, at span: SourceSpan) -> Diagnostic {

@@ -58,6 +58,7 @@ struct YAMLInput {
         let end = bytes.count - YAMLEvents.padding
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while true {
+            // Sound: reads words from before `end`, and the padding is a word long.
             index = bytes.withUnsafeBufferPointer { Self.ordinaryEnd($0, from: index, to: end) }
             guard index < end else { return true }
             let byte = bytes[index]
@@ -129,6 +130,38 @@ struct YAMLInput {
     }
 }
 
+extension YAMLInput {
+    /// The offsets of byte order marks that begin a line and have nothing behind them but comments, up to a `---`, a
+    /// `...` or the end of the text. [211] l-yaml-stream. From the last to the first, so that no line is read twice.
+    /// Sound: each walk ends at the NUL behind the text, and the padding is longer than a marker.
+    func marksBehindDocuments(_ text: UnsafeBufferPointer<UInt8>) -> Set<Int> {
+        var found: Set<Int> = []
+        var next = (start: text.count, isBehind: false)
+        for span in quotedOnly.reversed() where text[Int(span.start)] == 0xEF {
+            var index = Int(span.end)
+            while true {
+                while text[index].isBlankOrEnd, text[index] != 0 { index += 1 }
+                let beginsWord = index == Int(span.end) || text[index - 1].isBlankOrEnd
+                guard text[index] == UInt8(ascii: "#"), beginsWord else { break }
+                while !text[index].isBreakOrEnd { index += 1 }
+            }
+            let isBehind = index == next.start ? next.isBehind : text[index] == 0 || Self.isMarker(text, at: index)
+            next = (Int(span.start), isBehind)
+            let beginsLine = span.start > 0 && text[Int(span.start) - 1].isBreak
+            if isBehind && beginsLine { found.insert(Int(span.start)) }
+        }
+        return found
+    }
+
+    private static func isMarker(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        let byte = text[offset]
+        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
+        let before = text[offset - 1]
+        guard before.isBreak || before == 0xBF else { return false }
+        return text[offset + 1] == byte && text[offset + 2] == byte && text[offset + 3].isBlankOrEnd
+    }
+}
+
 extension YAMLEvents {
     /// Reports the characters that stand outside quoted scalars though only those may hold them. A byte order mark may
     /// also open a document. One walk over the events for all of them.
@@ -138,6 +171,8 @@ extension YAMLEvents {
         var next = 0
         var inDocument = false
         var quoted: Range<UInt32> = 0..<0
+        // A byte order mark may stand behind another, and else at the beginning of a line.
+        var behindMark: UInt32 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         for span in spans where found.count < 20 {
             while next < events.count, events[next].start < span.start {
                 let event = events[next]
@@ -147,9 +182,13 @@ extension YAMLEvents {
                 next += 1
             }
             if quoted.contains(span.start) { continue }
-            let bytes = bytes[Int(span.start)..<Int(span.end)]
-            if bytes.first == 0xEF, !inDocument { continue }
-            found.append(.misplacedCharacter(bytes, at: span))
+            let character = bytes[Int(span.start)..<Int(span.end)]
+            if character.first == 0xEF, !inDocument {
+                let mayStand = span.start == behindMark || bytes[Int(span.start) - 1].isBreak
+                behindMark = mayStand ? span.end : behindMark
+                if mayStand { continue }
+            }
+            found.append(.misplacedCharacter(character, at: span))
         }
         return found
     }

@@ -75,8 +75,8 @@ extension YAMLParser {
                     report(.blankLineIndentation(at: span(blankLine, blankLine + blankIndent), spaces: spaces))
                 }
                 contentIndent = spaces
-            } else if spaces > indent, spaces < contentIndent, bytes[index] != UInt8(ascii: "#"),
-                !looksLikeEntry(index), !isMarker(line)
+            } else if spaces > indent, spaces < contentIndent, !isBlankOrComment(index), !looksLikeEntry(index),
+                !isMarker(line)
             {
                 reportTextIndentation(span(line, index), spaces: contentIndent, &fault)
             } else if spaces < contentIndent || (spaces == 0 && isMarker(line)) {
@@ -92,11 +92,15 @@ extension YAMLParser {
         return (textEnd, contentIndent < 0 ? max(blankIndent, indent + 1) : contentIndent)
     }
 
+    private func isBlankOrComment(_ offset: Int) -> Bool {
+        let text = skippingWhite(offset)
+        return bytes[text].isBreakOrEnd || bytes[text] == UInt8(ascii: "#")
+    }
+
     /// Whether a line's indentation goes on with tabs, and text follows.
     private func isTabbedText(_ offset: Int) -> Bool {
         guard bytes[offset] == .tab else { return false }
-        let text = skippingWhite(offset)
-        return !bytes[text].isBreakOrEnd && bytes[text] != UInt8(ascii: "#") && !looksLikeEntry(text)
+        return !isBlankOrComment(offset) && !looksLikeEntry(skippingWhite(offset))
     }
 
     /// One finding for a scalar, with an edit for each line.
@@ -116,12 +120,15 @@ extension YAMLParser {
         reportTabs(replacedBy: spaces)
     }
 
-    /// A line behind a block scalar that is blank but for a tab is neither its text nor a comment. [167] l-strip-empty.
+    /// A line behind a block scalar that is blank or a comment and begins with a tab is neither its text nor a comment,
+    /// [167] l-strip-empty and [169] l-trail-comments, unless the document has ended. [211] l-yaml-stream.
     private mutating func checkLineBehind(_ line: Int, _ spaces: Int) {
         let next = skippingWhite(line + spaces)
-        if next > line + spaces && bytes[next].isBreakOrEnd {
-            report(.tabBehindBlockScalar(at: span(line + spaces, next)))
-        }
+        guard next > line + spaces, isBlankOrComment(next) else { return }
+        var behind = line
+        while behind < end, isBlankOrComment(behind) { behind = afterBreak(lineEnd(from: behind)) }
+        guard behind < end, !isMarker(behind) else { return }
+        report(.tabBehindBlockScalar(at: span(line + spaces, next)))
     }
 }
 

@@ -104,11 +104,14 @@ extension YAMLParser {
             }
             hasVersion = true
         case "%TAG":
-            if texts.count != 3 || !isHandle(texts[1]) || handles[texts[1]] != nil {
+            if texts.count != 3 || !isHandle(texts[1]) || !isTagPrefix(words[2]) || handles[texts[1]] != nil {
                 report(.badDirective(texts[0], at: span(start, lineEnd)))
-            } else {
-                handles[texts[1]] = texts[2]
             }
+            // The tags that use a faulty prefix are not to blame.
+            if texts.count > 2 { handles[texts[1]] = texts[2] }
+        case "%", nil:
+            // [84] ns-directive-name: a character at least.
+            report(.badDirective("%", at: span(start, lineEnd)))
         default:
             // [83] ns-reserved-directive: to be ignored.
             break
@@ -120,6 +123,12 @@ extension YAMLParser {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return parts.count == 2 && Array(parts[0]) == [UInt8(ascii: "1")]
             && !parts[1].isEmpty && parts[1].allSatisfy(\.isDigit)
+    }
+
+    /// [93] ns-tag-prefix.
+    private func isTagPrefix(_ word: Range<Int>) -> Bool {
+        let first = bytes[word.lowerBound]
+        return (first == UInt8(ascii: "!") || first.isTagCharacter) && uriEnd(from: word.lowerBound) == word.upperBound
     }
 
     /// [89] c-tag-handle.

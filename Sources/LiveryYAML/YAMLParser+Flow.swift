@@ -22,11 +22,7 @@ extension YAMLParser {
         }
         guard isKeyEnd(position) else {
             if case .entry = role { return missingKeyColon(opener) }
-            if !outer.isEmpty {
-                let merged = merge(outer, inner)
-                events[opener].anchor = merged.anchor
-                events[opener].tag = merged.tag
-            }
+            if !outer.isEmpty { set(merge(outer, inner), at: opener) }
             finishLine()
             return nil
         }
@@ -58,8 +54,8 @@ extension YAMLParser {
         let indent = column(of: start)
         events[reserved] = YAMLEvent(
             kind: .mappingStart, style: kind == .blockMapping ? .block : .flow,
-            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start),
-            anchor: properties.anchor, tag: properties.tag)
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start))
+        set(properties, at: reserved)
         frames.append(Frame(kind: kind, indent: indent, event: reserved))
         return indent
     }
@@ -99,7 +95,7 @@ extension YAMLParser {
             return stepPair(indent, base: base)
         }
         if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
-            closeFlow(byte)
+            closeFlow(byte, base: base)
             return true
         }
         switch frames[top].state {
@@ -152,9 +148,14 @@ extension YAMLParser {
         let top = frames.count - 1
         if isFlowValueMark {
             // [147] c-ns-flow-map-separate-value, [149] c-ns-flow-map-adjacent-value.
+            let next = bytes[position + 1]
+            if next == UInt8(ascii: "[") || next == UInt8(ascii: "{"), !isBehindJSONKey {
+                report(.missingSpace(after: span(position, position + 1)))
+            }
             position += 1
             contentEnd = position
             frames[top].state = .entryEnd
+            if bytes[position + 1] == UInt8(ascii: "#"), mendColorComment(indent) { return true }
             guard skipFlowSeparation(indent, base: base) else {
                 emitAbsent(at: contentEnd)
                 return false
@@ -180,6 +181,7 @@ extension YAMLParser {
             return !stopped
         }
         if bytes[position] == UInt8(ascii: ":") {
+            if mendMissingComma() { return true }
             report(.unexpectedColon(at: span(position, position + 1)))
             position += 1
         } else {
@@ -193,23 +195,27 @@ extension YAMLParser {
     private mutating func openPair() {
         let top = frames.count - 1
         let key = frames[top].entryEvent
-        let start = keyStart(events[key].kind == .reserved ? events[key + 1] : events[key])
+        let start = keyStart(events[key].kind == .reserved ? key + 1 : key)
         if frames[top].entryLine != lineStart { report(.keyOnSeveralLines(at: span(start, contentEnd))) }
         checkKeyLength(from: start)
         if events[key].kind == .reserved {
             _ = openReserved(key, .flowPair, from: start)
         } else {
             let event = events.removeLast()
+            let named = event.flags.contains(.hasProperties) ? properties.removeValue(forKey: key) : nil
             open(.flowPair, from: start)
             events.append(event)
+            properties[key + 1] = named
         }
         if !stopped { frames[frames.count - 1].state = .key }
     }
 
-    private func keyStart(_ event: YAMLEvent) -> Int {
-        var start = event.start
-        if event.anchor != YAMLEvent.none { start = min(start, event.anchor) }
-        if event.tag != YAMLEvent.none { start = min(start, tags[Int(event.tag)].start) }
+    private func keyStart(_ key: Int) -> Int {
+        var start = events[key].start
+        if let found = properties[key] {
+            if found.anchor != YAMLEvent.none { start = min(start, found.anchor) }
+            if found.tag != YAMLEvent.none { start = min(start, tags[Int(found.tag)].start) }
+        }
         return Int(start)
     }
 
@@ -259,7 +265,11 @@ extension YAMLParser {
     private var isFlowValueMark: Bool {
         guard bytes[position] == UInt8(ascii: ":") else { return false }
         let next = bytes[position + 1]
-        if next.isBlankOrEnd || next.isFlowIndicator { return true }
+        return next.isBlankOrEnd || next.isFlowIndicator || isBehindJSONKey
+    }
+
+    /// Whether a quoted scalar or a collection ends right here or before blanks. [153] c-s-implicit-json-key.
+    private var isBehindJSONKey: Bool {
         guard let last = events.last, contentEnd == Int(last.end) else { return false }
         switch last.kind {
         case .sequenceEnd, .mappingEnd: return true
@@ -268,11 +278,15 @@ extension YAMLParser {
         }
     }
 
-    private mutating func closeFlow(_ byte: UInt8) {
+    private mutating func closeFlow(_ byte: UInt8, base: Int) {
         let top = frames.count - 1
         let isSequence = byte == UInt8(ascii: "]")
         let fits = frames[top].kind == (isSequence ? .flowSequence : .flowMapping)
-        if !fits { report(.wrongBracket(at: span(position, position + 1), opened: openSpan(top))) }
+        if !fits {
+            if mendUnclosedBracket(base: base) { return }
+            let bracket = top == base ? (isSequence ? "}" : "]") : nil
+            report(.wrongBracket(at: span(position, position + 1), opened: openSpan(top), meant: bracket))
+        }
         if frames[top].kind == .flowMapping && frames[top].state == .key { emitAbsent(at: contentEnd) }
         frames[top].state = .entryEnd
         position += 1
@@ -297,14 +311,14 @@ extension YAMLParser {
         }
         let crossed = skipSeparation()
         guard position < end else {
-            if !stopped { report(.unclosedBracket(at: openSpan(frames.count - 1), stoppedBy: nil)) }
+            if !stopped { reportUnclosedBracket(base: base, stoppedBy: nil) }
             return false
         }
         guard crossed else { return true }
         let isMarkerLine = position == lineStart && isMarker(position)
         guard isMarkerLine || lineIndent <= indent else { return true }
         if isMarkerLine || looksLikeEntry(position) {
-            report(.unclosedBracket(at: openSpan(frames.count - 1), stoppedBy: span(position, position + 1)))
+            reportUnclosedBracket(base: base, stoppedBy: span(position, position + 1))
             position = lineStart
             return false
         }
@@ -327,37 +341,12 @@ extension Diagnostic {
             fixes: [Fix(title: "remove the comma", span: span, replacement: "")])
     }
 
-    static func missingComma(after span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/missing-comma",
-            "A comma is missing between two values.",
-            at: span,
-            fixes: [Fix(title: "insert a comma", span: span, replacement: ",")])
-    }
-
     static func unexpectedColon(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             code: "yaml/colon-in-value",
             "A value cannot hold a second `:` here.",
             at: span,
             help: "Put the value in quotes if the colon is part of it.")
-    }
-
-    static func wrongBracket(at span: SourceSpan, opened: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/wrong-bracket",
-            "This bracket does not match the one that it closes.",
-            at: span,
-            related: [Label(span: opened, text: "opened here")])
-    }
-
-    static func unclosedBracket(at span: SourceSpan, stoppedBy next: SourceSpan?) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/unclosed-bracket",
-            "The bracket opened here is never closed.",
-            at: span,
-            related: next.map { [Label(span: $0, text: "this line does not belong to it any more")] } ?? [],
-            help: "Write `[` ... `]` and `{` ... `}` in pairs.")
     }
 
     static func flowIndentation(at span: SourceSpan, spaces: Int, opened: SourceSpan) -> Diagnostic {

@@ -20,10 +20,11 @@ extension YAMLParser {
             }
             contentEnd = position
             let byte = bytes[position]
-            if !byte.isBlankOrEnd && !(inFlow && byte.isFlowIndicator) {
+            let endsNode = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+            if !byte.isBlankOrEnd && !(inFlow && endsNode) {
                 let end = min(lineEnd(from: position), position + 1)
                 report(.badProperty(at: span(start, end)))
-                while !bytes[position].isBlankOrEnd { position += 1 }
+                while !bytes[position].isBlankOrEnd && !(inFlow && bytes[position].isFlowIndicator) { position += 1 }
             }
             let next = skippingWhite(position)
             guard startsProperty(next) else { return }
@@ -52,8 +53,10 @@ extension YAMLParser {
             // [98] c-verbatim-tag.
             position += 1
             let uri = position
-            while bytes[position].isURICharacter { position += 1 }
-            resolved = bytes[position] == UInt8(ascii: ">") && position > uri ? text(uri, position) : nil
+            position = uriEnd(from: uri)
+            let isURI = bytes[position] == UInt8(ascii: ">") && position > uri
+            while bytes[position] != UInt8(ascii: ">"), !bytes[position].isBlankOrEnd { position += 1 }
+            resolved = isURI ? text(uri, position) : nil
             position += bytes[position] == UInt8(ascii: ">") ? 1 : 0
         } else {
             resolved = parseTagShorthand(from: start)
@@ -85,6 +88,19 @@ extension YAMLParser {
         case "!!": return "tag:yaml.org,2002:" + decoded
         default: return nil
         }
+    }
+
+    /// As many [39] ns-uri-char as stand here.
+    func uriEnd(from start: Int) -> Int {
+        var index = start
+        while bytes[index].isURICharacter {
+            if bytes[index] == UInt8(ascii: "%") {
+                guard bytes[index + 1].hexDigit != nil, bytes[index + 2].hexDigit != nil else { break }
+                index += 2
+            }
+            index += 1
+        }
+        return index
     }
 
     private func text(_ start: Int, _ end: Int) -> String {

@@ -14,9 +14,12 @@ struct YAMLParser {
     let end: Int
     let file: SourceFile.ID
     let limits: YAMLLimits
+    /// The offsets of byte order marks that do not stand inside a document. [211] l-yaml-stream.
+    let marksBehindDocuments: Set<Int>
 
     var events = ContiguousArray<YAMLEvent>()
     var tags: [YAMLTag] = []
+    var properties: [Int: YAMLProperties] = [:]
     var diagnostics: [Diagnostic] = []
     var frames = ContiguousArray<Frame>()
     /// What `%TAG` declares in this document. [89] c-tag-handle.
@@ -86,14 +89,18 @@ struct YAMLParser {
         var isEmpty: Bool { start < 0 }
     }
 
-    init(bytes: UnsafeBufferPointer<UInt8>, file: SourceFile.ID, limits: YAMLLimits) {
+    init(
+        bytes: UnsafeBufferPointer<UInt8>, file: SourceFile.ID, limits: YAMLLimits, marksBehindDocuments: Set<Int> = []
+    ) {
         self.bytes = bytes
+        self.marksBehindDocuments = marksBehindDocuments
         self.end = bytes.count - YAMLEvents.padding
         self.file = file
         self.limits = limits
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         lineStart = position
-        events.reserveCapacity(end / 5 + 16)
+        // Definitions have an event for nine to twelve bytes. What is reserved and not used counts where many are kept.
+        events.reserveCapacity(end / 8 + 16)
     }
 
     // MARK: Events
@@ -105,10 +112,17 @@ struct YAMLParser {
         events.append(
             YAMLEvent(
                 kind: kind, style: style, flags: flags, start: UInt32(truncatingIfNeeded: start),
-                end: UInt32(truncatingIfNeeded: end), anchor: properties.anchor, tag: properties.tag, link: link))
+                end: UInt32(truncatingIfNeeded: end), link: link))
+        if !properties.isEmpty { set(properties, at: events.count - 1) }
         guard kind != .sequenceEnd, kind != .mappingEnd, kind != .reserved else { return }
         nodes += 1
         if nodes > limits.nodes { stop(.tooManyNodes(limit: limits.nodes, at: span(start, start))) }
+    }
+
+    mutating func set(_ found: Properties, at index: Int) {
+        guard !found.isEmpty else { return }
+        events[index].flags.insert(.hasProperties)
+        properties[index] = YAMLProperties(anchor: found.anchor, tag: found.tag)
     }
 
     /// [105] e-node: the node that is not written.
@@ -149,10 +163,13 @@ struct YAMLParser {
 
     func column(of offset: Int) -> Int { offset - lineStart + lineShift }
 
-    /// [206] c-forbidden: `---` or `...` at the beginning of a line, and nothing joined to it.
+    /// [206] c-forbidden: `---` or `...` at the beginning of a line, and nothing joined to it; or a byte order mark that
+    /// is behind the document.
     func isMarker(_ offset: Int) -> Bool {
         let byte = bytes[offset]
-        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
+        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {
+            return byte == 0xEF && marksBehindDocuments.contains(offset)
+        }
         return bytes[offset + 1] == byte && bytes[offset + 2] == byte && bytes[offset + 3].isBlankOrEnd
     }
 

@@ -12,8 +12,10 @@ enum ExitStatus: Int32 {
     case bug = 70
     /// A file could not be read or written.
     case inputOutput = 74
-    /// Ctrl-C ended a watch: 128 and the number of SIGINT, as shells have it.
+    /// Ctrl-C: 128 and the number of SIGINT, as shells have it.
     case interrupted = 130
+    /// Likewise for SIGTERM.
+    case terminated = 143
 }
 
 /// Why a command ends early, in words for the terminal.

@@ -16,6 +16,8 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
     var edit: URL { folder.appending(path: "edit.txt") }
+    /// What the shop was before, for a case about a change; without it, the base.
+    var formerEdit: URL { folder.appending(path: "former.txt") }
     var expectedText: URL { folder.appending(path: "expected.txt") }
     var expectedBundle: URL { folder.appending(path: "bundle") }
 
@@ -33,9 +35,16 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
     }
 
     /// What the compiler is given for this case.
-    func input() throws -> CompilationInput {
+    func input() throws -> CompilationInput { try input(after: edit) }
+
+    /// What the compiler was given before the change.
+    func formerInput() throws -> CompilationInput { try input(after: formerEdit) }
+
+    private func input(after edit: URL) throws -> CompilationInput {
         var texts = try Self.baseFiles()
-        for change in try changes() { try change.apply(to: &texts) }
+        if FileManager.default.fileExists(atPath: edit.path) {
+            for change in try Self.changes(in: edit) { try change.apply(to: &texts) }
+        }
         let files = texts.mapValues { Array($0.utf8) }
         return Self.input(of: files.merging(try Self.files(below: folder.appending(path: "tenants"))) { $1 })
     }
@@ -58,6 +67,7 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
             case "groups": input.groups[name] = file
             case "shops": input.shops[name] = file
             case "integrations": input.integrations[name] = file
+            case "clauses": input.clauses[String(path.dropFirst("clauses/".count))] = file
             default: input.platform = file
             }
         }
@@ -73,7 +83,7 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
         return files
     }
 
-    private func changes() throws -> [Change] {
+    private static func changes(in edit: URL) throws -> [Change] {
         var changes: [Change] = []
         for line in try String(contentsOf: edit, encoding: .utf8).split(
             separator: "\n", omittingEmptySubsequences: false)

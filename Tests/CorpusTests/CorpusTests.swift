@@ -33,6 +33,32 @@ struct CorpusTests {
         #expect(unused == [], "these expected files are not written")
     }
 
+    @Test("A change of a definition is told by fact", arguments: CorpusCase.all(below: "changes"))
+    func changes(_ example: CorpusCase) throws {
+        let hasFormer = FileManager.default.fileExists(atPath: example.formerEdit.path)
+        let old = hasFormer ? try Self.record(of: try example.formerInput()) : try Self.base.get()
+        let new = try Self.record(of: try example.input())
+        let difference = BundleDifference(from: old, to: new)
+        try expect(Array(difference.text(drafts: true).utf8), at: example.expectedText, of: example.name)
+        let back = BundleDifference(from: new, to: old)
+        #expect(difference.isEmpty == back.isEmpty && difference.changes.isEmpty == back.changes.isEmpty)
+        #expect(BundleDifference(from: new, to: new).isEmpty)
+    }
+
+    private static let base = Result {
+        try record(of: CorpusCase.input(of: CorpusCase.baseFiles().mapValues { Array($0.utf8) }))
+    }
+
+    private static func record(of input: CompilationInput) throws -> BundleRecord {
+        let compilation = Compiler.compile(input, only: ["oakwood"])
+        let faults = HumanRenderer.render(compilation.diagnostics, from: compilation.sources)
+        let bundle = try #require(compilation.shops.first?.bundle, "\(faults)")
+        var sources = SourceMap()
+        let (record, diagnostics) = BundleRecord.read(bundle, of: "oakwood", named: "output", into: &sources)
+        #expect(diagnostics == [])
+        return try #require(record)
+    }
+
     @Test("The base workspace has no findings")
     func base() throws {
         let input = CorpusCase.input(of: try CorpusCase.baseFiles().mapValues { Array($0.utf8) })

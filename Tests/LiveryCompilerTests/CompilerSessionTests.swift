@@ -69,7 +69,8 @@ private struct RandomEditor {
     var groups: [String: String]
     var shops: [String: String]
     var integrations: [String: String]
-    var assets: [String: [UInt8]]
+    var clauses: [String: String]
+    var assets: Assets
     var shopProblems: [String: [Diagnostic]] = [:]
 
     init(seed: UInt64) {
@@ -81,6 +82,7 @@ private struct RandomEditor {
         let names = ["cedar-lane-waco", "cedar-lane-georgetown", "pruitt-auto", "oakwood-auto-care"]
         shops = sample.shops.filter { names.contains($0.key) }.mapValues(text)
         integrations = sample.integrations.mapValues(text)
+        clauses = sample.clauses.mapValues(text)
         assets = sample.assets
     }
 
@@ -98,6 +100,9 @@ private struct RandomEditor {
         input.groups = add(groups, "groups")
         input.shops = add(shops, "shops")
         input.integrations = add(integrations, "integrations")
+        for (name, text) in clauses.sorted(by: { $0.key < $1.key }) {
+            input.clauses[name] = input.sources.add(path: "tenants/clauses/\(name)", bytes: Array(text.utf8))
+        }
         input.assets = assets
         input.shopProblems = shopProblems
         return input
@@ -106,7 +111,7 @@ private struct RandomEditor {
     /// Changes something, and says what.
     mutating func edit() -> String {
         let shop = shops.keys.sorted().randomElement(using: &random) ?? ""
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0:
             let copy = ["a-new-shop", "m-new-shop", "z-new-shop"].randomElement(using: &random) ?? ""
             shops[copy] = shops[shop]
@@ -122,13 +127,18 @@ private struct RandomEditor {
             groups[group] = spoiled(groups[group] ?? "")
             return "spoiled the group \(group)"
         case 4:
-            let asset = assets.keys.sorted().randomElement(using: &random) ?? ""
+            let asset = assets.paths.randomElement(using: &random) ?? ""
             assets[asset] = nil
             return "removed the asset \(asset)"
         case 5:
             let problem = Diagnostic(code: "workspace/unreadable", "`\(shop)` cannot be read.", at: nil)
             shopProblems = shopProblems.isEmpty ? [shop: [problem]] : [:]
             return "made \(shop) unreadable, or all readable"
+        case 7:
+            let text = "# How do you keep it safe?\nid: safety\nkind: section\n\n## safety.dog\n\n"
+            let endings = ["A dog.", "A dog at {shop.name}.", "A dog at {shop.nam}."]
+            clauses["dog.en.md"] = endings.randomElement(using: &random).map { text + $0 }
+            return "wrote a clause"
         case 6:
             let sample = SampleWorkspace.input
             shops[shop] = sample.shops[shop].map { String(decoding: $0.bytes, as: UTF8.self) } ?? shops[shop]

@@ -90,6 +90,21 @@ private typealias Bundle = LiveryBundle.Bundle
         #expect(folder.read("output/fir/a.txt") == "1")
     }
 
+    @Test func neverFollowsALinkInItsOwnFolder() throws {
+        try publish(["a.txt": "1"])
+        try folder.write("elsewhere/keep", "1")
+        for name in ["new-elm", "old-fir", "old-elm", "whole-elm", "gone-elm", "new-state", ".gitignore"] {
+            try FileManager.default.createDirectory(atPath: output + "/.livery", withIntermediateDirectories: true)
+            try folder.link("output/.livery/" + name, to: "../../elsewhere")
+            #expect(try publish(["a.txt": "2"]).change != .blocked(by: []))
+            try? FileManager.default.removeItem(atPath: output + "/.livery")
+        }
+        #expect(folder.entries.filter { $0.hasPrefix("elsewhere") } == ["elsewhere/", "elsewhere/keep"])
+        #expect(folder.read("elsewhere/keep") == "1" && folder.read("output/fir/keep") == nil)
+        try folder.link("output/.livery", to: "../elsewhere")
+        #expect(throws: SystemError.self) { try publish(["a.txt": "3"]) }
+    }
+
     @Test func neverWritesOverAForeignFile() throws {
         try folder.write("output/elm/a.txt", "mine")
         #expect(try publish(["a.txt": "1"]).change == .blocked(by: [output + "/elm/a.txt"]))
@@ -121,8 +136,61 @@ private typealias Bundle = LiveryBundle.Bundle
             ])
     }
 
+    @Test func finishesWhatAKilledRunBegan() throws {
+        // Killed before the exchange, after it, and while a shop was removed that is no more.
+        for name in ["whole-elm", "old-elm", "gone-elm"] {
+            try publish(["a.txt": "1", "deep/b.txt": "2"])
+            let left = "output/.livery/" + name
+            try folder.write(left + "/a.txt", "0")
+            try folder.write(left + "/deep/late.txt", "mine")
+            try folder.write(left + "/manifest.json", "{\"files\": [{\"path\": \"a.txt\"}]}")
+            #expect(try publish(["a.txt": "1", "deep/b.txt": "2"]).change == .unchanged)
+            #expect(folder.read("output/elm/a.txt") == "1")
+            #expect(folder.read("output/elm/deep/late.txt") == "mine")
+            #expect(!folder.entries.contains { $0.hasPrefix("output/.livery") })
+        }
+    }
+
+    @Test func knowsItsFilesAfterAMerge() throws {
+        try publish(["a.txt": "1", "b.txt": "1"])
+        let broken = """
+            {
+              "format_version": 1,
+            <<<<<<< HEAD
+              "inputs": {},
+                  "path": "a.txt",
+            =======
+                  "path": "b.txt"
+                  "path": "../../outside",
+            >>>>>>> other
+            """
+        try folder.write("output/elm/manifest.json", broken)
+        #expect(try publish(["a.txt": "2", "b.txt": "2"]).change == .written)
+        try folder.write("output/elm/manifest.json", "{\"name\": \"format_version inputs\"}")
+        try folder.write("output/elm/a.txt", "3")
+        #expect(
+            try publish(["a.txt": "4"]).change == .blocked(by: [output + "/elm/a.txt", output + "/elm/manifest.json"]))
+    }
+
+    @Test func adoptsOnlyWhatStandsInTheWay() throws {
+        try folder.write("output/elm/a.txt", "mine")
+        try folder.write("output/elm/other.txt", "mine")
+        try folder.link("output/elm/b.txt", to: "a.txt")
+        let publisher = try open()
+        let files = ["a.txt": "1", "b.txt": "1"]
+        #expect(
+            try publisher.publish(bundle(files), of: "elm", adopting: true).change
+                == .blocked(by: [output + "/elm/b.txt"]))
+        try FileManager.default.removeItem(atPath: output + "/elm/b.txt")
+        let outcome = try publisher.publish(bundle(files), of: "elm", adopting: true)
+        try publisher.finish()
+        #expect(outcome.change == .written && outcome.foreign == [output + "/elm/other.txt"])
+        #expect(folder.read("output/elm/a.txt") == "1" && folder.read("output/elm/other.txt") == "mine")
+    }
+
     @Test func letsOneRunAtATime() throws {
         let first = try open()
+        #expect(Publisher.holder(of: output) == Int(getpid()))
         #expect(try isBusy())
         try first.finish()
         #expect(try !isBusy())
@@ -150,7 +218,7 @@ private typealias Bundle = LiveryBundle.Bundle
         try publish(["a.txt": "1", "deep/b.txt": "2"], of: "fir")
         try folder.write("output/fir/deep/NOTES.txt", "mine")
         try folder.write("output/not-a-bundle/x", "mine")
-        #expect(try Drift.leftShops(in: output) == ["elm", "fir"])
+        #expect(try Drift.leftShops(in: output, besides: []) == ["elm", "fir"])
         let publisher = try open()
         #expect(try publisher.remove("elm") == [])
         #expect(try publisher.remove("fir") == [output + "/fir/deep/NOTES.txt"])

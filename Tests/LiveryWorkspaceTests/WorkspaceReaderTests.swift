@@ -30,15 +30,18 @@ import Testing
         try folder.write("tenants/shops/b.yaml", "b")
         try folder.write("tenants/shops/.hidden.yaml")
         try folder.write("tenants/README.md")
+        try folder.write("tenants/clauses/README.md")
+        try folder.write("tenants/clauses/safety.en.md", "clause")
         let input = workspace.input
         #expect(findings == [])
         #expect(
             input.sources.files.map(\.path) == [
                 "tenants/platform.yaml", "tenants/groups/cedar.yaml", "tenants/shops/b.yaml", "tenants/shops/elm.yaml",
-                "tenants/integrations/shop_ware.yaml",
+                "tenants/integrations/shop_ware.yaml", "tenants/clauses/safety.en.md",
             ])
+        #expect(input.clauses.keys.sorted() == ["safety.en.md"])
         #expect(input.shops["elm"]?.bytes == Array("elm".utf8))
-        #expect(input.assets.keys.sorted() == ["elm/deep/logo.svg"])
+        #expect(input.assets.paths == ["elm/deep/logo.svg"])
         #expect(workspace.shops == ["b", "elm"])
     }
 
@@ -67,7 +70,7 @@ import Testing
                     + "63 characters: a-z, 0-9 and single hyphens between them.",
                 "error workspace/bad-name: The name of `tenants/shops/a--b.yaml` is its id, and must be 1 to 63 "
                     + "characters: a-z, 0-9 and single hyphens between them.",
-                "warning workspace/unknown-ending: `tenants/shops/oak.csv` does not end in `.yaml` and is not read.",
+                "warning workspace/unread-file: `tenants/shops/oak.csv` does not end in `.yaml` and is not read.",
                 "error workspace/unknown-ending: `tenants/shops/oak.yml` does not end in `.yaml` and is not read.",
             ])
         #expect(workspace.input.shopProblems["Bob's Brakes"]?.first?.help == "Rename it to `bobs-brakes.yaml`.")

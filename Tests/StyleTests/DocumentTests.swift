@@ -30,6 +30,16 @@ struct DocumentTests {
         #expect(Self.links(in: "[a](b.md) and `[c](d)` [e](https://f)") == ["b.md", "d", "https://f"])
     }
 
+    @Test("The list of rules names codes that have a page")
+    func rules() throws {
+        let text = try Repository.file("docs/rules.md").text
+        let codes = text.matches(of: /`((?:tenant|privacy|compiler)\/[a-z-]+)`/)
+        #expect(text.contains("They have \(Set(codes.map(\.1)).count) codes"), "\(codes.count)")
+        for code in codes {
+            #expect(Repository.text(of: "docs/diagnostics/\(code.1).md") != nil, "there is no page about \(code.1)")
+        }
+    }
+
     @Test("No file speaks of the machine that it was written on")
     func machine() {
         for path in Repository.paths {

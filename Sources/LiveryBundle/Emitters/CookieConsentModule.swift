@@ -197,7 +197,8 @@ enum CookieConsentModule {
     /// Another number makes the library ask again. It changes when what a visitor said yes or no to has changed: who
     /// measures, what is asked, which optional cookies there are and for how long, what is done with the data, and
     /// whether a yes is needed at all. It stays when only looks, names of buttons, necessary cookies or the order of a
-    /// definition change, and when a sentence differs in case, spaces or its full stop.
+    /// definition change, when a sentence differs in case, spaces or its full stop, and when the shop has another name.
+    /// That something is no longer asked makes another revision too: nobody here knows what was asked before.
     private static func revision(
         _ tenant: Tenant, _ dataMap: DataMap, _ consent: ConsentSettings, _ banner: ConsentSettings.Banner
     ) -> Int {
@@ -205,7 +206,8 @@ enum CookieConsentModule {
         lines += banner.categories.map { "category \($0.rawValue)" }
         lines += consent.providers.map { "provider \($0.id) keeps \($0.retentionMonths) months" }
         for cookie in consent.cookies where cookie.category != .necessary {
-            let parts = [cookie.prefix ?? cookie.name, cookie.provider, cookie.category.rawValue, cookie.duration]
+            let provider = cookie.provider == tenant.shop.name ? "" : cookie.provider
+            let parts = [cookie.prefix ?? cookie.name, provider, cookie.category.rawValue, cookie.duration]
             lines.append("cookie " + (parts + [cookie.purpose.withoutForm]).joined(separator: "\t"))
         }
         for row in dataMap.rows where row.purposes.contains(.measuring) {

@@ -25,9 +25,12 @@ enum PolicyRecordFile {
             json.field("backup_days", tenant.operator.backupDays)
             json.strings("security", tenant.operator.security.map(\.rawValue))
             json.array("laws") { laws in
-                for law in Jurisdiction.applying(to: tenant) { laws.element { self.law(law, tenant, &$0) } }
+                for law in Law.applying(to: tenant) { laws.element { self.law(law, tenant, &$0) } }
             }
             changes(privacy.changes, &json)
+            json.array("says") { clauses in
+                for line in documents.first?.document.meaning ?? [] { clauses.element { said(line, &$0) } }
+            }
         }
         return BundleFile(path: "privacy/policy.json", bytes: bytes)
     }
@@ -59,10 +62,18 @@ enum PolicyRecordFile {
         json.strings("shares_records_with", privacy.sharesRecordsWith.sorted())
     }
 
-    private static func law(_ law: Jurisdiction, _ tenant: Tenant, _ json: inout JSONWriter) {
+    /// What the version is a digest of.
+    private static func said(_ line: PolicyMeaning.Line, _ json: inout JSONWriter) {
+        json.field("clause", line.clause)
+        if !line.values.isEmpty { json.strings("facts", line.values) }
+        if !line.rows.isEmpty { json.strings("rows", line.rows) }
+    }
+
+    private static func law(_ law: Law, _ tenant: Tenant, _ json: inout JSONWriter) {
         json.field("id", law.id)
         json.field("name", law.name)
-        json.field("cite", law.cite)
+        json.field("cite", law.cite.text)
+        json.field("annex", orNull: law.annex)
         json.strings("places", law.places(of: tenant).map(\.code))
     }
 

@@ -5,7 +5,7 @@ import LiveryPrivacy
 enum PolicyVersion {
     /// Eight signs of Crockford's base 32, which has no I, L, O or U: forty bits of a SHA-256 over what is said.
     static func of(_ document: PolicyDocument) -> String {
-        let digest = SHA256.digest(Array(document.meaning.joined(separator: "\n").utf8))
+        let digest = SHA256.digest(Array(document.meaning.map(\.text).joined(separator: "\n").utf8))
         var bits = digest.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
         var text: [UInt8] = []

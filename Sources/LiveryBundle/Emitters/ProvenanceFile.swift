@@ -17,11 +17,18 @@ package struct Provenance: Sendable {
     }
 
     private let places: [String: Place]
+    private let clauses: [String: Place]
 
-    /// By the path of a fact, such as `features.booking`.
-    package init(places: [String: Place]) {
+    /// - Parameters:
+    ///   - places: by the path of a fact, such as `features.booking`.
+    ///   - clauses: by the id of a clause that a workspace wrote.
+    package init(places: [String: Place], clauses: [String: Place] = [:]) {
         self.places = places
+        self.clauses = clauses
     }
+
+    /// Where a clause was written; nil for the built-in ones.
+    package func place(ofClause id: String) -> Place? { clauses[id] }
 
     /// Where a fact was set; nil for one that no layer sets, such as a feature that nobody mentions.
     package subscript(fact: String) -> Place? {
@@ -68,6 +75,10 @@ enum ProvenanceFile {
         json.field("kind", statement.kind.rawValue)
         json.field("section", statement.section)
         json.field("clause", orNull: statement.clause)
+        if let place = statement.clause.flatMap(provenance.place(ofClause:)) {
+            json.field("file", place.file)
+            json.field("line", place.line)
+        }
         json.field("text", statement.text)
         write(facts: statement.facts, provenance, to: &json)
     }

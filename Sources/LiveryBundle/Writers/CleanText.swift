@@ -2,7 +2,14 @@ extension String {
     /// The words of a text on one line: a run of white space is one space, and a control character, which no reader
     /// should meet (a terminal would obey it), is U+FFFD. Text that is already so is returned as it is.
     var onOneLine: String {
-        if isOnOneLine { return self }
+        var text = self
+        return text.withUTF8 { utf8 in
+            guard Self.isHarmless(utf8) else { return cleaned }
+            return Self.isSpacedOnce(utf8) ? self : Self.spacedOnce(utf8)
+        }
+    }
+
+    private var cleaned: String {
         var line = ""
         var isBetweenWords = false
         for scalar in unicodeScalars {
@@ -17,28 +24,47 @@ extension String {
         return line
     }
 
-    /// Only bytes that are certainly harmless; anything else takes the slow way. White space and controls beyond ASCII
-    /// begin with C2 8x or C2 9x, E1 9A, E2 80, E2 81 or E3 80; of these, quotes and dashes (E2 80 93 to 9F) are
-    /// common in names, and U+00A0 (C2 A0) stays as it is.
-    private var isOnOneLine: Bool {
-        var text = self
-        return text.withUTF8 { utf8 in
-            var previous = UInt8(ascii: " ")
-            for (index, byte) in utf8.enumerated() {
-                if byte < 0x20 || byte == 0x7F || (byte == 0x20 && previous == 0x20) { return false }
-                if byte >= 0x80 {
-                    switch previous {
-                    case 0xC2 where byte < 0xA0: return false
-                    case 0xE1 where byte == 0x9A, 0xE3 where byte == 0x80: return false
-                    case 0xE2 where byte == 0x80:
-                        guard (0x93...0x9F).contains(utf8[index + 1]) else { return false }
-                    case 0xE2 where byte == 0x81: return false
-                    default: break
-                    }
-                }
-                previous = byte
+    /// Whether there is certainly no control character, and no white space but the space. Beyond ASCII these begin with
+    /// C2 8x or C2 9x, E1 9A, E2 80, E2 81 or E3 80; of them, quotes and dashes (E2 80 93 to 9F) are common in names,
+    /// and U+00A0 (C2 A0) stays as it is.
+    private static func isHarmless(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isPrintable = true
+        var isASCII = true
+        for byte in utf8 {
+            if byte < 0x20 || byte == 0x7F { isPrintable = false }
+            if byte >= 0x80 { isASCII = false }
+        }
+        if !isPrintable || isASCII { return isPrintable }
+        for index in utf8.indices.dropLast() {
+            switch (utf8[index], utf8[index + 1]) {
+            case (0xC2, ..<0xA0), (0xE1, 0x9A), (0xE2, 0x81), (0xE3, 0x80): return false
+            case (0xE2, 0x80) where !(0x93...0x9F).contains(utf8[index + 2]): return false
+            default: break
             }
-            return previous != 0x20 || utf8.isEmpty
+        }
+        return true
+    }
+
+    private static func isSpacedOnce(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        let space = UInt8(ascii: " ")
+        guard utf8.first != space, utf8.last != space else { return false }
+        return zip(utf8, utf8.dropFirst()).allSatisfy { $0 != space || $1 != space }
+    }
+
+    private static func spacedOnce(_ utf8: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: utf8.count) { line in
+            var count = 0
+            for word in utf8.split(separator: UInt8(ascii: " ")) {
+                if count > 0 {
+                    line[count] = UInt8(ascii: " ")
+                    count += 1
+                }
+                for byte in word {
+                    line[count] = byte
+                    count += 1
+                }
+            }
+            return count
         }
     }
 }

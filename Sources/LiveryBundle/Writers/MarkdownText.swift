@@ -1,9 +1,9 @@
 import LiveryDiagnostics
 
 /// Text as CommonMark 0.31 (and GitHub's tables) that shows exactly the characters it was given.
-enum MarkdownText {
+package enum MarkdownText {
     /// - Parameter startsLine: whether the text begins a block, where `-`, `+`, `=` and `1.` mean something.
-    static func escape(_ text: String, startsLine: Bool = false, into bytes: inout [UInt8]) {
+    package static func escape(_ text: String, startsLine: Bool = false, into bytes: inout [UInt8]) {
         var line = text.onOneLine
         line.withUTF8 { utf8 in
             if isPlain(utf8, startsLine: startsLine) { return bytes.append(contentsOf: utf8) }

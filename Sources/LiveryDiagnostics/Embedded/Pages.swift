@@ -5,6 +5,60 @@
 enum Embedded {
     /// In order of the codes.
     static let pages: [(code: String, text: StaticString)] = [
+        ("compiler/cut-picture", #"""
+# A picture that ends too soon
+
+`compiler/cut-picture`, error
+
+A PNG file ends before its last chunk.
+
+## Why it matters
+
+It was copied only in part. Some programs show the upper half, others nothing.
+
+## What to do
+
+Copy or export the file again.
+
+"""#),
+        ("compiler/damaged-bundle", #"""
+# A bundle that is not as Livery wrote it
+
+`compiler/damaged-bundle`, error
+
+`livery diff` reads what a former bundle promised from its JSON files. One of them is missing, is no
+JSON any more, or lacks a member that Livery always writes.
+
+## Why it matters
+
+A comparison with half of a policy would call things new that customers were told long ago.
+
+## What to do
+
+Fetch the bundle whole, with all files that its `manifest.json` lists, or compile it again. When
+only the definitions of that time are left, check them out and compare with the tree:
+
+    git worktree add ../former COMMIT
+    livery diff --since ../former
+
+"""#),
+        ("compiler/equal-logos", #"""
+# Two files with one logo
+
+`compiler/equal-logos`, warning
+
+The file of the dark logo holds the same bytes as that of the light one.
+
+## Why it matters
+
+On dark surfaces the light logo may not be seen, and whoever looks at the definition believes that
+this was taken care of.
+
+## What to do
+
+Delete `logo_dark`, or put a logo into its file that is made for dark surfaces.
+
+"""#),
         ("compiler/expired-silence", #"""
 # A silence whose time is over
 
@@ -33,6 +87,94 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
     light: {primary: "#1F5A3C", on_primary: "#FFFFFF"}
 ```
+
+"""#),
+        ("compiler/foreign-domain", #"""
+# Links to another shop's website
+
+`compiler/foreign-domain`, error
+
+The domain of links is the website of another shop.
+
+## Why it matters
+
+Links to that website would open the wrong app.
+
+## What to do
+
+Write a domain of the shop's own under `app.deep_link_domain`.
+
+"""#),
+        ("compiler/id-of-another-shop", #"""
+# An app id that names another shop
+
+`compiler/id-of-another-shop`, warning
+
+The bundle id and the application id of a shop have the name of another shop in them, and not its
+own.
+
+## Why it matters
+
+Once an app is in a store, its id cannot be changed. The owner of the other shop will ask why it has
+that name.
+
+## What to do
+
+Write an id with the name of the shop. Shops of one chain may use the name of the chain.
+
+"""#),
+        ("compiler/incomparable-bundle", #"""
+# Two bundles that cannot be compared
+
+`compiler/incomparable-bundle`, error
+
+The folder that `livery diff` was given is no bundle, is the bundle of another shop, or was written
+by a Livery whose format this one does not read.
+
+## Why it matters
+
+Two shops differ in everything, and a notice drafted from that would be nonsense.
+
+## What to do
+
+Name the folder of the same shop. When the bundle is older than `privacy/policy.json`, compare with
+the definitions of that time instead:
+
+    git worktree add ../former COMMIT
+    livery diff --since ../former
+
+"""#),
+        ("compiler/large-logo", #"""
+# A very large logo
+
+`compiler/large-logo`, warning
+
+A logo has more than 200 kB.
+
+## Why it matters
+
+It stands in every policy and preview, as a third more bytes than the file has, and customers load
+it over the phone.
+
+## What to do
+
+Export it smaller. A drawing is best as SVG.
+
+"""#),
+        ("compiler/mail-to-another-shop", #"""
+# Letters to another shop
+
+`compiler/mail-to-another-shop`, warning
+
+An e-mail address of a shop ends in the website of another shop, of no common chain.
+
+## Why it matters
+
+Customers would send their questions, and requests about their data, to strangers.
+
+## What to do
+
+Write an address of the shop's own, or name the chain with `group` in both.
 
 """#),
         ("compiler/missing-asset", #"""
@@ -78,6 +220,23 @@ The policy of every shop names the operator.
 Write `tenants/platform.yaml`. docs/definition.md shows its areas.
 
 """#),
+        ("compiler/picture-of-another-shop", #"""
+# The logo of another shop
+
+`compiler/picture-of-another-shop`, warning
+
+A shop of no common chain shows a picture from the folder of another shop.
+
+## Why it matters
+
+The file was probably begun as a copy. Customers would open the app of one shop under the sign of
+another.
+
+## What to do
+
+Put the shop's own pictures into a folder of its own, and name those.
+
+"""#),
         ("compiler/reserved-provider", #"""
 # A provider called `manifest`
 
@@ -93,6 +252,72 @@ One of the two files would be lost.
 ## What to do
 
 Rename the file of the provider.
+
+"""#),
+        ("compiler/secret-of-another-shop", #"""
+# The secret of another shop
+
+`compiler/secret-of-another-shop`, error
+
+The path of a secret names another shop. Shops of one group may use each other's.
+
+## Why it matters
+
+The app would sign in as the other shop. Mostly the file began as a copy.
+
+## What to do
+
+Write the path of the shop's own secret.
+
+"""#),
+        ("compiler/shared-account", #"""
+# Two shops on one account
+
+`compiler/shared-account`, error
+
+Two shops are connected to the same account of a shop management system. Within a chain it is a
+warning: two places can work on one account.
+
+## Why it matters
+
+Each app would show the customers of both shops.
+
+## What to do
+
+Write the id of the shop's own account under `integrations`.
+
+"""#),
+        ("compiler/shared-app-name", #"""
+# Two apps of one name
+
+`compiler/shared-app-name`, warning
+
+Two shops give their apps the same name. Both places are shown.
+
+## Why it matters
+
+Customers find both in the store, and half of them install the wrong one.
+
+## What to do
+
+Add the town, or what tells the two shops apart.
+
+"""#),
+        ("compiler/shared-contact", #"""
+# Two shops with one phone number
+
+`compiler/shared-contact`, warning
+
+Two shops that belong to no common chain have the same phone number, e-mail address or website.
+Shops of one group may share them.
+
+## Why it matters
+
+The customers of one shop would call the other. Mostly the file began as a copy.
+
+## What to do
+
+Write the shop's own, or name the chain of both with `group`.
 
 """#),
         ("compiler/shared-identity", #"""
@@ -111,6 +336,40 @@ The stores refuse the second app. Measurements and links of one shop would reach
 
 Give each shop its own id, in the file of the shop. A copied file mostly still holds the ids of its
 model.
+
+"""#),
+        ("compiler/shared-payments", #"""
+# Payments that arrive at another shop
+
+`compiler/shared-payments`, error
+
+Two shops of no common chain use the same account of a payment provider, each in its own file.
+
+## Why it matters
+
+What the customers of one shop pay would be paid out to the other.
+
+## What to do
+
+Write the id of the account that belongs to the shop. Shops of one chain may share an account, and
+so may all shops when `platform.yaml` names it.
+
+"""#),
+        ("compiler/shared-secret", #"""
+# Two shops with one secret
+
+`compiler/shared-secret`, warning
+
+Two shops of no common chain name the same secret, each in its own file. Secrets that a provider
+gives to the operator as its partner are no finding.
+
+## Why it matters
+
+One shop's money or customers are in reach of the other's app.
+
+## What to do
+
+Give each shop a secret of its own, or set it once in `platform.yaml` or in the group.
 
 """#),
         ("compiler/silence-without-end", #"""
@@ -196,6 +455,23 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   email: hello@oakwood.example
 ```
+
+"""#),
+        ("compiler/sizeless-logo", #"""
+# A logo without a size
+
+`compiler/sizeless-logo`, warning
+
+The first element of an SVG logo has no `viewBox`, and not both width and height.
+
+## Why it matters
+
+A page does not know how large the drawing is, and shows a part of it, or a logo that is far too
+small.
+
+## What to do
+
+Export the logo again with a `viewBox`; drawing programs call it “responsive”.
 
 """#),
         ("compiler/stale-baseline", #"""
@@ -317,6 +593,86 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("compiler/unrelated-app-ids", #"""
+# Two ids for one app that have nothing in common
+
+`compiler/unrelated-app-ids`, warning
+
+The bundle id and the application id share no part besides common words such as `app`.
+
+## Why it matters
+
+A copied file holds both ids of its model, and one of them is easily forgotten. Once an app is in a
+store, its id cannot be changed.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  android: {application_id: example.oakwood.app}
+-->
+```yaml
+  android: {application_id: example.birch.app}
+```
+
+## Mended
+
+```yaml
+  android: {application_id: example.oakwood.app}
+```
+
+"""#),
+        ("compiler/unsafe-logo", #"""
+# A logo that runs or loads something
+
+`compiler/unsafe-logo`, error
+
+An SVG logo holds a script, an attribute that runs one, foreign content, a document type or a
+reference to another file.
+
+## Why it matters
+
+The logo stands in the policy and in the preview. Those pages run nothing and load nothing, and so
+must the logo.
+
+## What to do
+
+Export the logo again as plain shapes, with its pictures embedded.
+
+"""#),
+        ("compiler/unused-group", #"""
+# A group without shops
+
+`compiler/unused-group`, warning
+
+No shop names the group. It is said once every shop can be read.
+
+## Why it matters
+
+Nobody keeps a file true that does nothing.
+
+## What to do
+
+Remove the file, or write `group:` into the shops that belong to it.
+
+"""#),
+        ("compiler/unused-picture", #"""
+# A picture that no shop uses
+
+`compiler/unused-picture`, warning
+
+A file in `tenants/assets/` is named by no shop. It is said once every shop can be read.
+
+## Why it matters
+
+Old logos stay for years and are mistaken for the current one.
+
+## What to do
+
+Remove the file, or name it under `branding`.
+
+"""#),
         ("compiler/unused-silence", #"""
 # A silence that hides nothing
 
@@ -413,8 +769,8 @@ In `tenants/shops/oakwood.yaml`:
 
 `privacy/buyers-missing`, error
 
-The shop sells data, and has customers in Rhode Island. The law there asks the policy to name every
-buyer. A definition cannot name buyers yet.
+The shop sells data or gives it for ads, and has customers in Rhode Island. The law there asks the policy to name
+every buyer, whatever the size of the shop.
 
 ## Why it matters
 
@@ -431,13 +787,47 @@ In `tenants/shops/oakwood.yaml`:
   customers_in: [US-RI]
   sells_data: true
   sold_data: [email]
+  size: {sale_percent: 3}
 ```
 
 ## Mended
 
 ```yaml
   customers_in: [US-RI]
-  sells_data: false
+  sells_data: true
+  sold_data: [email]
+  buyers: [{name: Adwell Media, country: US}]
+  size: {sale_percent: 3}
+```
+
+"""#),
+        ("privacy/buyers-unused", #"""
+# Buyers of nothing
+
+`privacy/buyers-unused`, error
+
+Companies are named as buyers, but the shop neither sells data nor gives it for ads.
+
+## Why it matters
+
+One of the two is wrong, and the policy would say whichever was written: that nothing is sold, or who bought it.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  buyers: [{name: Adwell Media, country: US}]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
 ```
 
 """#),
@@ -456,6 +846,126 @@ Who does not read the short answer reads nothing.
 ## What to do
 
 Shorten the names of the shop, its places or its companies. Each name stands in the short answer.
+
+"""#),
+        ("privacy/clause-absent-value", #"""
+# A clause with a value that some shops do not have
+
+`privacy/clause-absent-value`, error
+
+A placeholder names a fact that a definition may leave out, and the sentence does not ask for it
+first.
+
+## Why it matters
+
+A shop without the value would get a sentence with a hole in it.
+
+## What to do
+
+Put the sentence under a condition: `{if operator.phone}Call {operator.phone}.{end}`, or give the
+whole clause `when: operator.phone`.
+
+"""#),
+        ("privacy/clause-dead-link", #"""
+# A link of a clause that leads nowhere
+
+`privacy/clause-dead-link`, error
+
+A link leads to a section that the page does not have, or to an address that the clause makes up; or
+an address stands in running text.
+
+## Why it matters
+
+Readers follow links to find out more, and addresses that stand in two places come apart.
+
+## What to do
+
+Link to `#section`, `mailto:{some.email}`, `tel:{some.phone}` or `{some.url}`.
+
+"""#),
+        ("privacy/clause-empty-section", #"""
+# A section that can come out empty
+
+`privacy/clause-empty-section`, error
+
+Each clause of the section has a condition, and there are shops for which none of them holds.
+
+## Why it matters
+
+A heading without an answer, or a section that is silently gone, leaves readers with a question.
+
+## What to do
+
+Give the section a clause that always holds, or give it the `when` under which it has something to
+say.
+
+"""#),
+        ("privacy/clause-misplaced", #"""
+# A clause in a place that it may not have
+
+`privacy/clause-misplaced`, error
+
+The file wants to replace what is built in for good, gives a clause a name of another section, has
+two clauses of one name, or is in a language that policies do not come in.
+
+## Why it matters
+
+The table and the parts about laws are written from facts. A workspace that could replace them could
+contradict the facts.
+
+## What to do
+
+Put the clause into a section that takes it, under a name that begins with the name of the section.
+docs/clauses.md says what can be added and replaced.
+
+"""#),
+        ("privacy/clause-never-applies", #"""
+# A clause that can apply to no shop
+
+`privacy/clause-never-applies`, error
+
+The condition of the clause, together with that of its section, contradicts itself.
+
+## Why it matters
+
+Whoever wrote the clause believes that some policy says it.
+
+## What to do
+
+Mend `when`, or remove the clause.
+
+"""#),
+        ("privacy/clause-syntax", #"""
+# A clause that cannot be read
+
+`privacy/clause-syntax`, error
+
+A file in `tenants/clauses` does not have the form of a clause: a heading, `key: value` lines, then
+clauses that begin with `##`.
+
+## Why it matters
+
+A policy that is read half way would promise half of what it should.
+
+## What to do
+
+docs/clauses.md shows the form. The finding stands at the line where reading stopped.
+
+"""#),
+        ("privacy/clause-unknown-fact", #"""
+# A clause that asks for a fact that nobody knows
+
+`privacy/clause-unknown-fact`, error
+
+A placeholder, a condition or an `each` names a fact that definitions do not give.
+
+## Why it matters
+
+The sentence would have a gap, or would never stand in any policy.
+
+## What to do
+
+The finding suggests the nearest fact; `livery explain --facts` lists them all.
 
 """#),
         ("privacy/country-unknown", #"""
@@ -483,6 +993,74 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   customers_in: [US-TX]
+```
+
+"""#),
+        ("privacy/hard-to-read", #"""
+# A policy that is hard to read
+
+`privacy/hard-to-read`, warning
+
+The reading ease of the body is below 60, or that of the parts about laws below 50, by the formula of
+Flesch.
+
+## Why it matters
+
+The law asks for plain language in many places: GDPR Art. 12(1), CQLR c. P-39.1 s. 8.
+
+## What to do
+
+`livery validate --readability` shows each layer. The built-in clauses keep the limit, so it is
+clauses of the workspace, or many long words in values, that make the text hard.
+
+"""#),
+        ("privacy/long-sentence", #"""
+# A sentence that is too long
+
+`privacy/long-sentence`, warning
+
+A sentence of a clause of this workspace has more than 25 words once the values stand in it. Names,
+addresses and opening hours count as one word each.
+
+## Why it matters
+
+Of 274 policies that were measured, half have more than a quarter of such sentences, and hardly
+anybody reads them.
+
+## What to do
+
+Make two sentences of it. A list with `- each` is easier to read than a long row of names.
+
+"""#),
+        ("privacy/made-for-children", #"""
+# An app for children without their parents
+
+`privacy/made-for-children`, error
+
+The definition says that the app is made for children under 13.
+
+## Why it matters
+
+The American law on children's data (COPPA) then wants a parent to agree before anything is collected. The app has no
+way to ask a parent, so that no policy could be true.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  for_children: true
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  for_children: false
 ```
 
 """#),
@@ -548,6 +1126,23 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("privacy/page-long", #"""
+# A policy that is too long
+
+`privacy/page-long`, warning
+
+All layers of the page together have more than 2,600 words.
+
+## Why it matters
+
+A person reads that for more than eleven minutes, which is to say: does not read it.
+
+## What to do
+
+Shorten the clauses of the workspace. Many companies, cookies and laws make a page long too:
+`livery validate --readability` shows which layer it is.
+
+"""#),
         ("privacy/provider-missing", #"""
 # A feature whose company is not named
 
@@ -573,6 +1168,41 @@ In `tenants/platform.yaml`:
 ```yaml
     - {id: email, name: Mailyard, job: email, country: US}
     - {id: texts, name: Ringline, job: text_messages, country: US}
+```
+
+"""#),
+        ("privacy/representative-missing", #"""
+# Nobody speaks for the shop in Europe
+
+`privacy/representative-missing`, warning
+
+Customers live in the European Economic Area or the United Kingdom, the shop stands elsewhere, and the definition names
+nobody who represents it there.
+
+## Why it matters
+
+Art. 27 of both GDPRs asks for a representative, and the policy must name it. Art. 27(2) spares those who handle data
+only now and then and at no risk; whether that is so, a lawyer says. Then silence this finding, with that reason.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  customers_in: [US-TX]
+-->
+```yaml
+  customers_in: [US-TX, DE]
+```
+
+## Mended
+
+```yaml
+  customers_in: [US-TX, DE]
+  eu_representative:
+    name: Muster Vertretung GmbH
+    address: Beispielweg 4, 10115 Berlin
+    email: art27@muster.example
 ```
 
 """#),
@@ -645,6 +1275,55 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   customers_in: [US-TX]
+```
+
+"""#),
+        ("privacy/sale-banned", #"""
+# A sale that the law forbids
+
+`privacy/sale-banned`, error
+
+The shop sells exact locations and is bound by a law that forbids it: that of Maryland or of Oregon.
+
+## Why it matters
+
+No wording of a policy makes such a sale lawful. A shop below the size that the law names is not bound.
+
+## What to do
+
+Take `location` out of `sold_data`, and stop that sale first. `livery explain SHOP --laws` shows the figure that brings
+the law in.
+
+"""#),
+        ("privacy/size-missing", #"""
+# A law turns on a size that nobody gave
+
+`privacy/size-missing`, error
+
+Many American laws spare small businesses. Customers live in a state where that decides, and the fact that decides is
+missing.
+
+## Why it matters
+
+A policy that leaves out a right breaks the law, and one that invents a right makes a promise. Livery does not guess
+which. Most shops are far below every threshold: one line in `platform.yaml` says so for all of them, and a larger
+shop or chain gives its own figures. `livery explain SHOP --laws` shows what each figure decides.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+  size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
+-->
+```yaml
+  size: {annual_revenue: 8000000, consumers: 9000}
+```
+
+## Mended
+
+```yaml
+  size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
 ```
 
 """#),
@@ -1234,6 +1913,47 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/cookie-outlives-consent", #"""
+# A cookie that stays longer than the consent to it
+
+`tenant/cookie-outlives-consent`, warning
+
+A cookie that needs consent stays for more days than the consent holds.
+
+## Why it matters
+
+When the banner asks again, the visitor can still be recognized by a cookie whose consent has run
+out.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+billing:
+  model: subscription
+-->
+```yaml
+cookies:
+  consent_days: 182
+  own:
+    - {name: tour, category: functional, purpose: Remembers that you have seen the tour., days: 400}
+billing:
+  model: subscription
+```
+
+## Mended
+
+```yaml
+cookies:
+  consent_days: 182
+  own:
+    - {name: tour, category: functional, purpose: Remembers that you have seen the tour., days: 180}
+billing:
+  model: subscription
+```
+
+"""#),
         ("tenant/dark-is-light", #"""
 # Swapped colour schemes
 
@@ -1457,6 +2177,63 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/feature-without-system", #"""
+# Estimates from nowhere
+
+`tenant/feature-without-system`, warning
+
+Estimates or inspections are on, and no shop system is connected that could send them.
+
+## Why it matters
+
+Customers find an empty page in the app.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+-->
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+  inspections: {enabled: true}
+integrations:
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+  inspections: {enabled: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+```
+
+"""#),
         ("tenant/fixed-severity", #"""
 # An error that cannot be weakened
 
@@ -1488,6 +2265,32 @@ environments:
 diagnostics:
   tenant/low-contrast: error
 environments:
+```
+
+"""#),
+        ("tenant/foreign-currency", #"""
+# A fee in foreign money
+
+`tenant/foreign-currency`, warning
+
+The monthly fee is in the money of neither the shop's country nor the operator's.
+
+## Why it matters
+
+Contracts are seldom made in a third country's money; mostly the line was copied.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+  monthly_fee: {amount: "149.00", currency: EUR}
+```
+
+## Mended
+
+```yaml
+  monthly_fee: {amount: "149.00", currency: USD}
 ```
 
 """#),
@@ -1550,6 +2353,23 @@ livery: 1
 ```
 
 """#),
+        ("tenant/history-after-deletion", #"""
+# A history that is deleted before it is shown
+
+`tenant/history-after-deletion`, error
+
+The app shows the repairs of so many years, but repair records are deleted earlier. Records that are
+kept from the last visit on are no finding: they stay as long as the customer comes back.
+
+## Why it matters
+
+The app would promise what is gone, or the policy would promise a deletion that does not happen.
+
+## What to do
+
+Keep repair records for as long as the app shows them, or show fewer years.
+
+"""#),
         ("tenant/history-without-records", #"""
 # A service history without records
 
@@ -1577,6 +2397,44 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   booking: {enabled: true}
+```
+
+"""#),
+        ("tenant/idle-processor", #"""
+# A payment provider that takes no payments
+
+`tenant/idle-processor`, warning
+
+A payment provider is connected, and payments go through another, or the app takes none.
+
+## Why it matters
+
+The policy names each company that is connected: customers would read of one that gets nothing of
+theirs.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
+-->
+```yaml
+  authorize_net:
+    identifiers: {public_client_key: 7Kq2oakwood}
+    secrets:
+      api_login_id: {secret: authorize-net/oakwood/login}
+      transaction_key: {secret: authorize-net/oakwood/key}
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
+```
+
+## Mended
+
+```yaml
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
 ```
 
 """#),
@@ -2477,6 +3335,47 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/location-abroad", #"""
+# A location in another country
+
+`tenant/location-abroad`, warning
+
+A location is in another country than the shop.
+
+## Why it matters
+
+Other laws hold there, and other customers. Mostly the region is a slip.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+18195550188"
+      address: {street: 4 Rue Haute, city: Gatineau, region: CA-QC, postal_code: J8X 3R7}
+      hours: {monday: 08:00-17:00}
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+"""#),
         ("tenant/long-day", #"""
 # A very long day
 
@@ -2740,6 +3639,33 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/name-unlike-shop", #"""
+# An app called unlike its shop
+
+`tenant/name-unlike-shop`, warning
+
+The name of the app and the name of the shop have no word in common. The legal name counts too.
+
+## Why it matters
+
+Mostly the file began as a copy of another shop's. Customers look for the app by the name over the
+door.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+  app_name: Birch Motors
+```
+
+## Mended
+
+```yaml
+  app_name: Oakwood Auto
+```
+
+"""#),
         ("tenant/nearly-same-domain", #"""
 # An e-mail address beside its website
 
@@ -2767,6 +3693,35 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   email: hello@oakwood.example
+```
+
+"""#),
+        ("tenant/no-bookable-day", #"""
+# A booking window without a day
+
+`tenant/no-bookable-day`, error
+
+Customers must book so many hours ahead that every day of the window is already too near.
+
+## Why it matters
+
+The calendar of the app would be empty, and nobody would know why.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  booking: {enabled: true}
+-->
+```yaml
+  booking: {enabled: true, lead_time_hours: 72, window_days: 3}
+```
+
+## Mended
+
+```yaml
+  booking: {enabled: true, lead_time_hours: 12, window_days: 60}
 ```
 
 """#),
@@ -2851,6 +3806,32 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
     postal_code: "78704"
+```
+
+"""#),
+        ("tenant/operators-data", #"""
+# The operator's address as the shop's
+
+`tenant/operators-data`, warning
+
+The shop has the e-mail address, the phone number or the website of the operator.
+
+## Why it matters
+
+Customers who want their car back would write to the people who run the app.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+```yaml
+  email: privacy@northlane.example
+```
+
+## Mended
+
+```yaml
+  email: hello@oakwood.example
 ```
 
 """#),
@@ -2941,6 +3922,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/placeholder-text", #"""
+# A draft that customers would read
+
+`tenant/placeholder-text`, warning
+
+A name or a text of the app still holds a word of its draft: `TODO`, `TBD`, `lorem ipsum`, a bracket
+for the name of the shop.
+
+## Why it matters
+
+The stores refuse apps with texts that are not finished, and customers would see them first.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      subtitle: Honest car care in Austin
+-->
+```yaml
+      subtitle: TBD, ask Dana
+```
+
+## Mended
+
+```yaml
+      subtitle: Honest car care in Austin
+```
+
+"""#),
         ("tenant/processor-not-connected", #"""
 # A payment provider that is not connected
 
@@ -2964,6 +3975,39 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   processor: stripe
+```
+
+"""#),
+        ("tenant/production-on-trial", #"""
+# Customers on a server for tests
+
+`tenant/production-on-trial`, warning
+
+The address of production has a word such as `staging` or `test` in its name.
+
+## Why it matters
+
+What customers book there reaches nobody, and may be gone the next day.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+-->
+```yaml
+api: {base_url: https://api.staging.oakwood.example}
+features:
+  booking: {enabled: true}
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
 ```
 
 """#),
@@ -2996,6 +4040,35 @@ privacy:
 
 ```yaml
 privacy:
+```
+
+"""#),
+        ("tenant/reminder-after-deletion", #"""
+# A reminder of a visit that is deleted
+
+`tenant/reminder-after-deletion`, error
+
+Reminders count the months since a visit, but visits are deleted before so many months have passed.
+
+## Why it matters
+
+Either no reminder would ever go out, or data would be kept for longer than the policy says.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  messaging: {enabled: true, text_messages: true}
+-->
+```yaml
+  reminders: {enabled: true, channels: [email], months_between_services: 30}
+```
+
+## Mended
+
+```yaml
+  reminders: {enabled: true, channels: [email], months_between_services: 6}
 ```
 
 """#),
@@ -3064,6 +4137,44 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/repeated-change", #"""
+# Two changes of the policy on one day
+
+`tenant/repeated-change`, warning
+
+The history of the policy has two entries with the same date.
+
+## Why it matters
+
+Readers tell changes apart by their dates. One of the two is probably a copy whose date was
+forgotten.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  effective_date: 2026-12-01
+-->
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history:
+      - {date: 2026-12-01, summary: We name our new hosting company.}
+      - {date: 2026-12-01, summary: We keep messages for two years.}
+```
+
+## Mended
+
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history:
+      - {date: 2026-12-01, summary: We name our new hosting company.}
+      - {date: 2026-06-01, summary: We keep messages for two years.}
+```
+
+"""#),
         ("tenant/repeated-description", #"""
 # A description that says nothing more
 
@@ -3090,6 +4201,88 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
       description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/repeated-keyword", #"""
+# A keyword that stands twice
+
+`tenant/repeated-keyword`, warning
+
+The keywords of a store page hold one word twice.
+
+## Why it matters
+
+The App Store takes 100 bytes of keywords in all; the second one is room lost for another.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      description: Book a visit and see what we did.
+-->
+```yaml
+      description: Book a visit and see what we did.
+      keywords: [brakes, oil, Brakes]
+```
+
+## Mended
+
+```yaml
+      description: Book a visit and see what we did.
+      keywords: [brakes, oil, tires]
+```
+
+"""#),
+        ("tenant/repeated-location-name", #"""
+# Two locations of one name
+
+`tenant/repeated-location-name`, warning
+
+Two locations of the shop have the same name.
+
+## Why it matters
+
+A customer who books chooses the place by its name.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood Round Rock
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood Round Rock
+      phone: "+15125550189"
+      address: {street: 9 Low Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood High Street
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood Low Street
+      phone: "+15125550189"
+      address: {street: 9 Low Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
 ```
 
 """#),
@@ -3165,6 +4358,87 @@ In `tenants/platform.yaml`:
 ```
 
 """#),
+        ("tenant/same-dark-logo", #"""
+# One logo for light and dark
+
+`tenant/same-dark-logo`, warning
+
+`logo_dark` names the same file as `logo`. Without `logo_dark`, the light one is used on dark surfaces anyway.
+
+## Why it matters
+
+It looks as if there were a dark logo, and nobody asks the shop for one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  logo: oakwood/logo.svg
+-->
+```yaml
+  logo: oakwood/logo.svg
+  logo_dark: oakwood/logo.svg
+```
+
+## Mended
+
+```yaml
+  logo: oakwood/logo.svg
+```
+
+"""#),
+        ("tenant/same-location-address", #"""
+# Two locations at one address
+
+`tenant/same-location-address`, warning
+
+Two locations of the shop have the same address.
+
+## Why it matters
+
+Customers would drive to the wrong place: one address was probably copied and not changed.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  time_zone: America/Chicago
+-->
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood South
+      phone: "+15125550189"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+## Mended
+
+```yaml
+  time_zone: America/Chicago
+  locations:
+    - id: north
+      name: Oakwood North
+      phone: "+15125550188"
+      address: {street: 4 High Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+    - id: south
+      name: Oakwood South
+      phone: "+15125550189"
+      address: {street: 9 Low Street, city: Round Rock, region: US-TX, postal_code: "78664"}
+      hours: {monday: 08:00-17:00}
+```
+
+"""#),
         ("tenant/secret-by-value", #"""
 # A secret instead of a reference
 
@@ -3216,6 +4490,39 @@ In `tenants/platform.yaml`:
 
 ```yaml
     api: {base_url: https://api.staging.northlane.example}
+```
+
+"""#),
+        ("tenant/shared-endpoint", #"""
+# Two features at one path
+
+`tenant/shared-endpoint`, warning
+
+Two features ask the API at the same path.
+
+## Why it matters
+
+Mostly a line was copied, and one of the two features gets the answers of the other.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+integrations:
+-->
+```yaml
+api:
+  endpoints: {booking: /customers, messaging: /customers}
+integrations:
+```
+
+## Mended
+
+```yaml
+api:
+  endpoints: {booking: /bookings, messaging: /messages}
+integrations:
 ```
 
 """#),
@@ -3280,6 +4587,36 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
     saturday: [08:00-12:00, 13:00-16:00]
+```
+
+"""#),
+        ("tenant/short-name-unlike-app", #"""
+# A short name that belongs to another app
+
+`tenant/short-name-unlike-app`, warning
+
+The short name is neither a part nor the initials of the name of the app.
+
+## Why it matters
+
+It stands under the icon. Customers look for the name that they know.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  app_name: Oakwood Auto
+-->
+```yaml
+  app_name: Oakwood Auto
+  short_name: Birch
+```
+
+## Mended
+
+```yaml
+  app_name: Oakwood Auto
 ```
 
 """#),
@@ -3404,6 +4741,58 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/towing-calls-shop", #"""
+# A towing company with the phone of the shop
+
+`tenant/towing-calls-shop`, warning
+
+The button for towing names a company, and calls the number of the shop.
+
+## Why it matters
+
+Somebody at the side of the road reaches a shop that may be closed.
+
+## What to do
+
+Write the number of the towing company. Where the shop tows itself, write its name as the company.
+
+"""#),
+        ("tenant/trial-measures-production", #"""
+# Tests counted among the customers
+
+`tenant/trial-measures-production`, warning
+
+An environment for tests repeats the measurement id or the Firebase app of production. Ids that are
+left out there are no finding.
+
+## Why it matters
+
+What testers do would be counted among the customers.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+privacy:
+-->
+```yaml
+environments:
+  staging:
+    analytics: {google_analytics: {measurement_id: G-1A2BCD345E}}
+privacy:
+```
+
+## Mended
+
+```yaml
+environments:
+  staging:
+    analytics: {google_analytics: {measurement_id: G-TESTS00001}}
+privacy:
+```
+
+"""#),
         ("tenant/trial-on-production", #"""
 # A test environment on production's address
 
@@ -3430,6 +4819,41 @@ In `tenants/platform.yaml`:
 
 ```yaml
     api: {base_url: https://api.staging.northlane.example}
+```
+
+"""#),
+        ("tenant/trial-uses-production-account", #"""
+# Tests on the account of production
+
+`tenant/trial-uses-production-account`, warning
+
+An environment for tests repeats the id of the account that production uses.
+
+## Why it matters
+
+A booking made for a test would stand in the shop's real calendar.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+privacy:
+-->
+```yaml
+environments:
+  staging:
+    integrations: {tekmetric: {identifiers: {shop_id: "4821"}}}
+privacy:
+```
+
+## Mended
+
+```yaml
+environments:
+  staging:
+    integrations: {tekmetric: {identifiers: {shop_id: "9001"}}}
+privacy:
 ```
 
 """#),
@@ -3682,6 +5106,71 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/unlisted-change", #"""
+# A new date without a change
+
+`tenant/unlisted-change`, warning
+
+The policy counts from a later day than the last change that it lists.
+
+## Why it matters
+
+Readers see a new date, and nothing that says what is new since the policy that they agreed to.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  effective_date: 2026-12-01
+-->
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history: [{date: 2026-06-01, summary: We added text messages.}]
+```
+
+## Mended
+
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history:
+      - {date: 2026-06-01, summary: We added text messages.}
+      - {date: 2026-12-01, summary: We added payments.}
+```
+
+"""#),
+        ("tenant/unneeded-sync", #"""
+# Data that nothing shows
+
+`tenant/unneeded-sync`, warning
+
+The app reads something from the shop's system that only one feature shows, and that feature is off.
+
+## Why it matters
+
+Data that nobody needs must still be guarded, explained in the policy and deleted in time.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      appointments: [read, create]
+-->
+```yaml
+      estimates: [read]
+      appointments: [read, create]
+```
+
+## Mended
+
+```yaml
+      appointments: [read, create]
+```
+
+"""#),
         ("tenant/unreadable-contrast", #"""
 # Colours that nobody can read
 
@@ -3774,6 +5263,143 @@ integrations:
 ```
 
 """#),
+        ("tenant/untranslated-text", #"""
+# A description in the wrong language
+
+`tenant/untranslated-text`, warning
+
+Two languages have the same description, word for word.
+
+## Why it matters
+
+Whoever opens the store in the second language reads the first. Better no such page than a foreign
+one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  locales: [en-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+-->
+```yaml
+  locales: [en-US, es-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+    es-US:
+      subtitle: Taller de confianza en Austin
+      short_description: Reserve una cita desde su teléfono.
+      description: Book a visit and see what we did.
+```
+
+## Mended
+
+```yaml
+  locales: [en-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/vague-purpose", #"""
+# A purpose that says nothing
+
+`tenant/vague-purpose`, warning
+
+The app asks to send notifications with a phrase such as “for a better experience”.
+
+## Why it matters
+
+Guideline 5.1.1 of the App Store wants a clear purpose, and customers say no to what they do not
+understand.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  booking: {enabled: true}
+-->
+```yaml
+  booking: {enabled: true}
+  push: {enabled: true, purpose: We send these for a better experience.}
+```
+
+## Mended
+
+```yaml
+  booking: {enabled: true}
+  push: {enabled: true, purpose: We tell you when your car is ready.}
+```
+
+"""#),
+        ("tenant/visits-unknown", #"""
+# Points for visits that nobody counts
+
+`tenant/visits-unknown`, warning
+
+Loyalty or reminders are on, but booking is off and no shop system is connected.
+
+## Why it matters
+
+Both count visits. Without bookings and without the records of the shop, the app never learns of
+one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+-->
+```yaml
+features:
+  reminders: {enabled: true, channels: [email]}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+```
+
+"""#),
         ("workspace/bad-name", #"""
 # A name that cannot be a shop's or a group's
 
@@ -3838,7 +5464,10 @@ To overwrite it could destroy somebody's work.
 
 ## What to do
 
-Move the file away. Remove it if an older tool generated it once.
+Move the file away. When it was generated once, `livery compile --adopt` replaces it and whatever else
+stands where a part of a bundle belongs. That is what to do when a merge took lines out of a bundle's
+`manifest.json`, so that Livery does not know its own files any more; a manifest with conflict marks
+in it is understood without help.
 
 """#),
         ("workspace/left-bundle", #"""
@@ -3990,8 +5619,7 @@ Look at the file. Export a picture again with fewer pixels.
 
 `workspace/unknown-ending`, error
 
-Definitions end in `.yaml`. For a file that could be meant as one, such as `oakwood.yml`, this is an
-error; for any other file it is a warning.
+Definitions end in `.yaml`. A file such as `oakwood.yml` or `oakwood.json` was probably meant as one.
 
 ## Why it matters
 
@@ -4033,6 +5661,22 @@ Nobody can see which file is meant, and some systems cannot store it.
 ## What to do
 
 Rename it. `ls -b` shows the hidden characters.
+
+"""#),
+        ("workspace/unread-file", #"""
+# A file that is no definition
+
+`workspace/unread-file`, warning
+
+A folder of definitions holds a file with an ending of its own, such as `oakwood.csv`.
+
+## Why it matters
+
+The file is not read. Whoever put it there may believe that it counts.
+
+## What to do
+
+Move it out of the folder, or give it the ending `.yaml`.
 
 """#),
         ("workspace/unreadable", #"""

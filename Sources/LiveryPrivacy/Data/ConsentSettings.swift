@@ -62,7 +62,7 @@ package struct ConsentSettings: Sendable {
 
     /// Where measuring needs a yes first, whoever visits: a portal is open to the world.
     package static let optInRegions: [String] =
-        Jurisdiction.all.filter(\.asksBeforeMeasuring).flatMap(\.places).sorted()
+        Law.all.filter(\.asksBeforeMeasuring).flatMap(\.places).sorted()
 
     /// The cookie that holds the answer to the banner, by the name of the consent library (cookieconsent 3).
     package static let consentCookie = "cc_cookie"
@@ -93,7 +93,7 @@ package struct ConsentSettings: Sendable {
     }
 
     private static func asksFirst(_ tenant: Tenant) -> Banner.AsksFirst {
-        Jurisdiction.applying(to: tenant).contains(where: \.asksBeforeMeasuring) ? .optIn : .optOut
+        Law.asksBeforeMeasuring(tenant) ? .optIn : .optOut
     }
 
     private static func defaults(_ tenant: Tenant) -> [RegionDefaults] {

@@ -1,8 +1,12 @@
+package import LiveryDiagnostics
+
 /// The clauses of one language, checked.
 package struct ClauseLibrary: Sendable {
     let words: Words
-    let customer: [ClauseSection]
-    let partner: [ClauseSection]
+    var customer: [ClauseSection]
+    var partner: [ClauseSection]
+    /// Where the clauses of a workspace stand, by their ids.
+    package internal(set) var places: [String: SourceSpan] = [:]
 
     /// The languages that clauses exist in.
     static let locales = ["en"]
@@ -69,6 +73,7 @@ package struct ClauseLibrary: Sendable {
         ("law-canada.en.md", PackageResources.law_canada_en_md),
         ("law-gdpr.en.md", PackageResources.law_gdpr_en_md),
         ("law-quebec.en.md", PackageResources.law_quebec_en_md),
+        ("law-states.en.md", PackageResources.law_states_en_md),
         ("law-uk.en.md", PackageResources.law_uk_en_md),
     ]
 

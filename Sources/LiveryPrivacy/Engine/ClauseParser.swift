@@ -25,21 +25,28 @@ struct ClauseParser {
     private let file: String
     private var lines: [Line]
     private var position = 0
+    private var countsWords = false
 
     private struct Line {
         let number: Int
         let text: String
     }
 
-    static func parse(_ bytes: [UInt8], file: String, locale: String) throws(ClauseError) -> ClauseSection {
+    /// - Parameter countsWords: whether other words mean another thing unless `meaning` says what they mean. Nobody
+    ///   compares the texts of a workspace before they are released.
+    static func parse(
+        _ bytes: [UInt8], file: String, locale: String, countsWords: Bool = false
+    ) throws(ClauseError) -> ClauseSection {
         var parser = ClauseParser(file: file, text: String(decoding: bytes, as: UTF8.self))
+        parser.countsWords = countsWords
         return try parser.section(locale: locale)
     }
 
     private init(file: String, text: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-            Line(number: $0.offset + 1, text: $0.element.trimmingSpaces())
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        self.lines = lines.enumerated().map {
+            Line(number: $0.offset + 1, text: Substring($0.element).trimmingSpaces())
         }
     }
 
@@ -48,7 +55,7 @@ struct ClauseParser {
         guard let head = next(), let heading = head.text.dropping("# ") else {
             throw error(1, "a section starts with `# ` and its heading")
         }
-        let keys = try keys(allowed: ["id", "kind", "when"])
+        let keys = try keys(allowed: ["id", "kind", "when", "document"])
         guard let id = keys["id"] else { throw error(head.number, "the section has no `id`") }
         guard let kind = keys["kind"].flatMap(ClauseSection.Kind.init(rawValue:)) else {
             throw error(head.number, "the section has no `kind` of card, table, section or annex")
@@ -59,9 +66,12 @@ struct ClauseParser {
             clauses.append(try clause())
             skipBlank()
         }
+        guard let document = ClauseSection.Document(rawValue: keys["document"] ?? "customer") else {
+            throw error(head.number, "`document` is `customer` or `partner`")
+        }
         return ClauseSection(
             locale: locale, id: id, kind: kind, heading: try inline(heading, line: head.number),
-            condition: try condition(keys["when"], line: head.number), clauses: clauses)
+            condition: try condition(keys["when"], line: head.number), clauses: clauses, document: document)
     }
 
     private mutating func clause() throws(ClauseError) -> Clause {
@@ -71,6 +81,7 @@ struct ClauseParser {
         let keys = try keys(allowed: ["when", "section", "meaning"])
         var blocks: [ClauseBlock] = []
         skipBlank()
+        let start = position
         while let line = peek(), !line.text.hasPrefix("## ") {
             blocks.append(try block(line))
             skipBlank()
@@ -78,15 +89,25 @@ struct ClauseParser {
         guard !blocks.isEmpty else { throw error(head.number, "the clause `\(id)` says nothing") }
         return Clause(
             id: id, condition: try condition(keys["when"], line: head.number), section: keys["section"],
-            meaning: try meaning(keys["meaning"], line: head.number), blocks: blocks, line: head.number)
+            meaning: try meaning(keys["meaning"], line: head.number) ?? (countsWords ? words(from: start) : 1),
+            blocks: blocks, line: head.number)
     }
 
-    private func meaning(_ text: String?, line: Int) throws(ClauseError) -> Int {
-        guard let text else { return 1 }
+    private func meaning(_ text: String?, line: Int) throws(ClauseError) -> Int? {
+        guard let text else { return nil }
         guard let number = Int(text), (1...9999).contains(number) else {
             throw error(line, "`meaning` is a number from 1 to 9999")
         }
         return number
+    }
+
+    /// A number for the words since a line, beyond those that people give: FNV-1a.
+    private func words(from start: Int) -> Int {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for line in lines[start..<position] where !line.text.isEmpty {
+            for byte in line.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        return 10_000 + Int(hash >> 24)
     }
 
     /// `key: value` lines up to the first blank line.
@@ -172,7 +193,7 @@ struct ClauseParser {
         do {
             return try Condition(parsing: text)
         } catch {
-            throw self.error(line, error.message)
+            throw self.error(line, error.message, text)
         }
     }
 
@@ -184,8 +205,8 @@ struct ClauseParser {
         }
     }
 
-    private func error(_ line: Int, _ message: String) -> ClauseError {
-        ClauseError(file: file, line: line, message: message)
+    private func error(_ line: Int, _ message: String, _ token: String = "") -> ClauseError {
+        ClauseError(file: file, line: line, message: message, token: token)
     }
 
     private func peek() -> Line? { position < lines.count ? lines[position] : nil }
@@ -202,13 +223,15 @@ struct ClauseParser {
 
 extension StringProtocol {
     func trimmingSpaces() -> String {
-        let start = drop { $0 == " " || $0 == "\r" }
-        guard let last = start.lastIndex(where: { $0 != " " && $0 != "\r" }) else { return "" }
-        return String(start[...last])
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r") }
+        let rest = utf8.drop(while: isSpace)
+        let count = rest.reversed().drop(while: isSpace).count
+        return String(decoding: rest.prefix(count), as: UTF8.self)
     }
 
     /// The rest behind a prefix, or nil.
     func dropping(_ prefix: String) -> String? {
-        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+        guard utf8.starts(with: prefix.utf8) else { return nil }
+        return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     }
 }

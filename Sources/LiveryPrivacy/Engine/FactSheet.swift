@@ -46,21 +46,27 @@ struct FactSheet {
     /// The row of the list that is being repeated.
     var row: FactRow?
     private(set) var paths: Set<String> = []
+    private let remembersPaths: Bool
     /// Clauses ask for the same texts and lists many times.
     private var knownTexts: [String: String?] = [:]
     private var knownRows: [String: [FactRow]] = [:]
 
-    init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
+    init(_ facts: PolicyFacts, vocabulary: FactVocabulary, remembersPaths: Bool = true) {
         self.facts = facts
         self.vocabulary = vocabulary
+        self.remembersPaths = remembersPaths
     }
 
     mutating func forgetPaths() { paths = [] }
 
+    private mutating func remember(_ asked: [String]) {
+        if remembersPaths { paths.formUnion(asked) }
+    }
+
     mutating func isTrue(_ name: String) -> Bool {
         if row?.values[name] != nil { return true }
         if let flag = vocabulary.flags[name] {
-            paths.formUnion(flag.paths)
+            remember(flag.paths)
             return flag.value(facts)
         }
         if let list = vocabulary.lists[name] { return !rows(of: list.name).isEmpty }
@@ -70,7 +76,7 @@ struct FactSheet {
     mutating func text(_ name: String) -> String? {
         if let value = row?.values[name] { return value }
         guard let text = vocabulary.texts[name] else { return nil }
-        paths.formUnion(text.paths)
+        remember(text.paths)
         if let known = knownTexts[name] { return known }
         let value = text.value(facts)
         knownTexts[name] = .some(value)
@@ -80,7 +86,7 @@ struct FactSheet {
     mutating func rows(of name: String) -> [FactRow] {
         let rows = knownRows[name] ?? vocabulary.lists[name]?.rows(facts) ?? []
         knownRows[name] = rows
-        for row in rows { paths.formUnion(row.paths) }
+        for row in rows { remember(row.paths) }
         return rows
     }
 

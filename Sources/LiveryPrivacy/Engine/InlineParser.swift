@@ -4,41 +4,44 @@ struct InlineParser {
         let message: String
     }
 
-    private let text: [Character]
+    /// All marks are ASCII, so that the bytes can be looked at one by one.
+    private let text: [UInt8]
     private var position = 0
 
     static func parse(_ text: String) throws(Fault) -> [Piece] {
-        var parser = InlineParser(text: Array(text))
+        var parser = InlineParser(text: Array(text.utf8))
         return try parser.pieces(until: []).pieces
     }
 
-    private init(text: [Character]) {
+    private init(text: [UInt8]) {
         self.text = text
     }
 
     /// Up to the first of the closing marks, which is consumed and returned, or to the end of the text.
     private mutating func pieces(until marks: [String]) throws(Fault) -> (pieces: [Piece], mark: String) {
         var pieces: [Piece] = []
-        var plain = ""
+        var start = position
+        func finishText(_ parser: borrowing InlineParser) {
+            if start < parser.position { pieces.append(.text(parser.text(start..<parser.position))) }
+        }
         while position < text.count {
             if let mark = marks.first(where: isNext) {
-                position += mark.count
-                if !plain.isEmpty { pieces.append(.text(plain)) }
+                finishText(self)
+                position += mark.utf8.count
                 return (pieces, mark)
             }
-            let character = text[position]
-            guard character == "{" || character == "[" || isNext("**") else {
-                guard character != "}" else { throw Fault(message: "`}` without `{`") }
-                plain.append(character)
+            let byte = text[position]
+            guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || isNext("**") else {
+                guard byte != UInt8(ascii: "}") else { throw Fault(message: "`}` without `{`") }
                 position += 1
                 continue
             }
-            if !plain.isEmpty { pieces.append(.text(plain)) }
-            plain = ""
+            finishText(self)
             pieces.append(try marked())
+            start = position
         }
         if let mark = marks.first { throw Fault(message: "`\(mark)` is missing") }
-        if !plain.isEmpty { pieces.append(.text(plain)) }
+        finishText(self)
         return (pieces, "")
     }
 
@@ -49,8 +52,10 @@ struct InlineParser {
             guard skip("(") else { throw Fault(message: "`[text]` without `(target)`") }
             return .link(text: label, target: try pieces(until: [")"]).pieces)
         }
-        guard let end = text[position...].firstIndex(of: "}") else { throw Fault(message: "`{` without `}`") }
-        let name = String(text[(position + 1)..<end])
+        guard let end = text[position...].firstIndex(of: UInt8(ascii: "}")) else {
+            throw Fault(message: "`{` without `}`")
+        }
+        let name = text((position + 1)..<end)
         position = end + 1
         if let condition = name.dropping("if ") {
             let (yes, mark) = try pieces(until: ["{end}", "{else}"])
@@ -64,11 +69,13 @@ struct InlineParser {
         return .value(name)
     }
 
-    private func isNext(_ mark: String) -> Bool { text[position...].starts(with: mark) }
+    private func text(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+    private func isNext(_ mark: String) -> Bool { text[position...].starts(with: mark.utf8) }
 
     private mutating func skip(_ mark: String) -> Bool {
         guard isNext(mark) else { return false }
-        position += mark.count
+        position += mark.utf8.count
         return true
     }
 }

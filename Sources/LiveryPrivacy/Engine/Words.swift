@@ -8,9 +8,9 @@ struct Words: Sendable {
     /// Reads `key: text` lines; blank lines and lines that start with `#` are for people.
     init(parsing bytes: [UInt8], file: String, locale: String) throws(ClauseError) {
         var byKey: [String: String] = [:]
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-            let text = line.trimmingSpaces()
+            let text = String(decoding: line, as: UTF8.self).trimmingSpaces()
             guard !text.isEmpty, !text.hasPrefix("#") else { continue }
             guard let colon = text.firstIndex(of: ":") else {
                 throw ClauseError(file: file, line: index + 1, message: "expected `key: text`")

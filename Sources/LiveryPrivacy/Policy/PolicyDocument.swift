@@ -15,8 +15,8 @@ package struct PolicyDocument: Sendable {
     /// The paths of the facts behind the table.
     package let tableFacts: [String]
     package let sections: [Section]
-    /// What it says whatever the words, in the order of the lines; a version is a digest of them.
-    package var meaning: [String] = []
+    /// What it says whatever the words, in the order of the clauses' ids; a version is a digest of it.
+    package var meaning: [PolicyMeaning.Line] = []
 
     /// References in the text lead here for the table.
     package static let tableID = "at-a-glance"

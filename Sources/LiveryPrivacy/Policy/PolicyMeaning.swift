@@ -5,15 +5,32 @@ import LiveryTenant
 ///
 /// What a page says of itself is left out: the date from which it counts, and the list of its changes. The order of
 /// clauses, sections and rows means nothing either.
-struct PolicyMeaning {
+package struct PolicyMeaning {
+    /// What one clause, or the heading of one section, says.
+    package struct Line: Sendable, Hashable {
+        /// With `#2` behind it where the clause has its second meaning.
+        package let clause: String
+        /// `name=value` for what is shown, and `condition?true` for what was asked, sorted.
+        package let values: [String]
+        /// `list(name=value, ...)` for each row of a list or table, sorted.
+        package let rows: [String]
+
+        package init(clause: String, values: [String], rows: [String]) {
+            (self.clause, self.values, self.rows) = (clause, values, rows)
+        }
+
+        /// One line for a digest; no value holds a tab, for it comes from one line of text.
+        package var text: String { ([clause] + values + rows).joined(separator: "\t") }
+    }
+
     private var sheet: FactSheet
-    private(set) var lines: [String] = []
+    private(set) var lines: [Line] = []
 
     /// Facts about the page, and not about the shop.
     private static let ofThePage: Set = ["privacy.effective_date", "change"]
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
-        sheet = FactSheet(facts.keyed, vocabulary: vocabulary)
+        sheet = FactSheet(facts.keyed, vocabulary: vocabulary, remembersPaths: false)
     }
 
     /// Adds the clauses of a section.
@@ -50,7 +67,7 @@ struct PolicyMeaning {
             sheet.row = row
             var one = Said()
             for cell in cells { collect(cell, into: &one) }
-            said.rows.append(list + "(" + one.text + ")")
+            said.rows.append("\(list)(\((one.values.sorted() + one.rows.sorted()).joined(separator: ", ")))")
         }
         sheet.row = nil
     }
@@ -83,20 +100,10 @@ struct PolicyMeaning {
         var values: Set<String> = []
         var rows: [String] = []
 
-        var text: String { (values.sorted() + rows.sorted()).joined(separator: "\t") }
-
-        func line(_ id: String, meaning: Int) -> String {
-            let name = meaning == 1 ? id : "\(id)#\(meaning)"
-            let text = text
-            return text.isEmpty ? name : "\(name)\t\(text)"
+        func line(_ id: String, meaning: Int) -> Line {
+            Line(
+                clause: meaning == 1 ? id : "\(id)#\(meaning)", values: values.sorted(), rows: rows.sorted())
         }
-    }
-}
-
-extension PolicyFacts {
-    /// The same facts with keys in the place of words.
-    fileprivate var keyed: PolicyFacts {
-        PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: words.keyed)
     }
 }
 

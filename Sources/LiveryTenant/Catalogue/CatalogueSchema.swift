@@ -3,36 +3,36 @@ import LiverySchema
 
 // One provider file: `Catalogue/ID.yaml` in the compiler, `integrations/ID.yaml` in a workspace.
 
-extension Schema<Provider> {
-    /// `id` is the name of the file.
-    static func provider(id: String) -> Schema<Provider> {
-        object(
-            "A provider",
-            Field("livery", .formatVersion, "The version of the format: 1."),
-            Field("kind", .choice("a kind of provider"), "What the provider is."),
-            Field("name", .fact, "The brand as its owner writes it."),
-            Field("legal_name", .fact, default: .unknown, "The entity behind it."),
-            Field("website", .fact, default: .unknown, "Its website."),
-            Field("privacy_policy", .fact, default: .unknown, "Its privacy policy."),
-            Field("country", .fact, default: .unknown, "Where it works, ISO 3166-1."),
-            Field("api", .providerAPI, default: .unknown, "How it is reached."),
-            Field(
-                "identifiers", .map(keys: "identifier", of: .identifier), default: [], "What a shop must or can give."),
-            Field("secrets", .map(keys: "secret", of: .secret), default: [], "What the secret store must hold."),
-            Field("resources", .map(keys: "resource", of: .resource), default: [], "The read/write matrix."),
-            Field("cookies", .list(of: .providerCookie, keyedBy: "name"), default: [], "The cookies that it sets."),
-            Field("receives", .list(of: .choice("a kind of data")), default: [], "The data that reaches it."),
-            Field("sends", .list(of: .choice("a kind of data")), default: [], "The data that comes from it."),
-            build: {
-                _, kind, name, legalName, website, policy, country, api, identifiers, secrets, resources, cookies,
-                receives, sends in
+extension Schema<@Sendable (String) -> Provider> {
+    /// The id is the name of the file, which the text does not have.
+    static let provider: Self = object(
+        "A provider",
+        Field("livery", .formatVersion, "The version of the format: 1."),
+        Field("kind", .choice("a kind of provider"), "What the provider is."),
+        Field("name", .fact, "The brand as its owner writes it."),
+        Field("legal_name", .fact, default: .unknown, "The entity behind it."),
+        Field("website", .fact, default: .unknown, "Its website."),
+        Field("privacy_policy", .fact, default: .unknown, "Its privacy policy."),
+        Field("country", .fact, default: .unknown, "Where it works, ISO 3166-1."),
+        Field("api", .providerAPI, default: .unknown, "How it is reached."),
+        Field(
+            "identifiers", .map(keys: "identifier", of: .identifier), default: [], "What a shop must or can give."),
+        Field("secrets", .map(keys: "secret", of: .secret), default: [], "What the secret store must hold."),
+        Field("resources", .map(keys: "resource", of: .resource), default: [], "The read/write matrix."),
+        Field("cookies", .list(of: .providerCookie, keyedBy: "name"), default: [], "The cookies that it sets."),
+        Field("receives", .list(of: .choice("a kind of data")), default: [], "The data that reaches it."),
+        Field("sends", .list(of: .choice("a kind of data")), default: [], "The data that comes from it."),
+        build: {
+            _, kind, name, legalName, website, policy, country, api, identifiers, secrets, resources, cookies,
+            receives, sends in
+            { id in
                 Provider(
                     id: id, kind: kind, name: name, legalName: legalName, website: website, privacyPolicy: policy,
                     country: country, api: api, identifiers: identifiers.map { $0.value($0.key) },
                     secrets: secrets.map { $0.value($0.key) }, resources: resources.map { $0.value($0.key) },
                     cookies: cookies, receives: receives, sends: sends)
-            })
-    }
+            }
+        })
 }
 
 extension Schema<Int> {

@@ -30,15 +30,17 @@ enum PlaceRules {
 
     /// US: five digits, or nine. CA: letter digit letter, digit letter digit. GB: an outward and an inward part.
     /// DE: five digits. As the posts of these countries write them.
-    private static let postalCodeShapes: [String: (pattern: String, example: String)] = [
-        "US": ("[0-9]{5}(-[0-9]{4})?", "78704"), "CA": ("[A-Z][0-9][A-Z] [0-9][A-Z][0-9]", "N1H 0A2"),
-        "GB": ("[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}", "E17 0AA"), "DE": ("[0-9]{5}", "13088"),
+    private static let postalCodeShapes: [String: (pattern: TextPattern, example: String)] = [
+        "US": (TextPattern(source: "[0-9]{5}(-[0-9]{4})?"), "78704"),
+        "CA": (TextPattern(source: "[A-Z][0-9][A-Z] [0-9][A-Z][0-9]"), "N1H 0A2"),
+        "GB": (TextPattern(source: "[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}"), "E17 0AA"),
+        "DE": (TextPattern(source: "[0-9]{5}"), "13088"),
     ]
 
     private static func postalCodes(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         addresses(tenant).compactMap { place in
             guard let shape = postalCodeShapes[place.address.region.country],
-                !TextPattern(source: shape.pattern).matches(place.address.postalCode)
+                !shape.pattern.matches(place.address.postalCode)
             else { return nil }
             let path = place.path + ".address.postal_code"
             return .oddPostalCode(

@@ -31,8 +31,8 @@ extension Schema<String> {
     static var country: Schema<String> {
         var shape = ScalarShape(
             .string, "an ISO 3166-1 country", examples: ["US", "CA"], help: "Two capitals, as in `US` or `DE`.")
-        shape.vocabulary = BuiltIn.regions.keys.filter { $0.utf8.count == 2 }.map {
-            ($0, BuiltIn.regions.value(of: $0) ?? "")
+        shape.vocabulary = {
+            BuiltIn.regions.keys.filter { $0.utf8.count == 2 }.map { ($0, BuiltIn.regions.value(of: $0) ?? "") }
         }
         shape.sharedAs = "country"
         return scalar(shape) { text throws(ScalarFault) in
@@ -46,7 +46,7 @@ extension Schema<String> {
         var shape = ScalarShape(
             .string, "an IANA time zone", examples: ["America/Chicago", "Europe/Berlin"],
             help: "Write a name such as `America/Chicago`.")
-        shape.vocabulary = TimeZones.all.map { ($0, "") }
+        shape.vocabulary = { TimeZones.all.map { ($0, "") } }
         shape.sharedAs = "time-zone"
         return scalar(shape) { text throws(ScalarFault) in
             guard TimeZones.contains(text) else {

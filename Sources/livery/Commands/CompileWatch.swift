@@ -4,8 +4,8 @@ import LiveryWorkspace
 
 /// `livery compile --watch`: what was checked is also written.
 func runCompileWatch(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
-    if invocation.has(.check) || invocation.has(.prune) {
-        throw .usage("`--watch` only writes bundles: it goes with neither `--check` nor `--prune`.")
+    for option in [Command.Option.check, .prune, .adopt, .explain] where invocation.has(option) {
+        throw .usage("`--watch` only writes bundles, and takes no `--\(option.name)`.")
     }
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     // The shops whose bundles may not be current; those that have errors stay here until they have none.
@@ -32,7 +32,7 @@ extension WatchLoop {
         var tally = Tally(diagnostics: [])
         var done: Set<String> = []
         guard !shops.isEmpty else { return (tally, done) }
-        let publisher = try openPublisher(of: output)
+        let publisher = try openPublisher(of: output, console)
         let progress = Progress("writing \(Session.shops(shops.count))", on: console)
         defer { progress.end() }
         var failure: SystemError?

@@ -40,9 +40,19 @@ struct KnownFindings {
 
     /// What is to be shown, and a few words about the rest.
     func sift(_ diagnostics: [Diagnostic], of compilation: Compilation) -> (shown: [Diagnostic], notice: String?) {
+        sift(diagnostics, compilation.sources, compilation.rulings)
+    }
+
+    func sift(_ diagnostics: [Diagnostic], of session: CompilerSession) -> (shown: [Diagnostic], notice: String?) {
+        sift(diagnostics, session.sources, session.rulings)
+    }
+
+    private func sift(
+        _ diagnostics: [Diagnostic], _ sources: SourceMap, _ rulings: Rulings
+    ) -> (shown: [Diagnostic], notice: String?) {
         guard let baseline else { return (diagnostics, nil) }
-        var (new, hidden, stale) = baseline.sift(diagnostics, from: compilation.sources)
-        if stale > 0, isWhole { new += compilation.rulings.settled([.staleBaseline(stale, in: file)]) }
+        var (new, hidden, stale) = baseline.sift(diagnostics, from: sources)
+        if stale > 0, isWhole { new += rulings.settled([.staleBaseline(stale, in: file)]) }
         return (
             new.sortedAndUnique(), hidden == 0 ? nil : "\(hidden) known finding\(hidden == 1 ? "" : "s") hidden"
         )

@@ -25,7 +25,9 @@ struct Reporting {
 
     init(_ invocation: Invocation) throws(Failure) {
         var requests: [Request] = []
-        for value in invocation.values(of: .format) { requests.append(try Self.request(value)) }
+        // Another command can mean something else by this option.
+        let formats = invocation.command.options.contains(.format) ? invocation.values(of: .format) : []
+        for value in formats { requests.append(try Self.request(value)) }
         self.requests = requests.isEmpty ? [Request(format: .human, file: nil)] : requests
         limit = try invocation.number(of: .maxErrors, in: 0...Int(Int32.max))
         alphabet = invocation.has(.ascii) ? .ascii : .unicode

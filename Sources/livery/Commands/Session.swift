@@ -12,13 +12,17 @@ struct Session {
     let reporting: Reporting
 
     init(_ invocation: Invocation, shops named: [String], on console: Console) throws(Failure) {
-        reporting = try Reporting(invocation)
         let progress = Progress("reading the workspace", on: console)
         var workspace = Workspace.read(at: invocation.workspace)
-        workspace.input.today = try invocation.day(of: .asOf) ?? CalendarDate(console.today())
-        self.workspace = workspace
+        workspace.input.today = try Self.today(invocation, console)
         progress.end()
-        let named = named.map { Self.id(in: $0, of: invocation.workspace) }
+        try self.init(invocation, Self.ids(of: named, invocation), workspace, on: console)
+    }
+
+    /// `named` are ids already, and the workspace was read.
+    init(_ invocation: Invocation, _ named: [String], _ workspace: Workspace, on console: Console) throws(Failure) {
+        reporting = try Reporting(invocation)
+        self.workspace = workspace
         self.named = named
         self.console = console
         // Without any shop, the findings about the workspace say more than "there is no such shop".
@@ -31,10 +35,19 @@ struct Session {
     var count: Int { named.isEmpty ? workspace.shops.count : Set(named).count }
 
     func compile(_ invocation: Invocation, emitBundles: Bool) throws(Failure) -> Compilation {
-        let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
+        let threads = try Self.threads(invocation)
         let progress = Progress("compiling \(Self.shops(count))", on: console)
         defer { progress.end() }
         return Compiler.compile(workspace.input, only: Set(named), emitBundles: emitBundles, threads: threads)
+    }
+
+    /// The day by which silences run out.
+    static func today(_ invocation: Invocation, _ console: Console) throws(Failure) -> CalendarDate? {
+        try invocation.day(of: .asOf) ?? CalendarDate(console.today())
+    }
+
+    static func threads(_ invocation: Invocation) throws(Failure) -> Int {
+        try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
     }
 
     /// Shows findings as the person asked.
@@ -45,6 +58,11 @@ struct Session {
 
     static func shops(_ count: Int) -> String {
         count == 1 ? "1 shop" : "\(count) shops"
+    }
+
+    /// The ids of the shops that a person named.
+    static func ids(of words: [String], _ invocation: Invocation) -> [String] {
+        words.map { id(in: $0, of: invocation.workspace) }
     }
 
     /// The id of a shop, also when the person, or a hook that knows changed files, gave the path of its definition.

@@ -1,7 +1,6 @@
 import LiveryCompiler
 import LiveryDiagnostics
 import LiveryWorkspace
-import Synchronization
 
 #if canImport(Darwin)
 import Darwin
@@ -14,9 +13,6 @@ extension Command.Option {
         name: "watch",
         help: "stay, and answer each change of a file until Ctrl-C (exit status 130); reports are written each time")
 }
-
-/// Whether Ctrl-C was pressed. A handler of signals can reach nothing else.
-private let wasInterrupted = Atomic(false)
 
 /// Checks the workspace, then again what each change can have altered.
 ///
@@ -55,7 +51,7 @@ struct WatchLoop: ~Copyable {
         do throws(SystemError) { return try WorkspaceWatcher(root: root) } catch { throw .unwatchable(error) }
     }
 
-    static var isOver: Bool { wasInterrupted.load(ordering: .relaxed) }
+    static var isOver: Bool { Interruption.hasCome }
 
     /// What is done with a state of the workspace besides checking it.
     struct Answer {
@@ -70,17 +66,17 @@ struct WatchLoop: ~Copyable {
     mutating func run(
         answer: (borrowing WatchLoop, [Diagnostic], Set<String>, Set<String>) throws(Failure) -> Answer
     ) throws(Failure) -> ExitStatus {
-        signal(SIGINT) { _ in wasInterrupted.store(true, ordering: .relaxed) }
+        let interruption = Interruption()
         var started = Self.now()
         while true {
-            guard let checked = try settle(&started) else { return .interrupted }
+            guard let checked = try settle(&started) else { return interruption.end() ?? .bug }
             let found = session.findings(only: named)
             let answer = try answer(self, found.diagnostics, checked, found.refused)
             let further = session.rulings.settled(answer.diagnostics).sortedAndUnique()
             clear()
             try report(found.diagnostics + further)
             say(checked.count, since: started, found.diagnostics + further, answer.words)
-            guard let changed = try wait(upTo: -1) else { return .interrupted }
+            guard let changed = try wait(upTo: -1) else { return interruption.end() ?? .bug }
             started = Self.now()
             take(changed)
         }

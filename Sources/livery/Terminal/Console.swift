@@ -64,6 +64,10 @@ struct Console: Sendable {
         max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 
+    static func pause(milliseconds: UInt32) {
+        usleep(milliseconds * 1000)
+    }
+
     static func exit(with status: ExitStatus) -> Never {
         #if canImport(Darwin)
         Darwin.exit(status.rawValue)

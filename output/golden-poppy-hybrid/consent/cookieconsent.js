@@ -38,7 +38,7 @@ export function configuration(region) {
   const runsBefore = chosen === "opt-out";
   return {
     mode: chosen,
-    revision: 2080360378,
+    revision: 902553476,
     cookie: { name: "cc_cookie", expiresAfterDays: 365, sameSite: "Lax" },
     guiOptions: {
       consentModal: {

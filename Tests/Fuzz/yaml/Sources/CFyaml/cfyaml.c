@@ -1,7 +1,14 @@
 #include "cfyaml.h"
+#include <errno.h>
 #include <libfyaml.h>
-#include <stdio.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 struct out {
     char *into;
@@ -44,33 +51,101 @@ static void scalar(struct out *out, struct fy_token *token) {
     }
 }
 
-long cfyaml_events(const char *text, size_t size, char *into, size_t room) {
-    struct fy_parse_cfg cfg = {.flags = FYPCF_QUIET | FYPCF_DISABLE_DEPTH_LIMIT};
+static void event_line(struct out *out, struct fy_event *event) {
+    word(out, fy_event_type_get_text(event->type));
+    switch (event->type) {
+    case FYET_DOCUMENT_START: word(out, event->document_start.implicit ? "" : " ---"); break;
+    case FYET_DOCUMENT_END: word(out, event->document_end.implicit ? "" : " ..."); break;
+    case FYET_SEQUENCE_START: word(out, fy_event_get_node_style(event) == FYNS_FLOW ? " []" : ""); break;
+    case FYET_MAPPING_START: word(out, fy_event_get_node_style(event) == FYNS_FLOW ? " {}" : ""); break;
+    default: break;
+    }
+    if (event->type == FYET_SEQUENCE_START || event->type == FYET_MAPPING_START || event->type == FYET_SCALAR) {
+        token(out, fy_event_get_anchor_token(event), " &", "");
+        token(out, fy_event_get_tag_token(event), " <", ">");
+    }
+    if (event->type == FYET_SCALAR) scalar(out, event->scalar.value);
+    if (event->type == FYET_ALIAS) token(out, event->alias.anchor, " *", "");
+    word(out, "\n");
+}
+
+// The events of one text, or the first message.
+static int answer(const char *text, size_t size, struct out *out) {
+    struct fy_diag *diag = fy_diag_create(NULL);
+    fy_diag_set_collect_errors(diag, true);
+    struct fy_parse_cfg cfg = {.flags = FYPCF_QUIET | FYPCF_DISABLE_DEPTH_LIMIT, .diag = diag};
     struct fy_parser *parser = fy_parser_create(&cfg);
-    struct out out = {into, room, 0};
-    fy_parser_set_string(parser, text, size);
+    if (!parser || fy_parser_set_string(parser, text, size)) return CFYAML_REFUSED;
     struct fy_event *event;
-    int ended = 0;
-    while ((event = fy_parser_parse(parser))) {
-        const char *kind = fy_event_type_get_text(event->type);
-        word(&out, kind);
-        if (event->type == FYET_SEQUENCE_START || event->type == FYET_MAPPING_START) {
-            if (fy_event_get_node_style(event) == FYNS_FLOW)
-                word(&out, event->type == FYET_SEQUENCE_START ? " []" : " {}");
-        }
-        if (event->type == FYET_SEQUENCE_START || event->type == FYET_MAPPING_START || event->type == FYET_SCALAR) {
-            token(&out, fy_event_get_anchor_token(event), " &", "");
-            token(&out, fy_event_get_tag_token(event), " <", ">");
-        }
-        if (event->type == FYET_SCALAR) scalar(&out, event->scalar.value);
-        if (event->type == FYET_ALIAS) token(&out, event->alias.anchor, " *", "");
-        word(&out, "\n");
+    bool ended = false;
+    while (!ended && (event = fy_parser_parse(parser))) {
+        event_line(out, event);
         ended = event->type == FYET_STREAM_END;
         fy_parser_event_free(parser, event);
-        if (ended) break;
     }
-    int failed = !ended || fy_parser_get_stream_error(parser);
+    bool refused = !ended || fy_parser_get_stream_error(parser);
+    if (refused) {
+        out->count = 0;
+        void *place = NULL;
+        struct fy_diag_error *error = fy_diag_errors_iterate(diag, &place);
+        if (error && error->msg) word(out, error->msg);
+    }
     fy_parser_destroy(parser);
-    if (failed) return -1;
-    return out.count > room ? -2 : (long)out.count;
+    fy_diag_destroy(diag);
+    if (out->count > out->room) return CFYAML_NO_ROOM;
+    return refused ? CFYAML_REFUSED : CFYAML_EVENTS;
+}
+
+// In the child: a text may take 300 ms of the processor, and all of them 2 GB.
+static void answer_from(struct cfyaml_batch *batch, uint32_t first) {
+    struct rlimit memory = {2UL << 30, 2UL << 30}, core = {0, 0};
+    setrlimit(RLIMIT_AS, &memory);
+    setrlimit(RLIMIT_CORE, &core);
+    signal(SIGPROF, SIG_DFL);
+    signal(SIGALRM, SIG_DFL);
+    for (uint32_t index = first; index < batch->count; ++index) {
+        struct itimerval limit = {{0, 0}, {0, 300000}};
+        batch->current = index;
+        setitimer(ITIMER_PROF, &limit, NULL);
+        alarm(60);
+        uint32_t start = index ? batch->ends[index - 1] : 0, filled = batch->filled;
+        struct out out = {batch->output + filled, CFYAML_OUTPUT - filled, 0};
+        int kind = answer(batch->input + start, batch->ends[index] - start, &out);
+        uint32_t count = kind == CFYAML_NO_ROOM ? 0 : out.count;
+        batch->answers[index] = (struct cfyaml_answer){kind, filled, filled + count};
+        batch->filled = filled + count;
+    }
+    _exit(0);
+}
+
+struct cfyaml_batch *cfyaml_batch_create(void) {
+    struct cfyaml_batch *batch;
+    size_t answers = CFYAML_TEXTS * sizeof *batch->answers, ends = CFYAML_TEXTS * sizeof *batch->ends;
+    size_t size = sizeof *batch + answers + ends + CFYAML_INPUT + CFYAML_OUTPUT;
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) return NULL;
+    batch = memory;
+    batch->answers = (struct cfyaml_answer *)(batch + 1);
+    batch->ends = (uint32_t *)(batch->answers + CFYAML_TEXTS);
+    batch->input = (char *)(batch->ends + CFYAML_TEXTS);
+    batch->output = batch->input + CFYAML_INPUT;
+    return batch;
+}
+
+int cfyaml_read(struct cfyaml_batch *batch) {
+    batch->filled = 0;
+    for (uint32_t next = 0; next < batch->count;) {
+        pid_t child = fork();
+        if (child < 0) return errno;
+        if (child == 0) answer_from(batch, next);
+        int status = 0;
+        while (waitpid(child, &status, 0) < 0)
+            if (errno != EINTR) return errno;
+        if (WIFEXITED(status) && WEXITSTATUS(status) == 0) break;
+        bool hung = WIFSIGNALED(status) && (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGALRM);
+        int kind = hung ? CFYAML_HUNG : CFYAML_CRASHED;
+        batch->answers[batch->current] = (struct cfyaml_answer){kind, batch->filled, batch->filled};
+        next = batch->current + 1;
+    }
+    return 0;
 }

@@ -1,72 +1,87 @@
 import CFyaml
-import Foundation
 import LiveryDiagnostics
 import LiveryYAML
 
-enum Events {
-    /// Without `---` and `...`, which libfyaml's events do not tell apart in the same way; nil when it is refused.
-    static func ours(_ bytes: [UInt8]) -> String? {
-        let file = SourceFile(id: SourceFile.ID(0), path: "text.yaml", bytes: bytes)
-        let (events, faults) = YAMLEvents.read(file, limits: .definition)
-        guard let events, !faults.hasErrors else { return nil }
-        let lines = events.eventText.split(separator: "\n").map { line in
-            line == "+DOC ---" ? "+DOC" : line == "-DOC ..." ? "-DOC" : line
-        }
-        return lines.joined(separator: "\n") + "\n"
+/// What both parsers say of one text.
+struct Comparison {
+    let bytes: [UInt8]
+    /// The events in the notation of the YAML test suite; nil when we refuse the text.
+    let ours: String?
+    let findings: [Diagnostic]
+    let theirs: Answer
+
+    enum Answer {
+        case events(String)
+        case refused(message: String)
+        case crashed
+        case hung
     }
 
-    static func theirs(_ bytes: [UInt8]) -> String? {
-        var text = [CChar](repeating: 0, count: 1 << 16)
-        let size = bytes.withUnsafeBytes { raw in
-            raw.withMemoryRebound(to: CChar.self) { cfyaml_events($0.baseAddress, $0.count, &text, text.count) }
-        }
-        return size < 0 ? nil : String(decoding: text[..<size].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    enum Outcome: String, CaseIterable {
+        case same = "same events"
+        case neither = "refused by both"
+        case onlyOurs = "accepted by us alone"
+        case onlyTheirs = "accepted by libfyaml alone"
+        case different = "other events"
+        case crashed = "libfyaml crashes"
+        case hung = "libfyaml does not come back"
     }
+
+    init(_ bytes: [UInt8], _ theirs: Answer) {
+        self.bytes = bytes
+        self.theirs = theirs
+        let file = SourceFile(id: SourceFile.ID(0), path: "text.yaml", bytes: bytes)
+        let (events, findings) = YAMLEvents.read(file, limits: .definition)
+        ours = findings.hasErrors ? nil : events?.eventText
+        self.findings = findings
+    }
+
+    var outcome: Outcome {
+        switch (ours, theirs) {
+        case (_, .crashed): .crashed
+        case (_, .hung): .hung
+        case (nil, .refused): .neither
+        case (_?, .refused): .onlyOurs
+        case (nil, .events): .onlyTheirs
+        case (let ours?, .events(let theirs)): ours == theirs ? .same : .different
+        }
+    }
+
+    var isDifference: Bool { [.onlyOurs, .onlyTheirs, .different].contains(outcome) }
 }
 
-enum Mutation {
-    private static let pieces: [[UInt8]] = [
-        "-", "?", ":", ",", "[", "]", "{", "}", "#", "&a ", "*a", "!", "!!str ", "|", ">", "'", "\"", "%", "@", " ",
-        "  ",
-        "\n", "\n  ", "\\", "a", "- ", ": ", "? ", "---\n", "...\n", "é", "\t", "0", "<<",
-    ].map { Array($0.utf8) }
+/// libfyaml behind the memory that is shared with the processes it runs in.
+struct Libfyaml {
+    private let batch: UnsafeMutablePointer<cfyaml_batch>
 
-    static func texts(below folder: String) -> [[UInt8]] {
-        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix("in.yaml") }.sorted().compactMap { path in
-            FileManager.default.contents(atPath: folder + "/" + path).map { Array($0) }
-        }.filter { !$0.isEmpty && $0.count < 400 }
+    static let capacity = Int(CFYAML_TEXTS)
+
+    init?() {
+        guard let batch = cfyaml_batch_create() else { return nil }
+        self.batch = batch
     }
 
-    /// A case with one to three pieces put in, taken out or replaced, or two cases spliced.
-    static func apply(to texts: [[UInt8]], _ random: inout SplitMix64) -> [UInt8] {
-        var bytes = texts[random.below(texts.count)]
-        if random.below(8) == 0 {
-            let other = texts[random.below(texts.count)]
-            bytes = Array(bytes.prefix(random.below(bytes.count + 1)) + other.suffix(random.below(other.count + 1)))
+    /// Answers in the order of the texts; nil when the processes cannot be started. At most ``capacity`` texts of 2 KB.
+    func answers(_ texts: [[UInt8]]) -> [Comparison.Answer]? {
+        let input = UnsafeMutableRawBufferPointer(start: batch.pointee.input, count: Int(CFYAML_INPUT))
+        var end = 0
+        for (index, text) in texts.enumerated() {
+            UnsafeMutableRawBufferPointer(rebasing: input[end..<(end + text.count)]).copyBytes(from: text)
+            end += text.count
+            batch.pointee.ends[index] = UInt32(end)
         }
-        for _ in 0...random.below(3) {
-            let place = random.below(bytes.count + 1)
-            switch random.below(3) {
-            case 0: bytes.insert(contentsOf: pieces[random.below(pieces.count)], at: place)
-            case 1 where place < bytes.count: bytes.remove(at: place)
-            default: if place < bytes.count { bytes[place] = pieces[random.below(pieces.count)][0] }
+        batch.pointee.count = UInt32(texts.count)
+        guard cfyaml_read(batch) == 0 else { return nil }
+        let output = UnsafeRawBufferPointer(start: batch.pointee.output, count: Int(CFYAML_OUTPUT))
+        return texts.indices.map { index in
+            let answer = batch.pointee.answers[index]
+            let text = String(decoding: output[Int(answer.start)..<Int(answer.end)], as: UTF8.self)
+            return switch cfyaml_kind(UInt32(answer.kind)) {
+            case CFYAML_EVENTS: .events(text)
+            case CFYAML_REFUSED: .refused(message: text)
+            case CFYAML_HUNG: .hung
+            default: .crashed
             }
         }
-        return bytes
     }
-}
-
-struct SplitMix64 {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
 }

@@ -1,43 +1,51 @@
-// Mutates the cases of the YAML test suite and compares acceptance and events with libfyaml's.
-// Usage: compare SUITE-FOLDER [--count N] [--seed N] [--show N]
-import CFyaml
+// Compares acceptance and events with libfyaml's on generated and mutated texts, and lists where they differ.
+// Usage: compare FOLDER ... [--count N] [--seed N] [--list FILE] [--all FILE]
 import Foundation
 import LiveryDiagnostics
-import LiveryYAML
 
-let words = CommandLine.arguments
+var words = Array(CommandLine.arguments.dropFirst())
 
-func number(_ option: String, _ standard: Int) -> Int {
-    words.firstIndex(of: option).flatMap { Int(words[$0 + 1]) } ?? standard
+@MainActor func option(_ name: String) -> String? {
+    guard let place = words.firstIndex(of: name), place + 1 < words.count else { return nil }
+    defer { words.removeSubrange(place...(place + 1)) }
+    return words[place + 1]
 }
 
-/// At once, so that what was found is not lost when libfyaml hangs.
-func show(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+let count = option("--count").flatMap(Int.init) ?? 1_000_000
+let seed = option("--seed").flatMap(UInt64.init) ?? 1
 
-let texts = Mutation.texts(below: words[1])
-var random = SplitMix64(state: UInt64(number("--seed", 1)))
-let count = number("--count", 100_000)
-var toShow = number("--show", 5)
-var (both, neither, onlyOurs, onlyTheirs, different) = (0, 0, 0, 0, 0)
-
-for _ in 0..<count {
-    let bytes = Mutation.apply(to: texts, &random)
-    // libfyaml 0.7.12 never comes back from some directives, its issue 101.
-    if bytes.contains(UInt8(ascii: "%")) { continue }
-    let (ours, theirs) = (Events.ours(bytes), Events.theirs(bytes))
-    let kind: String
-    switch (ours, theirs) {
-    case (nil, nil): (kind, neither) = ("", neither + 1)
-    case (_?, nil): (kind, onlyOurs) = ("accepted by us alone", onlyOurs + 1)
-    case (nil, _?): (kind, onlyTheirs) = ("accepted by libfyaml alone", onlyTheirs + 1)
-    case (let ours?, let theirs?):
-        if ours == theirs { (kind, both) = ("", both + 1) } else { (kind, different) = ("other events", different + 1) }
+@MainActor func file(_ name: String) -> FileHandle? {
+    option(name).flatMap { path in
+        FileManager.default.createFile(atPath: path, contents: nil) ? FileHandle(forWritingAtPath: path) : nil
     }
-    guard !kind.isEmpty, toShow > 0 else { continue }
-    toShow -= 1
-    show("--- \(kind): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
-    if let ours, let theirs { show("ours:\n\(ours)theirs:\n\(theirs)") }
 }
-show(
-    "\(count) texts: same events \(both), refused by both \(neither), accepted by us alone \(onlyOurs), "
-        + "by libfyaml alone \(onlyTheirs), other events \(different)")
+
+/// Gets the differences, one JSON object a line.
+let list = file("--list")
+/// Gets every text and whether we accept it.
+let all = file("--all")
+guard let libfyaml = Libfyaml() else {
+    print("There is no memory to share.")
+    exit(2)
+}
+
+var texts = Texts(folders: words, seed: seed)
+var outcomes: [Comparison.Outcome: Int] = [:]
+var done = 0
+while done < count {
+    let batch = (0..<min(Libfyaml.capacity, count - done)).map { _ in texts.next() }
+    done += batch.count
+    guard let answers = libfyaml.answers(batch) else {
+        print("No process can be started.")
+        exit(2)
+    }
+    for (bytes, answer) in zip(batch, answers) {
+        let comparison = Comparison(bytes, answer)
+        outcomes[comparison.outcome, default: 0] += 1
+        if let all { try all.write(contentsOf: comparison.verdict()) }
+        if let list, comparison.isDifference { try list.write(contentsOf: comparison.line()) }
+    }
+}
+
+print("\(count) texts, seed \(seed)")
+for outcome in Comparison.Outcome.allCases { print("  \(outcomes[outcome] ?? 0) \(outcome.rawValue)") }

@@ -1,0 +1,51 @@
+/// The pictures of a workspace, by path below `assets/`. A picture is fetched when a shop names it: ten thousand icons
+/// do not fit in memory, and most runs need none of them.
+package struct Assets: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+    private enum Entry: Hashable, Sendable {
+        case bytes([UInt8])
+        /// To be fetched; the number changes whenever the file does.
+        case elsewhere(version: [Int64])
+    }
+
+    private var entries: [String: Entry] = [:]
+    private let fetch: @Sendable (String) -> [UInt8]?
+
+    /// `fetch` gives the bytes of what was added without any; nil when they cannot be had any more.
+    package init(fetch: @escaping @Sendable (String) -> [UInt8]?) {
+        self.fetch = fetch
+    }
+
+    package init(dictionaryLiteral elements: (String, [UInt8])...) {
+        self.init { _ in nil }
+        for (path, bytes) in elements { self[path] = bytes }
+    }
+
+    package static func == (left: Assets, right: Assets) -> Bool {
+        left.entries == right.entries
+    }
+
+    /// In the order of bytes.
+    package var paths: [String] { entries.keys.sorted() }
+
+    package mutating func add(_ path: String, version: [Int64]) {
+        entries[path] = .elsewhere(version: version)
+    }
+
+    package subscript(path: String) -> [UInt8]? {
+        get {
+            switch entries[path] {
+            case .bytes(let bytes): bytes
+            case .elsewhere: fetch(path)
+            case nil: nil
+            }
+        }
+        set { entries[path] = newValue.map(Entry.bytes) }
+    }
+
+    /// The pictures at some paths, as far as there are any.
+    func fetched(_ paths: [String]) -> [String: [UInt8]] {
+        var found: [String: [UInt8]] = [:]
+        for path in paths where found[path] == nil { found[path] = self[path] }
+        return found
+    }
+}

@@ -1,0 +1,156 @@
+import LiveryCompiler
+import LiveryTenant
+
+/// What a run leaves for the next, so that it need not do again what is done: for each shop without errors what it was
+/// made from, what was found in it, and what its bundle looks like from outside.
+///
+/// Nothing depends on it. A state that is missing, broken, of another compiler or of another form is as none, and all
+/// is compiled.
+package struct State: Sendable {
+    struct KnownFile: Hashable, Sendable {
+        let version: FileVersion
+        let digest: ContentDigest
+    }
+
+    enum Output: Hashable, Sendable {
+        /// The bundle was not written, or what became of it is not known.
+        case unknown
+        /// Files that Livery did not write stand among the bundle's; they are reported anew by each run.
+        case mixed
+        case sealed(BundleLayout, OutputSeal)
+
+        /// The files that were written.
+        var paths: Set<String> {
+            guard case .sealed(let layout, _) = self else { return [] }
+            return Set(layout.paths.filter { !$0.hasSuffix("/") })
+        }
+    }
+
+    struct Shop: Sendable {
+        var record: ShopRecord
+        var output: Output
+    }
+
+    /// Why a run cannot go on from the one before.
+    package enum Absence: Hashable, Sendable {
+        case missing
+        case broken
+        case otherCompiler
+    }
+
+    let compiler: CompilerIdentity
+    /// Definitions of shops, and pictures, whose content is known by their version.
+    var files: [String: KnownFile] = [:]
+    var shops: [String: Shop] = [:]
+}
+
+// The form on disk: a line that names it, the compiler, tables of what many shops share, the shops, and a checksum.
+extension State {
+    private static let heading = "livery state 1\n"
+
+    var bytes: [UInt8] {
+        var inputs = Table<ShopInputs.Input>()
+        var layouts = Table<BundleLayout>()
+        var body = RecordWriter()
+        body.list(shops.sorted { $0.key < $1.key }) { body, entry in
+            body.text(entry.key)
+            body.list(entry.value.record.inputs.inputs) { $0.number(inputs.number(of: $1)) }
+            body.optional(entry.value.record.day) { $0.text($1.text) }
+            body.data(entry.value.record.findings)
+            switch entry.value.output {
+            case .unknown: body.number(0)
+            case .mixed: body.number(1)
+            case .sealed(let layout, let seal):
+                body.number(2)
+                body.number(layouts.number(of: layout))
+                body.number(seal.checksum.first)
+                body.number(seal.checksum.second)
+            }
+        }
+        var whole = RecordWriter()
+        compiler.write(to: &whole)
+        whole.list(files.sorted { $0.key < $1.key }) { whole, file in
+            whole.text(file.key)
+            for number in file.value.version.numbers { whole.number(number) }
+            Self.write(file.value.digest, to: &whole)
+        }
+        whole.list(inputs.elements) { whole, input in
+            whole.text(input.path)
+            whole.optional(input.digest) { Self.write($1, to: &$0) }
+        }
+        whole.list(layouts.elements) { $0.list($1.paths) { $0.text($1) } }
+        let content = Array(Self.heading.utf8) + whole.bytes + body.bytes
+        let checksum = Checksum(of: content[...])
+        return content + [checksum.first, checksum.second].flatMap(Self.littleEndian)
+    }
+
+    /// nil for anything but a whole state.
+    init?(_ bytes: [UInt8]) {
+        guard bytes.count >= 16, bytes.starts(with: Self.heading.utf8) else { return nil }
+        let content = bytes[..<(bytes.count - 16)]
+        let checksum = Checksum(of: content)
+        guard bytes[(bytes.count - 16)...].elementsEqual([checksum.first, checksum.second].flatMap(Self.littleEndian))
+        else { return nil }
+        var reader = RecordReader(Array(content.dropFirst(Self.heading.utf8.count)))
+        compiler = CompilerIdentity(from: &reader)
+        let files = reader.list { ($0.text(), KnownFile(version: Self.version(&$0), digest: Self.digest(&$0))) }
+        let inputs = reader.list { ShopInputs.Input(path: $0.text(), digest: $0.optional { Self.digest(&$0) }) }
+        let layouts = reader.list { BundleLayout(paths: $0.list { $0.text() }) }
+        let shops = reader.list { ($0.text(), Self.shop(&$0, inputs, layouts)) }
+        self.files = Dictionary(files, uniquingKeysWith: { first, _ in first })
+        for case (let id, let shop?) in shops { self.shops[id] = shop }
+        guard reader.isComplete, self.shops.count == shops.count else { return nil }
+    }
+
+    private static func shop(
+        _ reader: inout RecordReader, _ inputs: [ShopInputs.Input], _ layouts: [BundleLayout]
+    ) -> Shop? {
+        let numbers = reader.list { $0.number(Int.self) }
+        let day = reader.optional { $0.text() }
+        let findings = reader.data()
+        guard numbers.allSatisfy(inputs.indices.contains) else { return nil }
+        let record = ShopRecord(
+            inputs: ShopInputs(inputs: numbers.map { inputs[$0] }), day: day.flatMap { CalendarDate($0) },
+            findings: findings)
+        switch reader.number(Int.self) {
+        case 0: return Shop(record: record, output: .unknown)
+        case 1: return Shop(record: record, output: .mixed)
+        case 2:
+            let layout = reader.number(Int.self)
+            let seal = OutputSeal(Checksum(first: reader.number(), second: reader.number()))
+            guard layouts.indices.contains(layout) else { return nil }
+            return Shop(record: record, output: .sealed(layouts[layout], seal))
+        default: return nil
+        }
+    }
+
+    private static func write(_ digest: ContentDigest, to writer: inout RecordWriter) {
+        for index in digest.words.indices { writer.number(digest.words[index]) }
+    }
+
+    private static func digest(_ reader: inout RecordReader) -> ContentDigest {
+        ContentDigest(words: SIMD4(reader.number(), reader.number(), reader.number(), reader.number()))
+    }
+
+    private static func version(_ reader: inout RecordReader) -> FileVersion {
+        FileVersion(
+            size: reader.number(), inode: reader.number(), modified: reader.number(), changed: reader.number())
+    }
+
+    private static func littleEndian(_ word: UInt64) -> [UInt8] {
+        stride(from: UInt64(0), to: 64, by: 8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+}
+
+/// Values by number, each once.
+private struct Table<Element: Hashable> {
+    private(set) var elements: [Element] = []
+    private var numbers: [Element: Int] = [:]
+
+    mutating func number(of element: Element) -> Int {
+        if let number = numbers[element] { return number }
+        numbers[element] = elements.count
+        elements.append(element)
+        return elements.count - 1
+    }
+}

@@ -1,0 +1,246 @@
+import LiveryBundle
+import LiveryCompiler
+import LiveryDiagnostics
+import LiveryTenant
+import LiveryWorkspace
+
+/// `livery compile`: goes on from what an earlier run has left, and publishes what is not current.
+struct CompileRun {
+    private let invocation: Invocation
+    private let output: String
+    /// Hides findings from the report, and nothing from what decides which bundles are written.
+    private let known: KnownFindings
+    private let console: Console
+    /// Empty for all shops.
+    private let named: [String]
+    private let today: CalendarDate?
+    private let threads: Int
+
+    init(
+        _ invocation: Invocation, to output: String, hiding known: KnownFindings, on console: Console
+    ) throws(Failure) {
+        self.invocation = invocation
+        self.output = output
+        self.known = known
+        self.console = console
+        named = Session.ids(of: invocation.operands, invocation)
+        today = try Session.today(invocation, console)
+        threads = try Session.threads(invocation)
+    }
+
+    func run() throws(Failure) -> ExitStatus {
+        for _ in 0..<3 {
+            if let status = try attempt(isLast: false) { return status }
+        }
+        // Somebody changes the workspace faster than it can be compiled. The next run will see what came after this.
+        return try attempt(isLast: true) ?? .bug
+    }
+
+    /// nil when the workspace was changed meanwhile, so that the result would be old at once.
+    private func attempt(isLast: Bool) throws(Failure) -> ExitStatus? {
+        let reading = Progress("reading the workspace", on: console)
+        var build = Build(
+            at: invocation.workspace, output: output, asked: Set(named), today: today, threads: threads)
+        reading.end()
+        let session = try Session(invocation, named, build.workspace, on: console)
+        guard build.hasWork else { return try concludeWithoutWork(session, &build, isLast: isLast) }
+        let interruption = Interruption()
+        let publisher: Publisher
+        do throws(Failure) {
+            publisher = try openPublisher(of: output, console)
+        } catch {
+            // What is wrong with the definitions is said first.
+            build.checkOnly(threads: threads)
+            guard build.supplyTexts(for: found(in: build).diagnostics) || isLast else { return nil }
+            if let status = try refusal(session, build) { return status }
+            throw error
+        }
+        guard isLast || build.isCurrent else {
+            try? publisher.finish()
+            _ = interruption.end()
+            return nil
+        }
+        let drafts = compile(&build, with: publisher)
+        let isSupplied = build.supplyTexts(for: found(in: build).diagnostics)
+        let isRefused = (isSupplied || isLast) && !interruption.hasCome && isRefused(build)
+        if isRefused || interruption.hasCome || drafts.failure != nil || !(isSupplied || isLast) {
+            build.abandon(drafts, with: publisher)
+            try? publisher.finish()
+            if let signal = interruption.end() {
+                console.say("interrupted: every bundle is as it was.")
+                return signal
+            }
+            if isRefused { return try refusal(session, build) }
+            guard let failure = drafts.failure else { return nil }
+            throw .writing(failure)
+        }
+        return try publish(drafts, interruption, publisher, session, &build)
+    }
+
+    private func compile(_ build: inout Build, with publisher: borrowing Publisher) -> Build.Drafts {
+        let progress = Progress("compiling \(Session.shops(build.session.pending.count))", on: console)
+        defer { progress.end() }
+        let count = Session.shops(build.session.shops.count)
+        return build.check(
+            threads: threads, adopting: invocation.has(.adopt), with: publisher, isOver: { Interruption.hasCome },
+            progress: { progress.update("compiling: \($0) of \(count) to go") })
+    }
+
+    private func found(in build: Build) -> (diagnostics: [Diagnostic], refused: Set<String>) {
+        build.session.findings(only: Set(named))
+    }
+
+    private func isRefused(_ build: Build) -> Bool {
+        let shown = known.sift(found(in: build).diagnostics, of: build.session).shown
+        return shown.hasErrors && !invocation.has(.keepGoing)
+    }
+
+    /// Says why nothing is written; nil when nothing speaks against it.
+    private func refusal(_ session: Session, _ build: Build) throws(Failure) -> ExitStatus? {
+        guard isRefused(build) else { return nil }
+        let (shown, notice) = known.sift(found(in: build).diagnostics, of: build.session)
+        try session.report(shown, from: build.session.sources)
+        console.say(session.summary(["nothing written"], shown, notice))
+        return .findings
+    }
+
+    /// Where every bundle is as the run before left it.
+    private func concludeWithoutWork(
+        _ session: Session, _ build: inout Build, isLast: Bool
+    ) throws(Failure) -> ExitStatus? {
+        let found = found(in: build)
+        guard build.supplyTexts(for: found.diagnostics) || isLast else { return nil }
+        if let status = try refusal(session, build) { return status }
+        let left = try leftShops(build)
+        if !left.isEmpty, invocation.has(.prune), !found.diagnostics.hasErrors {
+            let interruption = Interruption()
+            let publisher = try openPublisher(of: output, console)
+            return try publish(build.noDrafts, interruption, publisher, session, &build)
+        }
+        var tally = Tally(diagnostics: found.diagnostics)
+        tally.unchanged = current(in: build, refused: found.refused)
+        tally.diagnostics += left.map { .leftBundle(output + "/" + $0) }
+        build.saveQuietly()
+        return try end(session, build, tally)
+    }
+
+    private func publish(
+        _ drafts: Build.Drafts, _ interruption: Interruption, _ publisher: consuming Publisher, _ session: Session,
+        _ build: inout Build
+    ) throws(Failure) -> ExitStatus {
+        let found = found(in: build)
+        var tally = Tally(diagnostics: found.diagnostics)
+        tally.unchanged = current(in: build, refused: found.refused)
+        let left = try leftShops(build)
+        let isPruning = invocation.has(.prune) && !found.diagnostics.hasErrors
+        let progress = Progress("writing \(Session.shops(drafts.count))", on: console)
+        var failure: SystemError?
+        do throws(SystemError) {
+            try build.publish(drafts, threads: threads, with: publisher, isOver: { interruption.hasCome }) {
+                tally.add($1, of: $0)
+            }
+            if !interruption.hasCome { try settle(left, isPruning: isPruning, with: publisher, &tally) }
+        } catch { failure = error }
+        if failure != nil || interruption.hasCome { build.abandon(drafts, with: publisher) }
+        if build.settle() {
+            do throws(SystemError) { try build.save(with: publisher) } catch { tally.unsaved = error }
+        }
+        do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
+        progress.end()
+        let status = try end(session, build, tally)
+        if let failure { throw .writing(failure) }
+        guard let signal = interruption.end() else { return status }
+        console.say("interrupted: every bundle is whole, and the next run goes on from here.")
+        return signal
+    }
+
+    /// The bundles of shops that have no definition any more. While anything is wrong none is removed: the definition
+    /// may only be misplaced.
+    private func settle(
+        _ left: [String], isPruning: Bool, with publisher: borrowing Publisher, _ tally: inout Tally
+    ) throws(SystemError) {
+        for shop in left {
+            guard isPruning, !tally.diagnostics.hasErrors else {
+                tally.diagnostics.append(.leftBundle(output + "/" + shop))
+                continue
+            }
+            let kept = try publisher.remove(shop)
+            if !kept.isEmpty { tally.diagnostics.append(.foreignFiles(kept, of: shop)) }
+            tally.removed += 1
+        }
+    }
+
+    /// Reports, and says in a line what became of everything.
+    private func end(_ session: Session, _ build: Build, _ tally: Tally) throws(Failure) -> ExitStatus {
+        if invocation.has(.explain) {
+            for line in build.explanation(repaired: tally.repaired) { console.say(line) }
+        }
+        let found = build.session.rulings.settled(tally.diagnostics).sortedAndUnique()
+        let (diagnostics, notice) = known.sift(found, of: build.session)
+        try session.report(diagnostics, from: build.session.sources)
+        if let error = tally.unsaved {
+            console.say("the next run will compile everything anew: \(Failure(error).message)")
+        }
+        console.say(session.summary(tally.counts, diagnostics, notice))
+        if !tally.leftOut.isEmpty { console.say(leftOut(tally.leftOut)) }
+        if tally.isBlocked { return .inputOutput }
+        return diagnostics.hasErrors || !tally.leftOut.isEmpty ? .findings : .clean
+    }
+
+    /// Bundles that were made before and are as they should be.
+    private func current(in build: Build, refused: Set<String>) -> Int {
+        asked(of: build).count { build.reasons[$0] == nil && !refused.contains($0) }
+    }
+
+    private func asked(of build: Build) -> [String] {
+        named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
+    }
+
+    /// Names the shops that have no bundle because of errors, which a baseline may hide.
+    static func leftOut(_ shops: [String]) -> String {
+        let more = shops.count > 10 ? " and \(shops.count - 10) more" : ""
+        return "left out because of errors: \(shops.prefix(10).joined(separator: ", "))\(more)"
+    }
+
+    private func asked(of build: Build) -> [String] {
+        named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
+    }
+
+    /// Folders of shops that are no more can be told from others only when every shop was looked at.
+    private func leftShops(_ build: Build) throws(Failure) -> [String] {
+        guard named.isEmpty else { return [] }
+        do throws(SystemError) {
+            return try Drift.leftShops(in: output, besides: Set(build.workspace.shops))
+        } catch { throw Failure(error) }
+    }
+}
+
+/// Names the shops that have no bundle because of errors, which a baseline may hide.
+func leftOut(_ shops: [String]) -> String {
+    let more = shops.count > 10 ? " and \(shops.count - 10) more" : ""
+    return "left out because of errors: \(shops.prefix(10).joined(separator: ", "))\(more)"
+}
+
+/// Waits for the end of another run.
+func openPublisher(of output: String, _ console: Console) throws(Failure) -> Publisher {
+    var isTold = false
+    do throws(SystemError) {
+        while true {
+            if let publisher = try Publisher.open(output) { return publisher }
+            if !isTold {
+                let holder = Publisher.holder(of: output).map { "process \($0)" } ?? "another run of Livery"
+                console.say("waiting for \(holder), which is writing to \(output)")
+                isTold = true
+            }
+            if Interruption.hasCome { break }
+            Console.pause(milliseconds: 20)
+        }
+    } catch { throw Failure(error) }
+    throw Failure(.interrupted, "interrupted while another run was writing to `\(output)`.")
+}
+
+extension Failure {
+    fileprivate static func writing(_ error: SystemError) -> Failure {
+        Failure(.inputOutput, Failure(error).message, help: ["no bundle was left half-written."])
+    }
+}

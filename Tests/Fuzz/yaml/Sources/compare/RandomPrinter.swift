@@ -1,0 +1,1 @@
+../../../../LiveryYAMLTests/RandomPrinter.swift
