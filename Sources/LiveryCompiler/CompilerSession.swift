@@ -40,6 +40,11 @@ package struct CompilerSession: Sendable {
         kept[shop]?.record(in: prepared.sources)
     }
 
+    /// What a shop that was checked was made from; nil while it has errors.
+    package func inputs(of shop: String) -> ShopInputs? {
+        kept[shop]?.inputs
+    }
+
     package func hasRecord(of shop: String) -> Bool {
         kept[shop]?.isRecordable ?? false
     }
@@ -96,11 +101,14 @@ package struct CompilerSession: Sendable {
         return order
     }
 
+    /// Takes a bundle as soon as it is made, on the thread that made it, so that few are in memory at a time.
+    package typealias Receiver = @Sendable (_ shop: String, _ bundle: Bundle) -> Void
+
     /// Checks up to `limit` of the pending shops, at any rate those in `urgent`, and gives them in the order of their
-    /// ids; with the bundle of those for which `emitsBundle` asks.
+    /// ids; with the bundle of those for which `emitsBundle` asks. A receiver gets the bundles instead.
     package mutating func work(
         urgent: Set<String> = [], limit: Int = .max, threads: Int = 1,
-        emitsBundle: @Sendable (String) -> Bool = { _ in false }
+        emitsBundle: @Sendable (String) -> Bool = { _ in false }, receiver: Receiver? = nil
     ) -> [CompiledShop] {
         var chosen = urgent.intersection(pending)
         while chosen.count < limit, let id = queue.popLast() {
@@ -108,16 +116,18 @@ package struct CompilerSession: Sendable {
         }
         let ids = chosen.sorted()
         let prepared = prepared
-        let outcomes = Compiler.concurrentMap(ids, threads: threads) { id in
-            ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
-        }
-        for (id, outcome) in zip(ids, outcomes) {
-            kept[id] = CheckedShop(
+        let worked = Compiler.concurrentMap(ids, threads: threads) { id in
+            let outcome = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
+            let checked = CheckedShop(
                 diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences,
                 inputs: outcome.inputs, day: outcome.day)
+            guard let receiver else { return (checked, outcome.result) }
+            if let bundle = outcome.result.bundle { receiver(id, bundle) }
+            return (checked, CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: checked.diagnostics))
         }
+        for (id, (checked, _)) in zip(ids, worked) { kept[id] = checked }
         pending.subtract(ids)
-        return outcomes.map(\.result)
+        return worked.map(\.1)
     }
 
     /// Everything that is wrong, or what concerns the shops in `only`; and the shops that a rule across shops refuses.
@@ -141,6 +151,11 @@ package struct CompilerSession: Sendable {
         return (judged(everything).sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
     }
 
+    /// The shops that were checked and cannot be compiled.
+    package var shopsWithErrors: Set<String> {
+        Set(shops.filter { kept[$0]?.diagnostics.hasErrors ?? false }).union(prepared.input.shopProblems.keys)
+    }
+
     /// What no shop needs. While a shop waits or has errors, nobody knows what it needs.
     private var leftovers: [Diagnostic] {
         let subjects = shops.compactMap { kept[$0]?.subject }
@@ -158,7 +173,16 @@ package struct CompilerSession: Sendable {
         }
         let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
         let unused = rulings.silences.filter { !needed.contains($0) }
-        return left + rulings.settled(unused.map { .unusedSilence($0) })
+        return left + rulings.settled(unused.map { .unusedSilence($0, in: prepared.sources[$0.span.file]) })
+    }
+
+    /// Makes the bundles of shops that have no errors.
+    package func emit(_ ids: [String], threads: Int, receiver: Receiver) {
+        let prepared = prepared
+        _ = Compiler.concurrentMap(ids.filter { prepared.input.shops[$0] != nil }, threads: threads) { id in
+            let bundle = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: true).result.bundle
+            if let bundle { receiver(id, bundle) }
+        }
     }
 
     /// The bundles of shops that have no errors, in the order of their ids.

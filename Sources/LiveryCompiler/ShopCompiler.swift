@@ -131,7 +131,7 @@ struct ShopCompiler: Sendable {
     ) -> (left: [Diagnostic], used: Set<Silence>) {
         let (left, used) = rulings.judge(found)
         let unused = rulings.silences.filter { $0.span.file == file.id && !used.contains($0) }
-        return (left + rulings.settled(unused.map { .unusedSilence($0) }), used)
+        return (left + rulings.settled(unused.map { .unusedSilence($0, in: file) }), used)
     }
 
     private func refused(_ diagnostics: [Diagnostic], _ rulings: Rulings) -> Outcome {

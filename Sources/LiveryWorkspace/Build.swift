@@ -1,4 +1,4 @@
-package import LiveryBundle
+import LiveryBundle
 package import LiveryCompiler
 package import LiveryDiagnostics
 package import LiveryTenant
@@ -64,17 +64,54 @@ package struct Build: Sendable {
         self.output = output
     }
 
-    /// Checks the shops that are not known, and gives the bundles of those that are clean and must be made.
-    package mutating func check(threads: Int) -> [(shop: String, bundle: Bundle)] {
+    /// Bundles that stand beside their places.
+    package struct Drafts: Sendable {
+        fileprivate let items: [Drafting.Item]
+        /// Why some are missing; then none is to be published.
+        package let failure: SystemError?
+
+        package var count: Int { items.count }
+    }
+
+    package var noDrafts: Drafts { Drafts(items: [], failure: nil) }
+
+    /// Whether a shop must be looked at.
+    package var hasWork: Bool { !session.pending.isEmpty || !reasons.isEmpty }
+
+    /// Shops for each thread between two looks at whether the run is over, and at how far it is.
+    private static let piece = 64
+
+    /// Checks the shops that are not known, and builds the bundles that must be made, and may be, beside their places.
+    package mutating func check(
+        threads: Int, adopting: Bool = false, with publisher: borrowing Publisher,
+        isOver: @escaping @Sendable () -> Bool = { false }, progress: (_ left: Int) -> Void = { _ in }
+    ) -> Drafts {
+        let (bench, written) = (publisher.bench, state?.shops ?? [:])
+        let drafting = Drafting(
+            on: bench, known: { written[$0]?.output.paths ?? [] }, adopting: adopting, isOver: isOver)
+        let receiver: CompilerSession.Receiver = { shop, bundle in drafting.take(bundle, of: shop) }
         let stale = Set(reasons.keys)
-        let compiled = session.work(threads: threads) { stale.contains($0) }
-        checked = Set(compiled.map(\.id))
+        while !session.pending.isEmpty, !isOver() {
+            let worked = session.work(
+                limit: Self.piece * threads, threads: threads, emitsBundle: { stale.contains($0) }, receiver: receiver)
+            checked.formUnion(worked.map(\.id))
+            progress(session.pending.count)
+        }
+        session.emit(isOver() ? [] : stale.subtracting(checked).sorted(), threads: threads, receiver: receiver)
         let refused = session.findings().refused
-        let others = stale.subtracting(checked).sorted()
-        let bundles =
-            compiled.compactMap { shop in shop.bundle.map { (shop.id, $0) } }
-            + session.bundles(of: others, threads: threads)
-        return bundles.filter { !refused.contains($0.0) }.sorted { $0.0 < $1.0 }
+        let items = drafting.items
+        for item in items where refused.contains(item.draft.shop) { bench.abandon(item.draft) }
+        return Drafts(items: items.filter { !refused.contains($0.draft.shop) }, failure: drafting.failure)
+    }
+
+    /// Checks the shops that are not known where nothing can be written.
+    package mutating func checkOnly(threads: Int) {
+        checked.formUnion(session.work(threads: threads).map(\.id))
+    }
+
+    /// Throws drafts away that are not to be published.
+    package func abandon(_ drafts: Drafts, with publisher: borrowing Publisher) {
+        for item in drafts.items { publisher.bench.abandon(item.draft) }
     }
 
     /// Reads the texts that the findings point into. False when one is not what it was.
@@ -95,28 +132,41 @@ package struct Build: Sendable {
     /// Whether what was read is what stands there, now that nobody else can publish.
     package var isCurrent: Bool { workspace.isCurrent(at: root) }
 
+    /// Puts drafts into their places and tells `report` of each. On an error the rest of the places stay as they are.
     package mutating func publish(
-        _ bundle: Bundle, of shop: String, adopting: Bool = false, with publisher: borrowing Publisher
-    ) throws(SystemError) -> Publisher.Outcome {
-        let layout = BundleLayout(bundle)
-        // Before the bytes are compared: what comes into a file later must show.
-        let former = OutputSeal(of: shop, in: output, layout)
-        // What an earlier run wrote is ours, whatever has become of the manifest.
-        let known = state?.shops[shop]?.output.paths ?? []
-        state?.shops[shop]?.output = .unknown
-        let outcome = try publisher.publish(bundle, of: shop, owning: known, adopting: adopting)
-        var seal: OutputSeal?
-        switch outcome.change {
-        case .unchanged: seal = former
-        case .written: seal = OutputSeal(of: shop, in: output, layout)
-        case .blocked: seal = nil
+        _ drafts: Drafts, threads: Int, with publisher: borrowing Publisher, isOver: () -> Bool = { false },
+        report: (_ shop: String, _ outcome: Publisher.Outcome) -> Void
+    ) throws(SystemError) {
+        let bench = publisher.bench
+        for start in stride(from: 0, to: drafts.count, by: Self.piece * threads) where !isOver() {
+            let part = Array(drafts.items[start..<min(start + Self.piece * threads, drafts.count)])
+            for item in part { state?.shops[item.draft.shop]?.output = .unknown }
+            let settled = Compiler.concurrentMap(part, threads: threads) { item in
+                Result { () throws(SystemError) in try Self.settle(item, on: bench) }
+            }
+            for (item, result) in zip(part, settled) {
+                remember(item, try result.get())
+                report(item.draft.shop, item.draft.outcome)
+            }
         }
-        if let record = session.record(of: shop) {
-            let output = seal.map { State.Output.sealed(layout, $0) } ?? .unknown
-            state?.shops[shop] = State.Shop(record: record, output: outcome.foreign.isEmpty ? output : .mixed)
-            published.insert(shop)
+    }
+
+    private static func settle(_ item: Drafting.Item, on bench: Workbench) throws(SystemError) -> OutputSeal? {
+        try bench.settle(item.draft)
+        return switch item.draft.outcome.change {
+        case .unchanged: item.formerSeal
+        case .written: OutputSeal(of: item.draft.shop, in: bench.output, item.layout)
+        case .blocked: nil
         }
-        return outcome
+    }
+
+    private mutating func remember(_ item: Drafting.Item, _ seal: OutputSeal?) {
+        let shop = item.draft.shop
+        guard let record = session.record(of: shop) else { return }
+        let output = seal.map { State.Output.sealed(item.layout, $0) } ?? .unknown
+        let isPure = item.draft.outcome.foreign.isEmpty
+        state?.shops[shop] = State.Shop(record: record, output: isPure ? output : .mixed)
+        published.insert(shop)
     }
 
     /// Takes over what is known now; whether that is more than the run before left.

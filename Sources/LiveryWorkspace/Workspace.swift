@@ -69,6 +69,14 @@ package struct Workspace: Sendable {
         return Workspace(reader)
     }
 
+    /// The names of the definitions in `tenants/shops` or another folder beside it, in the order of bytes; none where
+    /// it cannot be read.
+    package static func names(of kind: String, in folder: String) -> [String] {
+        let files = (try? FileSystem.names(in: path("tenants/" + kind, in: folder))) ?? []
+        return files.compactMap { $0 }.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+            .map { String($0.dropLast(".yaml".count)) }.sortedByBytes()
+    }
+
     /// Why a word cannot name a shop, as a sentence; nil when it can.
     package static func problem(withShopName name: String) -> String? {
         if NameShape.slug.accepts(name) { return nil }
@@ -90,6 +98,20 @@ package struct Workspace: Sendable {
         if try FileSystem.status(path) != nil { return false }
         try FileSystem.create(path, bytes)
         return true
+    }
+
+    /// Writes several new definitions, all of them or none.
+    package static func create(_ files: [(path: String, bytes: [UInt8])], in folder: String) throws(SystemError) {
+        var written: [String] = []
+        do throws(SystemError) {
+            for (path, bytes) in files {
+                guard try create(path, in: folder, bytes) else { throw SystemError.exists(path) }
+                written.append(Workspace.path(path, in: folder))
+            }
+        } catch {
+            for path in written { try? FileSystem.removeFile(path) }
+            throw error
+        }
     }
 
     /// Puts new bytes in the place of a definition that was read, whole or not at all. Its permissions stay, and so

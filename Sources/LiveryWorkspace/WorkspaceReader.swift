@@ -355,12 +355,17 @@ extension Diagnostic {
             at: nil, help: "A clause is Markdown: give it the ending `.en.md`, or move it out of the folder.")
     }
 
+    /// With a suggestion it was probably meant as a definition.
     static func unknownEnding(_ path: String, suggestion: String?) -> Diagnostic {
-        Diagnostic(
-            code: "workspace/unknown-ending", severity: suggestion == nil ? .warning : .error,
-            "`\(path)` does not end in `.yaml` and is not read.", at: nil,
-            help: suggestion.map { "Rename it to `\($0)`." }
-                ?? "Move it out of the folder, or give it the ending `.yaml`.")
+        guard let suggestion else {
+            return Diagnostic(
+                code: "workspace/unread-file", severity: .warning,
+                "`\(path)` does not end in `.yaml` and is not read.", at: nil,
+                help: "Move it out of the folder, or give it the ending `.yaml`.")
+        }
+        return Diagnostic(
+            code: "workspace/unknown-ending", "`\(path)` does not end in `.yaml` and is not read.", at: nil,
+            help: "Rename it to `\(suggestion)`.")
     }
 
     static func badName(_ path: String, shape: NameShape, suggestion: String?) -> Diagnostic {

@@ -2,14 +2,14 @@
 extension YAMLEvents {
     package var eventText: String {
         var text = ""
-        for event in events where event.kind != .reserved {
-            text += line(event)
+        for (index, event) in events.enumerated() where event.kind != .reserved {
+            text += line(event, properties(at: index))
             text += "\n"
         }
         return text
     }
 
-    private func line(_ event: YAMLEvent) -> String {
+    private func line(_ event: YAMLEvent, _ properties: YAMLProperties) -> String {
         let isExplicit = event.flags.contains(.explicit)
         let isFlow = event.style == .flow
         switch event.kind {
@@ -18,19 +18,21 @@ extension YAMLEvents {
         case .streamEnd: return "-STR"
         case .documentStart: return isExplicit ? "+DOC ---" : "+DOC"
         case .documentEnd: return isExplicit ? "-DOC ..." : "-DOC"
-        case .sequenceStart: return "+SEQ" + (isFlow ? " []" : "") + properties(event)
+        case .sequenceStart: return "+SEQ" + (isFlow ? " []" : "") + written(properties)
         case .sequenceEnd: return "-SEQ"
-        case .mappingStart: return "+MAP" + (isFlow ? " {}" : "") + properties(event)
+        case .mappingStart: return "+MAP" + (isFlow ? " {}" : "") + written(properties)
         case .mappingEnd: return "-MAP"
-        case .scalar: return "=VAL" + properties(event) + " " + sign(event.style) + escaped(event)
+        case .scalar: return "=VAL" + written(properties) + " " + sign(event.style) + escaped(event)
         case .alias: return "=ALI *" + String(decoding: name(at: event.start), as: UTF8.self)
         }
     }
 
-    private func properties(_ event: YAMLEvent) -> String {
+    private func written(_ properties: YAMLProperties) -> String {
         var text = ""
-        if event.anchor != YAMLEvent.none { text += " &" + String(decoding: name(at: event.anchor), as: UTF8.self) }
-        if event.tag != YAMLEvent.none { text += " <" + tags[Int(event.tag)].resolved + ">" }
+        if properties.anchor != YAMLEvent.none {
+            text += " &" + String(decoding: name(at: properties.anchor), as: UTF8.self)
+        }
+        if properties.tag != YAMLEvent.none { text += " <" + tags[Int(properties.tag)].resolved + ">" }
         return text
     }
 

@@ -82,6 +82,7 @@ extension YAMLEvents {
             text.append(contentsOf: String(scalar).utf8)
             return offset + 2
         }
+        // Sound: the sequence is read digit by digit up to the first byte that is none, and the padding has none.
         guard YAMLEscape.digits(for: byte) > 0,
             let found = bytes.withUnsafeBufferPointer({ YAMLEscape.codePoint(in: $0, at: offset) })
         else {

@@ -64,10 +64,12 @@ struct YAMLComposer {
     }
 
     func composed() -> YAMLEvents {
-        YAMLEvents(file: stream.file, bytes: stream.bytes, events: events, tags: stream.tags)
+        YAMLEvents(
+            file: stream.file, bytes: stream.bytes, events: events, tags: stream.tags, properties: stream.properties)
     }
 
     mutating func compose() {
+        // Sound: `stream` holds the array meanwhile, and only offsets of its events and the padding behind are read.
         stream.bytes.withUnsafeBufferPointer { compose($0) }
     }
 
@@ -121,10 +123,15 @@ struct YAMLComposer {
     private mutating func beginNode(_ index: Int) {
         let event = events[index]
         if top.event < 0 { roots.append(index) }
-        if event.anchor != YAMLEvent.none { anchors[stream.name(at: event.anchor)] = Anchor(event: index) }
+        let properties = stream.properties(at: index)
+        if properties.anchor != YAMLEvent.none {
+            anchors[stream.name(at: properties.anchor)] = Anchor(event: index)
+        }
         guard profile == .definition else { return }
-        if event.tag != YAMLEvent.none { checkTag(stream.tags[Int(event.tag)]) }
-        if event.style == .plain, event.flags == .decoded || top.event < 0, event.kind == .scalar {
+        if properties.tag != YAMLEvent.none { checkTag(stream.tags[Int(properties.tag)]) }
+        if event.style == .plain, event.flags.subtracting(.hasProperties) == .decoded || top.event < 0,
+            event.kind == .scalar
+        {
             checkPlainLines(index)
         }
         guard top.atKey else {
@@ -137,6 +144,7 @@ struct YAMLComposer {
         } else if event.flags.contains(.absent) {
             report(.emptyKey(at: stream.span(event)))
         } else {
+            // Sound: two bytes at the start of an event are read, and `stream` holds the array.
             stream.bytes.withUnsafeBufferPointer { bytes in
                 if isMergeKey(event, bytes) { report(.mergeKey(at: stream.span(event))) }
             }
@@ -145,7 +153,7 @@ struct YAMLComposer {
 
     /// Counts the node into the collection around it.
     private mutating func endNode(_ index: Int, size: Int, depth: Int) {
-        let anchor = events[index].anchor
+        let anchor = stream.properties(at: index).anchor
         if anchor != YAMLEvent.none {
             let name = stream.name(at: anchor)
             if anchors[name]?.event == index { anchors[name] = Anchor(event: index, size: size, depth: depth) }
@@ -240,7 +248,7 @@ struct YAMLComposer {
         }
         guard anchor.size > 0 else {
             events[index].flags.insert(.faulty)
-            let target = events[anchor.event].anchor
+            let target = stream.properties(at: anchor.event).anchor
             report(
                 .recursiveAlias(at: span, anchor: SourceSpan(file: stream.file, start: target, end: target + 1)))
             return nil
@@ -291,9 +299,9 @@ struct YAMLComposer {
         }
         // `#add more later` is a comment that begins with three hexadecimal digits.
         guard end > start + 1, bytes[end].isBlankOrEnd, hasDigit || isColor(start + 1..<end) else { return }
-        let event = events[index]
         events[index] = YAMLEvent(
-            kind: .scalar, style: .plain, start: UInt32(start), end: UInt32(end), anchor: event.anchor, tag: event.tag)
+            kind: .scalar, style: .plain, flags: events[index].flags.intersection(.hasProperties),
+            start: UInt32(start), end: UInt32(end))
         report(
             .hashComment(String(decoding: bytes[start..<end], as: UTF8.self), at: stream.span(events[index])))
     }

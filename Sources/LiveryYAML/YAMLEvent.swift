@@ -30,6 +30,8 @@ package struct YAMLEvent: Sendable {
         static let faulty = Flags(rawValue: 1 << 4)
         /// [105] e-node: nothing is written.
         static let absent = Flags(rawValue: 1 << 5)
+        /// It has an anchor or a tag: ``YAMLEvents/properties`` has them.
+        static let hasProperties = Flags(rawValue: 1 << 6)
     }
 
     /// Stands for "no offset" and "no index".
@@ -42,17 +44,19 @@ package struct YAMLEvent: Sendable {
     package let start: UInt32
     /// One past the last byte. The start of a collection carries the end of the whole collection.
     package internal(set) var end: UInt32
-    /// The offset of `&`, or ``none``.
-    var anchor: UInt32 = YAMLEvent.none
-    /// An index into ``YAMLEvents/tags``, or ``none``.
-    var tag: UInt32 = YAMLEvent.none
     /// Start of a collection: the index of its end. Alias: the index of its target. Block scalar: its indentation.
     var link: UInt32 = YAMLEvent.none
 
     /// Neither named nor tagged nor flagged: its content is the bytes of its token, quotes not counted.
-    @inline(__always) var isSimple: Bool {
-        flags.isEmpty && anchor == YAMLEvent.none && tag == YAMLEvent.none
-    }
+    @inline(__always) var isSimple: Bool { flags.isEmpty }
+}
+
+/// What stands before a few nodes, so that it is kept beside the events. [96] c-ns-properties.
+struct YAMLProperties: Sendable {
+    /// The offset of `&`, or ``YAMLEvent/none``.
+    var anchor = YAMLEvent.none
+    /// An index into ``YAMLEvents/tags``, or ``YAMLEvent/none``.
+    var tag = YAMLEvent.none
 }
 
 /// A tag as it is written and as it resolves. [97] c-ns-tag-property.
@@ -72,12 +76,18 @@ package final class YAMLEvents: Sendable {
     let bytes: [UInt8]
     package let events: ContiguousArray<YAMLEvent>
     let tags: [YAMLTag]
+    /// By the index of the event.
+    let properties: [Int: YAMLProperties]
 
-    init(file: SourceFile.ID, bytes: [UInt8], events: ContiguousArray<YAMLEvent>, tags: [YAMLTag]) {
+    init(
+        file: SourceFile.ID, bytes: [UInt8], events: ContiguousArray<YAMLEvent>, tags: [YAMLTag],
+        properties: [Int: YAMLProperties]
+    ) {
         self.file = file
         self.bytes = bytes
         self.events = events
         self.tags = tags
+        self.properties = properties
     }
 
     /// Reads the full language: any number of documents, directives, tags and complex keys. A text that is no YAML
@@ -92,11 +102,18 @@ package final class YAMLEvents: Sendable {
                 bytes: text, file: file.id, limits: limits, marksBehindDocuments: input.marksBehindDocuments(text))
             parser.parseStream()
             guard !parser.stopped else { return (nil, parser.diagnostics) }
-            let events = YAMLEvents(file: file.id, bytes: bytes, events: parser.events, tags: parser.tags)
+            let events = YAMLEvents(
+                file: file.id, bytes: bytes, events: parser.events, tags: parser.tags, properties: parser.properties)
             return (events, parser.diagnostics)
         }
         guard let events else { return (nil, input.diagnostics + faults) }
         return (events, input.diagnostics + faults + events.checkQuotedOnly(input.quotedOnly))
+    }
+
+    /// The anchor and the tag of the node that begins at this event.
+    func properties(at index: Int) -> YAMLProperties {
+        guard events[index].flags.contains(.hasProperties) else { return YAMLProperties() }
+        return properties[index] ?? YAMLProperties()
     }
 
     func span(_ event: YAMLEvent) -> SourceSpan {

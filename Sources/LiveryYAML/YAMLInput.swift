@@ -58,6 +58,7 @@ struct YAMLInput {
         let end = bytes.count - YAMLEvents.padding
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while true {
+            // Sound: reads words from before `end`, and the padding is a word long.
             index = bytes.withUnsafeBufferPointer { Self.ordinaryEnd($0, from: index, to: end) }
             guard index < end else { return true }
             let byte = bytes[index]
@@ -132,6 +133,7 @@ struct YAMLInput {
 extension YAMLInput {
     /// The offsets of byte order marks that begin a line and have nothing behind them but comments, up to a `---`, a
     /// `...` or the end of the text. [211] l-yaml-stream. From the last to the first, so that no line is read twice.
+    /// Sound: each walk ends at the NUL behind the text, and the padding is longer than a marker.
     func marksBehindDocuments(_ text: UnsafeBufferPointer<UInt8>) -> Set<Int> {
         var found: Set<Int> = []
         var next = (start: text.count, isBehind: false)

@@ -11,7 +11,8 @@ struct YAMLKeys {
 
     var count: Int { keys.count }
 
-    /// Adds a key whose content is the bytes of its token, quotes not counted.
+    /// Adds a key whose content is the bytes of its token, quotes not counted. Sound: a token lies in the text, and the
+    /// padding behind the text is what ``mark(_:)`` may read more.
     @inline(__always)
     mutating func append(_ event: YAMLEvent, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         let quote = event.style == .plain ? 0 : 1
@@ -33,6 +34,7 @@ struct YAMLKeys {
     /// Whether keys have equal marks, or are too many to compare each with each.
     func mayHaveTwins(from first: Int) -> Bool {
         if keys.count - first > Self.few { return true }
+        // Sound: `index` and `other` stay below the count, and nothing changes the keys meanwhile.
         return keys.withUnsafeBufferPointer { keys in
             var index = first + 1
             while index < keys.count {

@@ -52,7 +52,7 @@ package struct YAMLNode: Sendable {
     package var isNull: Bool {
         let event = event
         guard event.kind == .scalar || event.kind == .alias else { return false }
-        guard event.style == .plain, event.tag == YAMLEvent.none else { return false }
+        guard event.style == .plain, tag == nil else { return false }
         switch stream.text(of: event) {
         case "", "~", "null", "Null", "NULL": return true
         default: return false
@@ -67,7 +67,7 @@ package struct YAMLNode: Sendable {
 
     /// `&` and the name behind it.
     package var anchorSpan: SourceSpan? {
-        let anchor = stream.events[place].anchor
+        let anchor = stream.properties(at: place).anchor
         guard anchor != YAMLEvent.none else { return nil }
         return SourceSpan(
             file: stream.file, start: anchor, end: UInt32(truncatingIfNeeded: stream.name(at: anchor).endIndex))
@@ -75,7 +75,8 @@ package struct YAMLNode: Sendable {
 
     /// The tag, resolved: `tag:yaml.org,2002:str` for `!!str`.
     package var tag: String? {
-        event.tag == YAMLEvent.none ? nil : stream.tags[Int(event.tag)].resolved
+        let tag = stream.properties(at: content).tag
+        return tag == YAMLEvent.none ? nil : stream.tags[Int(tag)].resolved
     }
 
     /// The items of a sequence; nothing for any other node.

@@ -22,11 +22,7 @@ extension YAMLParser {
         }
         guard isKeyEnd(position) else {
             if case .entry = role { return missingKeyColon(opener) }
-            if !outer.isEmpty {
-                let merged = merge(outer, inner)
-                events[opener].anchor = merged.anchor
-                events[opener].tag = merged.tag
-            }
+            if !outer.isEmpty { set(merge(outer, inner), at: opener) }
             finishLine()
             return nil
         }
@@ -58,8 +54,8 @@ extension YAMLParser {
         let indent = column(of: start)
         events[reserved] = YAMLEvent(
             kind: .mappingStart, style: kind == .blockMapping ? .block : .flow,
-            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start),
-            anchor: properties.anchor, tag: properties.tag)
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start))
+        set(properties, at: reserved)
         frames.append(Frame(kind: kind, indent: indent, event: reserved))
         return indent
     }
@@ -199,23 +195,27 @@ extension YAMLParser {
     private mutating func openPair() {
         let top = frames.count - 1
         let key = frames[top].entryEvent
-        let start = keyStart(events[key].kind == .reserved ? events[key + 1] : events[key])
+        let start = keyStart(events[key].kind == .reserved ? key + 1 : key)
         if frames[top].entryLine != lineStart { report(.keyOnSeveralLines(at: span(start, contentEnd))) }
         checkKeyLength(from: start)
         if events[key].kind == .reserved {
             _ = openReserved(key, .flowPair, from: start)
         } else {
             let event = events.removeLast()
+            let named = event.flags.contains(.hasProperties) ? properties.removeValue(forKey: key) : nil
             open(.flowPair, from: start)
             events.append(event)
+            properties[key + 1] = named
         }
         if !stopped { frames[frames.count - 1].state = .key }
     }
 
-    private func keyStart(_ event: YAMLEvent) -> Int {
-        var start = event.start
-        if event.anchor != YAMLEvent.none { start = min(start, event.anchor) }
-        if event.tag != YAMLEvent.none { start = min(start, tags[Int(event.tag)].start) }
+    private func keyStart(_ key: Int) -> Int {
+        var start = events[key].start
+        if let found = properties[key] {
+            if found.anchor != YAMLEvent.none { start = min(start, found.anchor) }
+            if found.tag != YAMLEvent.none { start = min(start, tags[Int(found.tag)].start) }
+        }
         return Int(start)
     }
 

@@ -15,8 +15,8 @@ extension YAMLParser {
             while bytes[start - 1].isWhite { start -= 1 }
             return report(.tabBeforeIndicator(at: span(start, position)))
         }
-        let expanded = lonelyIndent(below: indent) ?? widthIndent(below: indent)
-        reportTabs(replacedBy: expanded)
+        let (expanded, isCertain) = lonelyIndent(below: indent) ?? (widthIndent(below: indent), true)
+        reportTabs(replacedBy: expanded, certain: isCertain)
         lineShift = expanded - (position - lineStart)
         lineIndent = expanded
     }
@@ -30,8 +30,9 @@ extension YAMLParser {
         return expandedIndent(tabWidth: 2)
     }
 
-    /// What the tabs of a single line stand for: the lines around it tell more than any width.
-    private func lonelyIndent(below indent: Int?) -> Int? {
+    /// What the tabs of a single line stand for: the lines around it tell more than any width. It is certain where only
+    /// one collection is neither deeper than the line before nor less deep than the line behind.
+    private func lonelyIndent(below indent: Int?) -> (indent: Int, isCertain: Bool)? {
         if let run = tabRun, isNextLine(after: run.line) { return nil }
         guard let (next, isNextDash) = nextLine() else { return nil }
         let isDash = isIndicator(UInt8(ascii: "-"), at: position)
@@ -39,15 +40,16 @@ extension YAMLParser {
             if isDash && !isNextDash {
                 // `- name: x` above `  role: y`: the dash stands before the key's column.
                 let dash = next - (skippingWhite(position + 1) - position)
-                return dash > indent ? dash : nil
+                return dash > indent ? (dash, true) : nil
             }
             guard next > indent + 1 else { return nil }
-            return opensBlock() ? (next + indent + 1) / 2 : next
+            return (opensBlock() ? (next + indent + 1) / 2 : next, true)
         }
         let kind: Frame.Kind = isDash ? .blockSequence : .blockMapping
         let candidates = frames.filter { $0.kind == kind && $0.indent > 0 }.map(\.indent)
-        if opensBlock() || (isDash && !isNextDash) { return candidates.last { $0 < next } ?? candidates.last }
-        return candidates.last { $0 == next } ?? candidates.last
+        guard let deepest = candidates.last else { return nil }
+        if opensBlock() || (isDash && !isNextDash) { return (candidates.last { $0 < next } ?? deepest, true) }
+        return (deepest, candidates.count { $0 >= next } <= 1)
     }
 
     private func expandedIndent(tabWidth: Int) -> Int {
@@ -59,17 +61,17 @@ extension YAMLParser {
     }
 
     /// One finding for a run of lines, with an edit for each.
-    mutating func reportTabs(replacedBy spaces: Int) {
+    mutating func reportTabs(replacedBy spaces: Int, certain: Bool = true) {
         let span = span(lineStart, position)
         let fix = Diagnostic.Fix(
             title: "replace the tab by spaces", span: span, replacement: String(repeating: " ", count: spaces))
         defer { tabRun?.line = lineStart }
         if let run = tabRun, run.diagnostic < diagnostics.count, isNextLine(after: run.line) {
-            diagnostics[run.diagnostic].fixes.append(fix)
+            diagnostics[run.diagnostic].fixes += certain ? [fix] : []
             return
         }
         tabRun = (lineStart, diagnostics.count)
-        report(.tabIndentation(at: span, fix: fix))
+        report(.tabIndentation(at: span, fix: certain ? fix : nil))
     }
 
     /// Whether only blank lines and comments stand between a line and this one.
@@ -319,13 +321,13 @@ extension YAMLParser {
 }
 
 extension Diagnostic {
-    static func tabIndentation(at span: SourceSpan, fix: Fix) -> Diagnostic {
+    static func tabIndentation(at span: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(
             code: "yaml/tab-indentation",
             "This line is indented with a tab; YAML allows only spaces there.",
             at: span,
             help: "Set your editor to insert spaces for the tab key.",
-            fixes: [fix])
+            fixes: fix.map { [$0] } ?? [])
     }
 
     static func tabBeforeIndicator(at span: SourceSpan) -> Diagnostic {

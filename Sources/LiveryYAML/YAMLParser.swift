@@ -19,6 +19,7 @@ struct YAMLParser {
 
     var events = ContiguousArray<YAMLEvent>()
     var tags: [YAMLTag] = []
+    var properties: [Int: YAMLProperties] = [:]
     var diagnostics: [Diagnostic] = []
     var frames = ContiguousArray<Frame>()
     /// What `%TAG` declares in this document. [89] c-tag-handle.
@@ -98,7 +99,8 @@ struct YAMLParser {
         self.limits = limits
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         lineStart = position
-        events.reserveCapacity(end / 5 + 16)
+        // Definitions have an event for nine to twelve bytes. What is reserved and not used counts where many are kept.
+        events.reserveCapacity(end / 8 + 16)
     }
 
     // MARK: Events
@@ -110,10 +112,17 @@ struct YAMLParser {
         events.append(
             YAMLEvent(
                 kind: kind, style: style, flags: flags, start: UInt32(truncatingIfNeeded: start),
-                end: UInt32(truncatingIfNeeded: end), anchor: properties.anchor, tag: properties.tag, link: link))
+                end: UInt32(truncatingIfNeeded: end), link: link))
+        if !properties.isEmpty { set(properties, at: events.count - 1) }
         guard kind != .sequenceEnd, kind != .mappingEnd, kind != .reserved else { return }
         nodes += 1
         if nodes > limits.nodes { stop(.tooManyNodes(limit: limits.nodes, at: span(start, start))) }
+    }
+
+    mutating func set(_ found: Properties, at index: Int) {
+        guard !found.isEmpty else { return }
+        events[index].flags.insert(.hasProperties)
+        properties[index] = YAMLProperties(anchor: found.anchor, tag: found.tag)
     }
 
     /// [105] e-node: the node that is not written.

@@ -1,7 +1,9 @@
 /// The command line from end to end.
 struct CommandLineTool {
     static let version = "0.1.0"
-    static let commands: [Command] = [.compile, .validate, .new, .preview, .explain, .diff, .verify, .schema, .debug]
+    static let commands: [Command] = [
+        .compile, .validate, .new, .preview, .explain, .diff, .verify, .schema, .debug, .completions,
+    ]
 
     let console: Console
 

@@ -18,7 +18,7 @@ struct ClauseLibraryTests {
 
     @Test func everyLawHasAnAnnex() {
         let annexes = Set(ClauseLibrary.english.customer.filter { $0.kind == .annex }.map(\.id))
-        #expect(annexes == Set(Jurisdiction.all.map(\.id)))
+        #expect(annexes == Set(Law.all.compactMap(\.annex)))
     }
 
     @Test func everyWordExists() {
@@ -40,7 +40,9 @@ struct ClauseLibraryTests {
         keys += OpeningHours.Weekday.allCases.map { "weekday.\($0.rawValue)" } + (1...12).map { "month.\($0)" }
         keys += RetentionCategory.allCases.filter { ![.location, .loyalty, .deviceLogs, .callRecordings].contains($0) }
             .map { "moves.\($0.rawValue)" }
-        keys += Jurisdiction.europeanEconomicArea.map { "country.\($0)" }
+        keys += Law.europeanEconomicArea.map { "country.\($0)" } + Law.states.map { "region.\($0.places[0])" }
+        keys += Law.Authority.allCases.map { "authority.\($0.rawValue)" }
+        keys += DataMap.Recipient.Role.allCases.filter { ![.shop, .operator].contains($0) }.map { "role.\($0.rawValue)" }
         #expect(keys.filter { words.find($0) == nil } == [])
     }
 

@@ -36,6 +36,7 @@ struct RandomShop {
     var isCommission = true
     var processor = false
     var sells = false
+    var size = BusinessSize.small
     var records = false
     var answerDays = 30
     var minimumAge = 16
@@ -76,7 +77,9 @@ struct RandomShop {
         case 18: googleMonths = [2, 14].randomElement(using: &random) ?? googleMonths
         case 19: isCommission.toggle()
         case 20: processor.toggle()
-        case 21: sells.toggle()
+        case 21:
+            sells.toggle()
+            size = Bool.random(using: &random) ? .small : .large
         case 22: records.toggle()
         case 23: answerDays = [20, 30].randomElement(using: &random) ?? answerDays
         case 24: minimumAge = [16, 18].randomElement(using: &random) ?? minimumAge
@@ -152,6 +155,6 @@ struct RandomShop {
             changes: Privacy.Changes(
                 announcedBy: [.app, .email], noticeDays: 30,
                 history: history.map { Privacy.Change(date: Sample.date(effectiveDate), summary: $0) }),
-            soldData: [], trackingDomains: [])
+            soldData: [], trackingDomains: [], size: size, grantsRights: GrantedRight.allCases)
     }
 }

@@ -151,21 +151,23 @@ extension Sample {
     static func privacy(
         in places: [String], recordsCalls: Bool = false, sells: Bool = false, sharesWith: [String] = [],
         retention categories: [RetentionCategory] = RetentionCategory.allCases, officer: Privacy.Officer? = nil,
-        minimumAge: Int = 16, answerDays: Int = 30
+        minimumAge: Int = 16, answerDays: Int = 30, size: BusinessSize = .small, sold: [DataCategory] = [],
+        buyers: [Privacy.Buyer] = [], grants: [GrantedRight] = GrantedRight.allCases, from day: String = "2026-12-01",
+        ads: Bool = false
     ) -> Privacy {
         Privacy(
             contact: Privacy.Contact(
                 name: "Dana, the shop manager", email: "privacy@shop.example", phone: "+15125550124"),
-            officer: officer, customersIn: places.map(Region.init(known:)), sellsData: sells, sharesForAds: false,
+            officer: officer, customersIn: places.map(Region.init(known:)), sellsData: sells, sharesForAds: ads,
             recordsCalls: recordsCalls, sharesRecordsWith: sharesWith,
             retention: Retention(
                 periods: Dictionary(uniqueKeysWithValues: categories.map { ($0, period($0)) })),
             minimumAge: minimumAge, answerDays: answerDays,
-            effectiveDate: date("2026-12-01"),
+            effectiveDate: date(day),
             changes: Privacy.Changes(
                 announcedBy: [.app, .email], noticeDays: 30,
                 history: [Privacy.Change(date: date("2026-12-01"), summary: "First version of this page")]),
-            soldData: [], trackingDomains: [])
+            soldData: sold, trackingDomains: [], buyers: buyers, size: size, grantsRights: grants)
     }
 
     static func date(_ text: String) -> CalendarDate {
@@ -193,6 +195,17 @@ extension Sample {
         RetentionPeriod(
             length: RetentionPeriod.Duration(count: count, unit: unit), after: after, reason: reason)
     }
+}
+
+extension BusinessSize {
+    /// Below every threshold.
+    static let small = BusinessSize(
+        annualRevenue: 8_000_000, consumers: 9_000, isSmallBusiness: true, salePercent: 0, employees: 12)
+
+    /// Above every threshold.
+    static let large = BusinessSize(
+        annualRevenue: 90_000_000, consumers: 200_000, isSmallBusiness: false, salePercent: 60,
+        employees: 900)
 }
 
 extension Sample {

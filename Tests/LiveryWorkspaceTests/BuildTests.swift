@@ -144,14 +144,13 @@ struct BuildTests {
     private func compile() throws -> Outcome {
         var build = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
         var outcome = Outcome(reasons: build.reasons, absence: build.absence)
-        let bundles = build.check(threads: 2)
+        guard let publisher = try Publisher.open(output) else { throw Busy() }
+        let drafts = build.check(threads: 2, adopting: true, with: publisher)
         let found = build.session.findings()
         let isSupplied = build.supplyTexts(for: found.diagnostics)
         #expect(isSupplied)
         outcome.report = HumanRenderer.render(found.diagnostics, from: build.session.sources)
-        guard let publisher = try Publisher.open(output) else { throw Busy() }
-        for (shop, bundle) in bundles {
-            let result = try build.publish(bundle, of: shop, adopting: true, with: publisher)
+        try build.publish(drafts, threads: 2, with: publisher) { shop, result in
             if case .blocked = result.change { outcome.blocked.append(shop) }
             if result.change == .written { outcome.written += 1 }
         }

@@ -90,6 +90,21 @@ private typealias Bundle = LiveryBundle.Bundle
         #expect(folder.read("output/fir/a.txt") == "1")
     }
 
+    @Test func neverFollowsALinkInItsOwnFolder() throws {
+        try publish(["a.txt": "1"])
+        try folder.write("elsewhere/keep", "1")
+        for name in ["new-elm", "old-fir", "old-elm", "whole-elm", "gone-elm", "new-state", ".gitignore"] {
+            try FileManager.default.createDirectory(atPath: output + "/.livery", withIntermediateDirectories: true)
+            try folder.link("output/.livery/" + name, to: "../../elsewhere")
+            #expect(try publish(["a.txt": "2"]).change != .blocked(by: []))
+            try? FileManager.default.removeItem(atPath: output + "/.livery")
+        }
+        #expect(folder.entries.filter { $0.hasPrefix("elsewhere") } == ["elsewhere/", "elsewhere/keep"])
+        #expect(folder.read("elsewhere/keep") == "1" && folder.read("output/fir/keep") == nil)
+        try folder.link("output/.livery", to: "../elsewhere")
+        #expect(throws: SystemError.self) { try publish(["a.txt": "3"]) }
+    }
+
     @Test func neverWritesOverAForeignFile() throws {
         try folder.write("output/elm/a.txt", "mine")
         #expect(try publish(["a.txt": "1"]).change == .blocked(by: [output + "/elm/a.txt"]))

@@ -17,9 +17,10 @@ struct RandomEdits {
 
     /// Changes something, and says what.
     mutating func edit() throws -> String {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0...20, using: &random) {
         case 0...4: try spoil(one(of: "tenants/shops"))
         case 5...7: try restore(one(of: "tenants/shops", in: samples))
+        case 20: try changeClause()
         case 8: try copy(one(of: "tenants/shops"), to: "tenants/shops/" + pick(["a-new", "m-new", "z-new"]) + ".yaml")
         case 9: drop(one(of: "tenants/shops"))
         case 10: try pick([true, false]) ? spoil("tenants/platform.yaml") : restore("tenants/platform.yaml")
@@ -28,6 +29,14 @@ struct RandomEdits {
         case 14...15: try changePicture()
         case 16...18: try tamper()
         default: try damageState()
+        }
+    }
+
+    private mutating func changeClause() throws -> String {
+        switch pick(["spoil", "restore", "drop"]) {
+        case "spoil": return try spoil(one(of: "tenants/clauses"))
+        case "restore": return try restore(one(of: "tenants/clauses", in: samples))
+        default: return drop(one(of: "tenants/clauses"))
         }
     }
 

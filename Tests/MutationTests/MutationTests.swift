@@ -20,6 +20,7 @@ struct MutationTests {
         let report = MutationReport(of: outcomes)
         print(report.text)
         #expect(mutations.count == count || !part.isEmpty)
+        #expect(Set(mutations.map(\.kind)).count == kinds.count, "each kind of mistake can be made")
         #expect(report.found == 1)
         #expect(report.place >= 0.99)
         #expect(report.fix >= 0.9)
@@ -147,10 +148,10 @@ struct MutationReport {
     var extra: Double { Double(outcomes.reduce(0) { $0 + max(0, $1.findings.count - 1) }) / Double(outcomes.count) }
 
     var text: String {
-        var lines = ["kind                             made found place   fix extra"]
+        var lines = ["kind                              made   found   place     fix  extra"]
         for kind in Mutation.kinds {
             let part = MutationReport(of: outcomes.filter { $0.mutation.kind == kind.name })
-            lines.append(part.outcomes.isEmpty ? "\(kind.name): none made" : part.line(kind.name))
+            if !part.outcomes.isEmpty { lines.append(part.line(kind.name)) }
         }
         lines.append(line("all"))
         lines += failures
@@ -158,11 +159,11 @@ struct MutationReport {
     }
 
     private func line(_ name: String) -> String {
-        func percent(_ share: Double) -> String { String(format: "%5.1f%%", share * 100) }
-        let fixes = outcomes.contains(where: \.mutation.hasOneAnswer) ? percent(fix) : "     -"
+        func percent(_ share: Double) -> String { String(format: "%6.2f%%", share * 100) }
+        let fixes = outcomes.contains(where: \.mutation.hasOneAnswer) ? percent(fix) : "      -"
         let padded = name.padding(toLength: 32, withPad: " ", startingAt: 0)
         return padded + String(format: "%5d ", outcomes.count) + "\(percent(found)) \(percent(place)) \(fixes) "
-            + String(format: "%5.2f", extra)
+            + String(format: "%6.3f", extra)
     }
 
     /// Examples of each kind that falls short, as a person would see them.

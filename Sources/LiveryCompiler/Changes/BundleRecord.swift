@@ -102,7 +102,7 @@ private struct BundleReader {
             laws.append(
                 PolicyRecord.Law(
                     id: try law.string("id"), name: try law.string("name"), cite: try law.string("cite"),
-                    places: try law.strings("places")))
+                    places: try law.strings("places"), annex: try law.optional("annex")))
         }
         let changes = try json.object("changes")
         return PolicyRecord(

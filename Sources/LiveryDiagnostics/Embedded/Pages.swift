@@ -42,6 +42,23 @@ only the definitions of that time are left, check them out and compare with the 
     livery diff --since ../former
 
 """#),
+        ("compiler/equal-logos", #"""
+# Two files with one logo
+
+`compiler/equal-logos`, warning
+
+The file of the dark logo holds the same bytes as that of the light one.
+
+## Why it matters
+
+On dark surfaces the light logo may not be seen, and whoever looks at the definition believes that
+this was taken care of.
+
+## What to do
+
+Delete `logo_dark`, or put a logo into its file that is made for dark surfaces.
+
+"""#),
         ("compiler/expired-silence", #"""
 # A silence whose time is over
 
@@ -88,6 +105,24 @@ Links to that website would open the wrong app.
 Write a domain of the shop's own under `app.deep_link_domain`.
 
 """#),
+        ("compiler/id-of-another-shop", #"""
+# An app id that names another shop
+
+`compiler/id-of-another-shop`, warning
+
+The bundle id and the application id of a shop have the name of another shop in them, and not its
+own.
+
+## Why it matters
+
+Once an app is in a store, its id cannot be changed. The owner of the other shop will ask why it has
+that name.
+
+## What to do
+
+Write an id with the name of the shop. Shops of one chain may use the name of the chain.
+
+"""#),
         ("compiler/incomparable-bundle", #"""
 # Two bundles that cannot be compared
 
@@ -124,6 +159,22 @@ it over the phone.
 ## What to do
 
 Export it smaller. A drawing is best as SVG.
+
+"""#),
+        ("compiler/mail-to-another-shop", #"""
+# Letters to another shop
+
+`compiler/mail-to-another-shop`, warning
+
+An e-mail address of a shop ends in the website of another shop, of no common chain.
+
+## Why it matters
+
+Customers would send their questions, and requests about their data, to strangers.
+
+## What to do
+
+Write an address of the shop's own, or name the chain with `group` in both.
 
 """#),
         ("compiler/missing-asset", #"""
@@ -167,6 +218,23 @@ The policy of every shop names the operator.
 ## What to do
 
 Write `tenants/platform.yaml`. docs/definition.md shows its areas.
+
+"""#),
+        ("compiler/picture-of-another-shop", #"""
+# The logo of another shop
+
+`compiler/picture-of-another-shop`, warning
+
+A shop of no common chain shows a picture from the folder of another shop.
+
+## Why it matters
+
+The file was probably begun as a copy. Customers would open the app of one shop under the sign of
+another.
+
+## What to do
+
+Put the shop's own pictures into a folder of its own, and name those.
 
 """#),
         ("compiler/reserved-provider", #"""
@@ -270,6 +338,23 @@ Give each shop its own id, in the file of the shop. A copied file mostly still h
 model.
 
 """#),
+        ("compiler/shared-payments", #"""
+# Payments that arrive at another shop
+
+`compiler/shared-payments`, error
+
+Two shops of no common chain use the same account of a payment provider, each in its own file.
+
+## Why it matters
+
+What the customers of one shop pay would be paid out to the other.
+
+## What to do
+
+Write the id of the account that belongs to the shop. Shops of one chain may share an account, and
+so may all shops when `platform.yaml` names it.
+
+"""#),
         ("compiler/shared-secret", #"""
 # Two shops with one secret
 
@@ -370,6 +455,23 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   email: hello@oakwood.example
 ```
+
+"""#),
+        ("compiler/sizeless-logo", #"""
+# A logo without a size
+
+`compiler/sizeless-logo`, warning
+
+The first element of an SVG logo has no `viewBox`, and not both width and height.
+
+## Why it matters
+
+A page does not know how large the drawing is, and shows a part of it, or a logo that is far too
+small.
+
+## What to do
+
+Export the logo again with a `viewBox`; drawing programs call it “responsive”.
 
 """#),
         ("compiler/stale-baseline", #"""
@@ -488,6 +590,36 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
     light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrast: brand mandated
+```
+
+"""#),
+        ("compiler/unrelated-app-ids", #"""
+# Two ids for one app that have nothing in common
+
+`compiler/unrelated-app-ids`, warning
+
+The bundle id and the application id share no part besides common words such as `app`.
+
+## Why it matters
+
+A copied file holds both ids of its model, and one of them is easily forgotten. Once an app is in a
+store, its id cannot be changed.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  android: {application_id: example.oakwood.app}
+-->
+```yaml
+  android: {application_id: example.birch.app}
+```
+
+## Mended
+
+```yaml
+  android: {application_id: example.oakwood.app}
 ```
 
 """#),
@@ -637,8 +769,8 @@ In `tenants/shops/oakwood.yaml`:
 
 `privacy/buyers-missing`, error
 
-The shop sells data, and has customers in Rhode Island. The law there asks the policy to name every
-buyer. A definition cannot name buyers yet.
+The shop sells data or gives it for ads, and has customers in Rhode Island. The law there asks the policy to name
+every buyer, whatever the size of the shop.
 
 ## Why it matters
 
@@ -655,13 +787,47 @@ In `tenants/shops/oakwood.yaml`:
   customers_in: [US-RI]
   sells_data: true
   sold_data: [email]
+  size: {sale_percent: 3}
 ```
 
 ## Mended
 
 ```yaml
   customers_in: [US-RI]
-  sells_data: false
+  sells_data: true
+  sold_data: [email]
+  buyers: [{name: Adwell Media, country: US}]
+  size: {sale_percent: 3}
+```
+
+"""#),
+        ("privacy/buyers-unused", #"""
+# Buyers of nothing
+
+`privacy/buyers-unused`, error
+
+Companies are named as buyers, but the shop neither sells data nor gives it for ads.
+
+## Why it matters
+
+One of the two is wrong, and the policy would say whichever was written: that nothing is sold, or who bought it.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  buyers: [{name: Adwell Media, country: US}]
+```
+
+## Mended
+
+```yaml
+  records_calls: false
 ```
 
 """#),
@@ -866,6 +1032,38 @@ anybody reads them.
 Make two sentences of it. A list with `- each` is easier to read than a long row of names.
 
 """#),
+        ("privacy/made-for-children", #"""
+# An app for children without their parents
+
+`privacy/made-for-children`, error
+
+The definition says that the app is made for children under 13.
+
+## Why it matters
+
+The American law on children's data (COPPA) then wants a parent to agree before anything is collected. The app has no
+way to ask a parent, so that no policy could be true.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  records_calls: false
+-->
+```yaml
+  records_calls: false
+  for_children: true
+```
+
+## Mended
+
+```yaml
+  records_calls: false
+  for_children: false
+```
+
+"""#),
         ("privacy/minimum-age", #"""
 # A minimum age below the law's
 
@@ -973,6 +1171,41 @@ In `tenants/platform.yaml`:
 ```
 
 """#),
+        ("privacy/representative-missing", #"""
+# Nobody speaks for the shop in Europe
+
+`privacy/representative-missing`, warning
+
+Customers live in the European Economic Area or the United Kingdom, the shop stands elsewhere, and the definition names
+nobody who represents it there.
+
+## Why it matters
+
+Art. 27 of both GDPRs asks for a representative, and the policy must name it. Art. 27(2) spares those who handle data
+only now and then and at no risk; whether that is so, a lawyer says. Then silence this finding, with that reason.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  customers_in: [US-TX]
+-->
+```yaml
+  customers_in: [US-TX, DE]
+```
+
+## Mended
+
+```yaml
+  customers_in: [US-TX, DE]
+  eu_representative:
+    name: Muster Vertretung GmbH
+    address: Beispielweg 4, 10115 Berlin
+    email: art27@muster.example
+```
+
+"""#),
         ("privacy/resource-undeclared", #"""
 # A resource whose data nobody knows
 
@@ -1042,6 +1275,55 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   customers_in: [US-TX]
+```
+
+"""#),
+        ("privacy/sale-banned", #"""
+# A sale that the law forbids
+
+`privacy/sale-banned`, error
+
+The shop sells exact locations and is bound by a law that forbids it: that of Maryland or of Oregon.
+
+## Why it matters
+
+No wording of a policy makes such a sale lawful. A shop below the size that the law names is not bound.
+
+## What to do
+
+Take `location` out of `sold_data`, and stop that sale first. `livery explain SHOP --laws` shows the figure that brings
+the law in.
+
+"""#),
+        ("privacy/size-missing", #"""
+# A law turns on a size that nobody gave
+
+`privacy/size-missing`, error
+
+Many American laws spare small businesses. Customers live in a state where that decides, and the fact that decides is
+missing.
+
+## Why it matters
+
+A policy that leaves out a right breaks the law, and one that invents a right makes a promise. Livery does not guess
+which. Most shops are far below every threshold: one line in `platform.yaml` says so for all of them, and a larger
+shop or chain gives its own figures. `livery explain SHOP --laws` shows what each figure decides.
+
+## Wrong
+
+In `tenants/platform.yaml`:
+
+<!-- in place of
+  size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
+-->
+```yaml
+  size: {annual_revenue: 8000000, consumers: 9000}
+```
+
+## Mended
+
+```yaml
+  size: {annual_revenue: 8000000, consumers: 9000, small_business: true}
 ```
 
 """#),
@@ -1631,6 +1913,47 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/cookie-outlives-consent", #"""
+# A cookie that stays longer than the consent to it
+
+`tenant/cookie-outlives-consent`, warning
+
+A cookie that needs consent stays for more days than the consent holds.
+
+## Why it matters
+
+When the banner asks again, the visitor can still be recognized by a cookie whose consent has run
+out.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+billing:
+  model: subscription
+-->
+```yaml
+cookies:
+  consent_days: 182
+  own:
+    - {name: tour, category: functional, purpose: Remembers that you have seen the tour., days: 400}
+billing:
+  model: subscription
+```
+
+## Mended
+
+```yaml
+cookies:
+  consent_days: 182
+  own:
+    - {name: tour, category: functional, purpose: Remembers that you have seen the tour., days: 180}
+billing:
+  model: subscription
+```
+
+"""#),
         ("tenant/dark-is-light", #"""
 # Swapped colour schemes
 
@@ -1854,6 +2177,63 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/feature-without-system", #"""
+# Estimates from nowhere
+
+`tenant/feature-without-system`, warning
+
+Estimates or inspections are on, and no shop system is connected that could send them.
+
+## Why it matters
+
+Customers find an empty page in the app.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+-->
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+  inspections: {enabled: true}
+integrations:
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+  inspections: {enabled: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+```
+
+"""#),
         ("tenant/fixed-severity", #"""
 # An error that cannot be weakened
 
@@ -2017,6 +2397,44 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   booking: {enabled: true}
+```
+
+"""#),
+        ("tenant/idle-processor", #"""
+# A payment provider that takes no payments
+
+`tenant/idle-processor`, warning
+
+A payment provider is connected, and payments go through another, or the app takes none.
+
+## Why it matters
+
+The policy names each company that is connected: customers would read of one that gets nothing of
+theirs.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
+-->
+```yaml
+  authorize_net:
+    identifiers: {public_client_key: 7Kq2oakwood}
+    secrets:
+      api_login_id: {secret: authorize-net/oakwood/login}
+      transaction_key: {secret: authorize-net/oakwood/key}
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
+```
+
+## Mended
+
+```yaml
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
 ```
 
 """#),
@@ -3504,6 +3922,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/placeholder-text", #"""
+# A draft that customers would read
+
+`tenant/placeholder-text`, warning
+
+A name or a text of the app still holds a word of its draft: `TODO`, `TBD`, `lorem ipsum`, a bracket
+for the name of the shop.
+
+## Why it matters
+
+The stores refuse apps with texts that are not finished, and customers would see them first.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      subtitle: Honest car care in Austin
+-->
+```yaml
+      subtitle: TBD, ask Dana
+```
+
+## Mended
+
+```yaml
+      subtitle: Honest car care in Austin
+```
+
+"""#),
         ("tenant/processor-not-connected", #"""
 # A payment provider that is not connected
 
@@ -3527,6 +3975,39 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   processor: stripe
+```
+
+"""#),
+        ("tenant/production-on-trial", #"""
+# Customers on a server for tests
+
+`tenant/production-on-trial`, warning
+
+The address of production has a word such as `staging` or `test` in its name.
+
+## Why it matters
+
+What customers book there reaches nobody, and may be gone the next day.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+-->
+```yaml
+api: {base_url: https://api.staging.oakwood.example}
+features:
+  booking: {enabled: true}
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
 ```
 
 """#),
@@ -3679,8 +4160,8 @@ In `tenants/shops/oakwood.yaml`:
   effective_date: 2026-12-01
   changes:
     history:
-      - {date: 2026-11-01, summary: We name our new hosting company.}
-      - {date: 2026-11-01, summary: We keep messages for two years.}
+      - {date: 2026-12-01, summary: We name our new hosting company.}
+      - {date: 2026-12-01, summary: We keep messages for two years.}
 ```
 
 ## Mended
@@ -3689,7 +4170,7 @@ In `tenants/shops/oakwood.yaml`:
   effective_date: 2026-12-01
   changes:
     history:
-      - {date: 2026-11-01, summary: We name our new hosting company.}
+      - {date: 2026-12-01, summary: We name our new hosting company.}
       - {date: 2026-06-01, summary: We keep messages for two years.}
 ```
 
@@ -3720,6 +4201,37 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
       description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/repeated-keyword", #"""
+# A keyword that stands twice
+
+`tenant/repeated-keyword`, warning
+
+The keywords of a store page hold one word twice.
+
+## Why it matters
+
+The App Store takes 100 bytes of keywords in all; the second one is room lost for another.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      description: Book a visit and see what we did.
+-->
+```yaml
+      description: Book a visit and see what we did.
+      keywords: [brakes, oil, Brakes]
+```
+
+## Mended
+
+```yaml
+      description: Book a visit and see what we did.
+      keywords: [brakes, oil, tires]
 ```
 
 """#),
@@ -4078,6 +4590,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/short-name-unlike-app", #"""
+# A short name that belongs to another app
+
+`tenant/short-name-unlike-app`, warning
+
+The short name is neither a part nor the initials of the name of the app.
+
+## Why it matters
+
+It stands under the icon. Customers look for the name that they know.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  app_name: Oakwood Auto
+-->
+```yaml
+  app_name: Oakwood Auto
+  short_name: Birch
+```
+
+## Mended
+
+```yaml
+  app_name: Oakwood Auto
+```
+
+"""#),
         ("tenant/single-pin", #"""
 # One certificate pin alone
 
@@ -4197,6 +4739,22 @@ In `tenants/shops/oakwood.yaml`:
   store:
     fr-CA: {subtitle: Mécanique honnête, short_description: Prenez rendez-vous., description: Prenez rendez-vous.}
 ```
+
+"""#),
+        ("tenant/towing-calls-shop", #"""
+# A towing company with the phone of the shop
+
+`tenant/towing-calls-shop`, warning
+
+The button for towing names a company, and calls the number of the shop.
+
+## Why it matters
+
+Somebody at the side of the road reaches a shop that may be closed.
+
+## What to do
+
+Write the number of the towing company. Where the shop tows itself, write its name as the company.
 
 """#),
         ("tenant/trial-measures-production", #"""
@@ -4548,6 +5106,41 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/unlisted-change", #"""
+# A new date without a change
+
+`tenant/unlisted-change`, warning
+
+The policy counts from a later day than the last change that it lists.
+
+## Why it matters
+
+Readers see a new date, and nothing that says what is new since the policy that they agreed to.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  effective_date: 2026-12-01
+-->
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history: [{date: 2026-06-01, summary: We added text messages.}]
+```
+
+## Mended
+
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history:
+      - {date: 2026-06-01, summary: We added text messages.}
+      - {date: 2026-12-01, summary: We added payments.}
+```
+
+"""#),
         ("tenant/unneeded-sync", #"""
 # Data that nothing shows
 
@@ -4667,6 +5260,143 @@ integrations:
 ```yaml
 integrations:
   mitchell1: {webhooks: false}
+```
+
+"""#),
+        ("tenant/untranslated-text", #"""
+# A description in the wrong language
+
+`tenant/untranslated-text`, warning
+
+Two languages have the same description, word for word.
+
+## Why it matters
+
+Whoever opens the store in the second language reads the first. Better no such page than a foreign
+one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  locales: [en-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+-->
+```yaml
+  locales: [en-US, es-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+    es-US:
+      subtitle: Taller de confianza en Austin
+      short_description: Reserve una cita desde su teléfono.
+      description: Book a visit and see what we did.
+```
+
+## Mended
+
+```yaml
+  locales: [en-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/vague-purpose", #"""
+# A purpose that says nothing
+
+`tenant/vague-purpose`, warning
+
+The app asks to send notifications with a phrase such as “for a better experience”.
+
+## Why it matters
+
+Guideline 5.1.1 of the App Store wants a clear purpose, and customers say no to what they do not
+understand.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  booking: {enabled: true}
+-->
+```yaml
+  booking: {enabled: true}
+  push: {enabled: true, purpose: We send these for a better experience.}
+```
+
+## Mended
+
+```yaml
+  booking: {enabled: true}
+  push: {enabled: true, purpose: We tell you when your car is ready.}
+```
+
+"""#),
+        ("tenant/visits-unknown", #"""
+# Points for visits that nobody counts
+
+`tenant/visits-unknown`, warning
+
+Loyalty or reminders are on, but booking is off and no shop system is connected.
+
+## Why it matters
+
+Both count visits. Without bookings and without the records of the shop, the app never learns of
+one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+-->
+```yaml
+features:
+  reminders: {enabled: true, channels: [email]}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
 ```
 
 """#),
@@ -4889,8 +5619,7 @@ Look at the file. Export a picture again with fewer pixels.
 
 `workspace/unknown-ending`, error
 
-Definitions end in `.yaml`. For a file that could be meant as one, such as `oakwood.yml`, this is an
-error; for any other file it is a warning.
+Definitions end in `.yaml`. A file such as `oakwood.yml` or `oakwood.json` was probably meant as one.
 
 ## Why it matters
 
@@ -4932,6 +5661,22 @@ Nobody can see which file is meant, and some systems cannot store it.
 ## What to do
 
 Rename it. `ls -b` shows the hidden characters.
+
+"""#),
+        ("workspace/unread-file", #"""
+# A file that is no definition
+
+`workspace/unread-file`, warning
+
+A folder of definitions holds a file with an ending of its own, such as `oakwood.csv`.
+
+## Why it matters
+
+The file is not read. Whoever put it there may believe that it counts.
+
+## What to do
+
+Move it out of the folder, or give it the ending `.yaml`.
 
 """#),
         ("workspace/unreadable", #"""

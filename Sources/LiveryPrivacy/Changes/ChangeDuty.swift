@@ -10,7 +10,7 @@ package struct ChangeDuty: Sendable, Hashable {
         case known
     }
 
-    /// The id of the law, as its annex has it.
+    /// The id of the law.
     package let law: String
     package let cite: String
     package let mark: Mark
@@ -29,17 +29,17 @@ package struct ChangeDuty: Sendable, Hashable {
 
     static let all = [
         ChangeDuty(
-            law: "law-california", cite: "Cal. Bus. & Prof. Code 22575(b)", mark: .secondary,
+            law: "us-ca-caloppa", cite: "Cal. Bus. & Prof. Code 22575(b)", mark: .secondary,
             demand: "Tell customers of material changes in the way that the policy itself describes.",
             causes: everyCause),
         ChangeDuty(
-            law: "law-quebec", cite: "CQLR c. P-39.1 s. 8.2", mark: .secondary,
+            law: "ca-qc", cite: "CQLR c. P-39.1 s. 8.2", mark: .secondary,
             demand: "Give notice of any change of the policy.", causes: nil),
         ChangeDuty(
-            law: "law-gdpr", cite: "Regulation (EU) 2016/679 Art. 13(3)", mark: .known,
+            law: "eu-gdpr", cite: "Regulation (EU) 2016/679 Art. 13(3)", mark: .known,
             demand: "Inform people of a new purpose before their data is used for it.", causes: [.newPurpose]),
         ChangeDuty(
-            law: "law-uk", cite: "UK GDPR Art. 13(3)", mark: .known,
+            law: "uk-gdpr", cite: "UK GDPR Art. 13(3)", mark: .known,
             demand: "Inform people of a new purpose before their data is used for it.", causes: [.newPurpose]),
     ]
 }

@@ -66,7 +66,7 @@ extension ChangeFinder {
     /// A right is promised by the section of choices, or by a clause of a law that its name says it of. With its law a
     /// whole part comes or goes, and that is a change of its own.
     private func kind(of clause: Spoken) -> PolicyChange.Kind {
-        func has(_ record: PolicyRecord) -> Bool { record.laws.contains { $0.id == clause.section } }
+        func has(_ record: PolicyRecord) -> Bool { record.laws.contains { $0.annex == clause.section } }
         guard has(old) == has(new) else { return .statement }
         let names = ["right", "complaint", "appeal", "signal", "agent", "opt"]
         let isRight = names.contains { clause.id.dropFirst(clause.section.count).contains($0) }
@@ -93,7 +93,7 @@ extension ChangeFinder {
         "operator.other_legal_name", "operator.backup_days", "contact.name", "contact.email", "contact.phone",
         "contact.dial", "officer.name", "officer.title", "officer.email", "privacy.answer_days", "privacy.minimum_age",
         "changes.channels", "changes.notice", "card.data", "card.purposes", "card.others", "data.account",
-        "data.traffic", "providers.country", "processor", "towing.company", "sisters", "interests",
+        "data.traffic", "providers.country", "processor", "towing.company", "sisters",
         "data", "purpose", "provider", "processor_row", "tow", "cookie", "permission", "basis", "tax_hold", "question",
         "measure",
     ]

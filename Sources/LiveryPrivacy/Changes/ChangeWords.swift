@@ -55,6 +55,7 @@ struct ChangeWords {
         case .payments: return "takes payments"
         case .towing: return "tows cars"
         case .sisterShop: return "is a shop of the same family"
+        case .buyer: return "pays for data or shows ads with it"
         case .operator: return "runs the app for us"
         case .shop, .serviceProvider, nil: return "works for us"
         }

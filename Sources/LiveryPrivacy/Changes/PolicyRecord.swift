@@ -49,9 +49,11 @@ package struct PolicyRecord: Sendable {
         package let name: String
         package let cite: String
         package let places: [String]
+        /// The section of the policy that speaks of it.
+        package let annex: String?
 
-        package init(id: String, name: String, cite: String, places: [String]) {
-            (self.id, self.name, self.cite, self.places) = (id, name, cite, places)
+        package init(id: String, name: String, cite: String, places: [String], annex: String?) {
+            (self.id, self.name, self.cite, self.places, self.annex) = (id, name, cite, places, annex)
         }
     }
 

@@ -52,7 +52,7 @@ package struct ConsentSettings: Sendable {
         /// What a visitor can say no to.
         package let categories: [CookieCategory]
 
-        package enum AsksFirst: String, Sendable {
+        package enum AsksFirst: String, CaseIterable, Sendable {
             /// Nothing optional runs before a yes.
             case optIn = "opt_in"
             /// Optional parts run until a no; regions in ``ConsentSettings/optInRegions`` still need a yes.
@@ -62,7 +62,7 @@ package struct ConsentSettings: Sendable {
 
     /// Where measuring needs a yes first, whoever visits: a portal is open to the world.
     package static let optInRegions: [String] =
-        Jurisdiction.all.filter(\.asksBeforeMeasuring).flatMap(\.places).sorted()
+        Law.all.filter(\.asksBeforeMeasuring).flatMap(\.places).sorted()
 
     /// The cookie that holds the answer to the banner, by the name of the consent library (cookieconsent 3).
     package static let consentCookie = "cc_cookie"
@@ -93,7 +93,7 @@ package struct ConsentSettings: Sendable {
     }
 
     private static func asksFirst(_ tenant: Tenant) -> Banner.AsksFirst {
-        Jurisdiction.applying(to: tenant).contains(where: \.asksBeforeMeasuring) ? .optIn : .optOut
+        Law.asksBeforeMeasuring(tenant) ? .optIn : .optOut
     }
 
     private static func defaults(_ tenant: Tenant) -> [RegionDefaults] {

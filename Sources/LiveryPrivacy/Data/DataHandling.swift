@@ -53,7 +53,7 @@ extension DataMap.Handling {
             if category == .paymentCard { .byProcessor } else {
                 retention.reason == .taxLaw ? .afterLegalDuty : .onRequest
             }
-        if Jurisdiction.applying(to: tenant).contains(where: \.asksForLegalBasis) {
+        if Law.asksForLegalBases(of: tenant) {
             bases = purposes.map { DataMap.PurposeBasis(purpose: $0, basis: $0.basis) }
         }
     }

@@ -78,6 +78,8 @@ package struct DataMap: Sendable {
             case analytics
             case payments
             case towing
+            /// Pays for data, or shows ads with it.
+            case buyer
         }
     }
 }

@@ -48,6 +48,7 @@ private struct DataMapDerivation {
         collectPayments()
         shareLocation()
         shareWithServiceProviders()
+        shareWithBuyers()
         return DataMap(rows: rows(), notCollected: notCollected)
     }
 
@@ -179,6 +180,15 @@ private struct DataMapDerivation {
                 privacyPolicy: provider.privacyPolicy, job: provider.job,
                 because: "operator.service_providers.\(provider.id)")
             share(tenant.data(for: provider.job), with: recipient)
+        }
+    }
+
+    private mutating func shareWithBuyers() {
+        for buyer in tenant.privacy.buyers {
+            let recipient = DataMap.Recipient(
+                name: buyer.name, role: .buyer, country: buyer.country, privacyPolicy: buyer.privacyPolicy, job: nil,
+                because: "privacy.buyers.\(buyer.name)")
+            share(tenant.privacy.soldData, with: recipient)
         }
     }
 

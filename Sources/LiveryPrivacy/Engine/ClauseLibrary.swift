@@ -73,6 +73,7 @@ package struct ClauseLibrary: Sendable {
         ("law-canada.en.md", PackageResources.law_canada_en_md),
         ("law-gdpr.en.md", PackageResources.law_gdpr_en_md),
         ("law-quebec.en.md", PackageResources.law_quebec_en_md),
+        ("law-states.en.md", PackageResources.law_states_en_md),
         ("law-uk.en.md", PackageResources.law_uk_en_md),
     ]
 

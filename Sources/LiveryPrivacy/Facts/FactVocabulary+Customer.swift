@@ -3,9 +3,9 @@ import LiveryTenant
 extension FactVocabulary {
     /// What the clauses of both documents can ask for.
     static let shared = FactVocabulary(
-        flags: features + choices,
+        flags: features + choices + lawFlags,
         texts: shopTexts + operatorTexts + dataTexts + promiseTexts + lawTexts + partnerTexts,
-        lists: dataLists + companyLists + otherLists + partnerLists)
+        lists: dataLists + companyLists + otherLists + partnerLists + lawLists)
 
     static func flag(
         _ name: String, from paths: String..., is value: @escaping @Sendable (PolicyFacts) -> Bool
@@ -161,27 +161,4 @@ extension FactVocabulary {
             return topics.isEmpty ? nil : facts.words.list(topics.map { facts.words["text.\($0)"] })
         },
     ]
-
-    private static let lawTexts: [Definition<String?>] =
-        Jurisdiction.all.map { law in
-            optional("\(law.id.replacing("-", with: ".")).places", from: "privacy.customers_in") { $0.places(law.id) }
-        } + [
-            optional("transfer.gdpr", from: "operator.service_providers") {
-                $0.countries(outside: Jurisdiction.europeanEconomicArea)
-            },
-            // The United Kingdom treats the countries of the EEA as adequate.
-            optional("transfer.uk", from: "operator.service_providers") {
-                $0.countries(outside: Jurisdiction.europeanEconomicArea + ["GB"])
-            },
-            optional("transfer.outside_canada", from: "operator.service_providers") { $0.countries(outside: ["CA"]) },
-            optional("transfer.safeguard", from: "operator.transfer_safeguard") { facts in
-                facts.tenant.operator.transferSafeguard.map { facts.words["safeguard.\($0.rawValue)"] }
-            },
-            optional("interests", from: "features") { facts in
-                let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
-                let interests = DataMap.Purpose.allCases.filter { purposes.contains($0) && $0.basis == .interest }
-                return interests.isEmpty
-                    ? nil : facts.words.list(interests.map { facts.words["interest.\($0.rawValue)"] })
-            },
-        ]
 }

@@ -82,7 +82,8 @@ extension FactVocabulary {
             return DataMap.Basis.allCases.compactMap { basis in
                 let uses =
                     DataMap.Purpose.allCases.filter { purposes.contains($0) && $0.basis == basis }
-                    .map { facts.words["purpose.\($0.rawValue)"] } + facts.extraUses(of: basis)
+                    .map { facts.words["\(basis == .interest ? "interest" : "purpose").\($0.rawValue)"] }
+                    + facts.extraUses(of: basis)
                 guard !uses.isEmpty else { return nil }
                 return FactRow(
                     ["label": facts.words["basis.\(basis.rawValue)"], "uses": facts.words.list(uses)],

@@ -6,7 +6,7 @@ struct PolicyFacts: Sendable {
     let dataMap: DataMap
     let consent: ConsentSettings
     private(set) var words: Words
-    let laws: [Jurisdiction]
+    let laws: [Law]
     private(set) var formats: Formats
     /// Clauses ask for these many times, so they are worked out once.
     let shares: [(recipient: DataMap.Recipient, categories: [DataCategory])]
@@ -19,7 +19,7 @@ struct PolicyFacts: Sendable {
         self.words = words
         shares = dataMap.shares
         groups = DataGroup.all(of: dataMap)
-        laws = Jurisdiction.applying(to: tenant)
+        laws = Law.applying(to: tenant)
         formats = Formats(words: words, country: tenant.shop.address.region.country)
     }
 
@@ -58,21 +58,18 @@ struct PolicyFacts: Sendable {
         return countries.isEmpty ? nil : words.list(countries.map(formats.country))
     }
 
-    /// The places that a law's annex speaks to: by name when there are few.
-    func places(_ id: String) -> String? {
-        guard let law = laws.first(where: { $0.id == id }) else { return nil }
+    /// The places that an annex speaks to: by name when there are few.
+    func places(_ annex: String) -> String? {
+        let laws = laws.filter { $0.annex == annex }
+        guard let law = laws.first else { return nil }
         let places = law.places(of: tenant)
-        if id == "law-california" || id == "law-quebec" { return words["region.\(law.places[0])"] }
-        if places.count > 3 || places.contains(where: { $0.code == "CA" }) { return words["places.\(id)"] }
-        let names = places.map { id == "law-canada" ? formats.region($0) : formats.country($0.country) }
+        switch annex {
+        case "law-california", "law-quebec": return words["region.\(law.places[0])"]
+        case "law-states": return states.count > 3 ? words["places.law-states"] : names(of: states, "list.or")
+        default: break
+        }
+        if places.count > 3 || places.contains(where: { $0.code == "CA" }) { return words["places.\(annex)"] }
+        let names = places.map { annex == "law-canada" ? formats.region($0) : formats.country($0.country) }
         return words.list(names.uniqued(), joinedBy: "list.or")
-    }
-}
-
-extension [String] {
-    /// Each once, in the order in which they came.
-    func uniqued() -> [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }

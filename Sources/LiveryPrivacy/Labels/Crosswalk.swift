@@ -157,8 +157,8 @@ extension DataMap.Recipient.Role {
         case .serviceProvider, .shopSystem, .analytics: false
         // The customer pays or calls the tow, and sees to whom it goes.
         case .payments, .towing: false
-        // Another business, for its own visits.
-        case .sisterShop: true
+        // Another business, for its own ends.
+        case .sisterShop, .buyer: true
         }
     }
 }

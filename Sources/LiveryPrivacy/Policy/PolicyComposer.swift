@@ -11,9 +11,9 @@ extension PolicyDocument {
         let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
         let document = PolicyDocument(
             library.customer, facts: facts,
-            title: library.words.title("title.customer", tenant.shop.name), order: facts.laws.map(\.id))
+            title: library.words.title("title.customer", tenant.shop.name), order: facts.annexes)
         return (
-            document, Jurisdiction.check(tenant, dataMap: dataMap) + document.checkReading(tenant, dataMap, library)
+            document, Law.check(tenant, dataMap: dataMap) + document.checkReading(tenant, dataMap, library)
         )
     }
 

@@ -23,7 +23,29 @@ package struct Privacy: Sendable {
     package let soldData: [DataCategory]
     /// The hosts that get data for ads.
     package let trackingDomains: [String]
+    /// Who gets what is sold or given for ads.
+    package var buyers: [Buyer] = []
+    /// How big the business is, as far as a law asks.
+    package var size = BusinessSize()
+    /// What the shop lets every customer ask for, whether or not a law says so.
+    package var grantsRights: [GrantedRight] = []
+    /// Whether the app is made for children: 15 USC 6501 ff.
+    package var forChildren = false
+    /// Who speaks for a shop outside the European Union or the United Kingdom there: Art. 27 of both GDPRs.
+    package var euRepresentative: Representative?
+    package var ukRepresentative: Representative?
 
+    package struct Buyer: Sendable, Hashable {
+        package let name: String
+        /// ISO 3166-1 alpha-2.
+        package let country: String
+        package let privacyPolicy: String?
+    }
+    package struct Representative: Sendable {
+        package let name: String
+        package let address: String
+        package let email: String
+    }
     package struct Contact: Sendable {
         /// A person or a role, such as `Dana, the shop manager`.
         package let name: String
@@ -51,6 +73,39 @@ package struct Privacy: Sendable {
         package let date: CalendarDate
         package let summary: String
     }
+}
+
+/// The figures of a year by which laws spare small businesses. Nobody need give one that decides nothing.
+package struct BusinessSize: Sendable {
+    /// Gross, in US dollars.
+    package var annualRevenue: Int?
+    /// How many people of one state it has data about, where ``consumersByState`` gives no figure of its own.
+    package var consumers: Int?
+    package var consumersByState: [Region: Int] = [:]
+    /// By the size standards of the U.S. Small Business Administration.
+    package var isSmallBusiness: Bool?
+    /// The share of gross revenue that comes from the sale of data.
+    package var salePercent: Int?
+    package var employees: Int?
+
+    package init(
+        annualRevenue: Int? = nil, consumers: Int? = nil, consumersByState: [Region: Int] = [:],
+        isSmallBusiness: Bool? = nil, salePercent: Int? = nil, employees: Int? = nil
+    ) {
+        self.annualRevenue = annualRevenue
+        self.consumers = consumers
+        self.consumersByState = consumersByState
+        self.isSmallBusiness = isSmallBusiness
+        self.salePercent = salePercent
+        self.employees = employees
+    }
+}
+
+/// What a shop can grant of its own will.
+package enum GrantedRight: String, CaseIterable, Sendable {
+    case copy
+    case correction
+    case deletion
 }
 
 /// How long each kind of data is kept, for those kinds that the tenant's features and providers collect.

@@ -29,7 +29,75 @@ extension Schema<Privacy> {
             Field(
                 "tracking_domains", .list(of: .domain, count: 0...50), default: [],
                 "The hosts that get data for ads; Apple's privacy manifest lists them."),
+            Field(
+                "buyers", .list(of: .buyer, keyedBy: "name", count: 0...50), default: [],
+                "Who gets what is sold or given for ads."),
+            Field(
+                "size", .size, default: BusinessSize(),
+                "The figures by which laws spare small businesses; best in `platform.yaml`, for all shops."),
+            Field(
+                "grants_rights", .list(of: .choice("a right"), count: 0...3), default: [],
+                "What every customer can ask for, even where no law says so."),
+            Field("for_children", .boolean, default: false, "Whether the app is made for children under 13."),
+            .optional(
+                "eu_representative", .representative,
+                "Who speaks for a shop outside the European Economic Area there: GDPR Art. 27."),
+            .optional(
+                "uk_representative", .representative,
+                "Who speaks for a shop outside the United Kingdom there: UK GDPR Art. 27."),
             build: Privacy.init)
+    }
+}
+
+extension Schema<Privacy.Buyer> {
+    fileprivate static var buyer: Schema<Privacy.Buyer> {
+        object(
+            "A buyer",
+            Field("name", .text("a company's name"), "The company."),
+            Field("country", .country, "Where it works, ISO 3166-1."),
+            .optional("privacy_policy", .httpsURL, "Its own policy."),
+            build: Privacy.Buyer.init)
+    }
+}
+
+extension Schema<Privacy.Representative> {
+    fileprivate static var representative: Schema<Privacy.Representative> {
+        object(
+            "A representative",
+            Field("name", .text("a name"), "The person or company."),
+            Field("address", .text("an address", length: 5...200), "Where it takes post, on one line."),
+            Field("email", .email, "Where it reads mail."),
+            build: Privacy.Representative.init)
+    }
+}
+
+extension Schema<BusinessSize> {
+    fileprivate static var size: Schema<BusinessSize> {
+        let people = Schema<Int>.integer("a number of people", 0...400_000_000)
+        return object(
+            "The size",
+            .optional(
+                "annual_revenue", .integer("an amount", 0...100_000_000_000),
+                "Gross revenue of a year in whole US dollars, at most: `8000000`."),
+            .optional(
+                "consumers", people,
+                "How many people of any one state the business has data about in a year, at most."),
+            Field(
+                "consumers_by_state", .map(keys: "region", of: people) { .unknownRegion($0, in: $1) }, default: [],
+                "The same for single states where it is more or less: `{US-TX: 120000}`."),
+            .optional(
+                "small_business", .boolean,
+                "Whether it is small by the size standards of the U.S. Small Business Administration."),
+            .optional(
+                "sale_percent", .integer("a percentage", 0...100),
+                "The share of gross revenue that comes from the sale of data, in whole percent."),
+            .optional("employees", .integer("a number of people", 0...3_000_000), "How many people work there."),
+            build: { revenue, consumers, states, isSmall, percent, employees in
+                BusinessSize(
+                    annualRevenue: revenue, consumers: consumers,
+                    consumersByState: Dictionary(states.map { (Region(known: $0.key), $0.value) }) { $1 },
+                    isSmallBusiness: isSmall, salePercent: percent, employees: employees)
+            })
     }
 }
 
@@ -192,6 +260,13 @@ extension Schema<Int> {
 }
 
 extension Diagnostic {
+    fileprivate static func unknownRegion(_ entry: LayeredNode.Entry, in context: DecodingContext) -> Diagnostic? {
+        guard Region(code: entry.key) == nil else { return nil }
+        return Diagnostic(
+            code: "tenant/unknown-region", "`\(entry.key)` is no region that ISO 3166 knows.", at: entry.keySpan,
+            path: context.pathText + "." + entry.key, help: "Write it as in `US-TX`.")
+    }
+
     fileprivate static func unknownCategory(
         _ entry: LayeredNode.Entry, known: [String], in context: DecodingContext
     ) -> Diagnostic {

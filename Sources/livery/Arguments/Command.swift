@@ -17,6 +17,8 @@ struct Command: Sendable {
         var isRequired = false
         /// Takes all that is left.
         var isRepeated = false
+        /// What a shell offers here.
+        var candidates = Candidates.files
     }
 
     /// What stands on the command line as `--name` or `--name VALUE`.
@@ -28,6 +30,10 @@ struct Command: Sendable {
         /// The words that are allowed as the value; empty when anything is.
         var choices: [String] = []
         var isRepeatable = false
+        /// What a shell offers as the value, where there are no choices.
+        var suggestions = Candidates.files
+
+        var candidates: Candidates { choices.isEmpty ? suggestions : .words(choices) }
     }
 
     struct Example: Sendable {

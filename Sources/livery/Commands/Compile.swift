@@ -13,6 +13,8 @@ extension Command {
                 + "whole or not at all; files that Livery did not write stay as they are.",
             "What was compiled before and has not changed since, on either side, is not compiled again. What a run "
                 + "must remember stands in .livery/state in the output folder, and can be removed at any time.",
+            "A --baseline hides known errors and keeps them from stopping the other shops. A shop with a known error "
+                + "still gets no bundle: it is named, and the exit status is 1, for the output is not complete.",
         ],
         operands: [.shops],
         options: [.output, .check, .keepGoing, .prune, .adopt, .explain, .watch] + Option.reporting

@@ -43,63 +43,112 @@ struct CompileRun {
             at: invocation.workspace, output: output, asked: Set(named), today: today, threads: threads)
         reading.end()
         let session = try Session(invocation, named, build.workspace, on: console)
-        let progress = Progress("compiling \(Session.shops(build.session.pending.count))", on: console)
-        let bundles = build.check(threads: threads)
-        progress.end()
-        let found = build.session.findings(only: Set(named))
-        guard build.supplyTexts(for: found.diagnostics) || isLast else { return nil }
-
-        if known.sift(found.diagnostics, of: build.session).shown.hasErrors, !invocation.has(.keepGoing) {
-            let (shown, notice) = known.sift(found.diagnostics, of: build.session)
-            try session.report(shown, from: build.session.sources)
-            console.say(session.summary(["nothing written"], shown, notice))
-            return .findings
-        }
-        var tally = Tally(diagnostics: found.diagnostics)
-        tally.unchanged = current(in: build, refused: found.refused)
-        let left = try leftShops(build)
-        let isPruning = invocation.has(.prune) && !found.diagnostics.hasErrors
-        if bundles.isEmpty, left.isEmpty || !isPruning {
-            tally.diagnostics += left.map { .leftBundle(output + "/" + $0) }
-            build.saveQuietly()
-            return try end(session, build, tally)
-        }
+        guard build.hasWork else { return try concludeWithoutWork(session, &build, isLast: isLast) }
         let interruption = Interruption()
-        let publisher = try openPublisher(of: output, console)
+        let publisher: Publisher
+        do throws(Failure) {
+            publisher = try openPublisher(of: output, console)
+        } catch {
+            // What is wrong with the definitions is said first.
+            build.checkOnly(threads: threads)
+            guard build.supplyTexts(for: found(in: build).diagnostics) || isLast else { return nil }
+            if let status = try refusal(session, build) { return status }
+            throw error
+        }
         guard isLast || build.isCurrent else {
             try? publisher.finish()
             _ = interruption.end()
             return nil
         }
-        return try publish(bundles, left, isPruning, publisher, interruption, session, &build, &tally)
+        let drafts = compile(&build, with: publisher)
+        let isSupplied = build.supplyTexts(for: found(in: build).diagnostics)
+        let isRefused = (isSupplied || isLast) && !interruption.hasCome && isRefused(build)
+        if isRefused || interruption.hasCome || drafts.failure != nil || !(isSupplied || isLast) {
+            build.abandon(drafts, with: publisher)
+            try? publisher.finish()
+            if let signal = interruption.end() {
+                console.say("interrupted: every bundle is as it was.")
+                return signal
+            }
+            if isRefused { return try refusal(session, build) }
+            guard let failure = drafts.failure else { return nil }
+            throw .writing(failure)
+        }
+        return try publish(drafts, interruption, publisher, session, &build)
+    }
+
+    private func compile(_ build: inout Build, with publisher: borrowing Publisher) -> Build.Drafts {
+        let progress = Progress("compiling \(Session.shops(build.session.pending.count))", on: console)
+        defer { progress.end() }
+        let count = Session.shops(build.session.shops.count)
+        return build.check(
+            threads: threads, adopting: invocation.has(.adopt), with: publisher, isOver: { Interruption.hasCome },
+            progress: { progress.update("compiling: \($0) of \(count) to go") })
+    }
+
+    private func found(in build: Build) -> (diagnostics: [Diagnostic], refused: Set<String>) {
+        build.session.findings(only: Set(named))
+    }
+
+    private func isRefused(_ build: Build) -> Bool {
+        let shown = known.sift(found(in: build).diagnostics, of: build.session).shown
+        return shown.hasErrors && !invocation.has(.keepGoing)
+    }
+
+    /// Says why nothing is written; nil when nothing speaks against it.
+    private func refusal(_ session: Session, _ build: Build) throws(Failure) -> ExitStatus? {
+        guard isRefused(build) else { return nil }
+        let (shown, notice) = known.sift(found(in: build).diagnostics, of: build.session)
+        try session.report(shown, from: build.session.sources)
+        console.say(session.summary(["nothing written"], shown, notice))
+        return .findings
+    }
+
+    /// Where every bundle is as the run before left it.
+    private func concludeWithoutWork(
+        _ session: Session, _ build: inout Build, isLast: Bool
+    ) throws(Failure) -> ExitStatus? {
+        let found = found(in: build)
+        guard build.supplyTexts(for: found.diagnostics) || isLast else { return nil }
+        if let status = try refusal(session, build) { return status }
+        let left = try leftShops(build)
+        if !left.isEmpty, invocation.has(.prune), !found.diagnostics.hasErrors {
+            let interruption = Interruption()
+            let publisher = try openPublisher(of: output, console)
+            return try publish(build.noDrafts, interruption, publisher, session, &build)
+        }
+        var tally = Tally(diagnostics: found.diagnostics)
+        tally.unchanged = current(in: build, refused: found.refused)
+        tally.diagnostics += left.map { .leftBundle(output + "/" + $0) }
+        build.saveQuietly()
+        return try end(session, build, tally)
     }
 
     private func publish(
-        _ bundles: [(shop: String, bundle: Bundle)], _ left: [String], _ isPruning: Bool,
-        _ publisher: consuming Publisher, _ interruption: Interruption, _ session: Session, _ build: inout Build,
-        _ tally: inout Tally
+        _ drafts: Build.Drafts, _ interruption: Interruption, _ publisher: consuming Publisher, _ session: Session,
+        _ build: inout Build
     ) throws(Failure) -> ExitStatus {
-        let progress = Progress("writing \(Session.shops(bundles.count))", on: console)
+        let found = found(in: build)
+        var tally = Tally(diagnostics: found.diagnostics)
+        tally.unchanged = current(in: build, refused: found.refused)
+        let left = try leftShops(build)
+        let isPruning = invocation.has(.prune) && !found.diagnostics.hasErrors
+        let progress = Progress("writing \(Session.shops(drafts.count))", on: console)
         var failure: SystemError?
         do throws(SystemError) {
-            for (number, (shop, bundle)) in bundles.enumerated() where !interruption.hasCome {
-                progress.update("writing \(number + 1) of \(Session.shops(bundles.count))")
-                let isAdopting = invocation.has(.adopt)
-                let outcome = try build.publish(bundle, of: shop, adopting: isAdopting, with: publisher)
-                tally.add(outcome, of: shop)
+            try build.publish(drafts, threads: threads, with: publisher, isOver: { interruption.hasCome }) {
+                tally.add($1, of: $0)
             }
             if !interruption.hasCome { try settle(left, isPruning: isPruning, with: publisher, &tally) }
         } catch { failure = error }
+        if failure != nil || interruption.hasCome { build.abandon(drafts, with: publisher) }
         if build.settle() {
             do throws(SystemError) { try build.save(with: publisher) } catch { tally.unsaved = error }
         }
         do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
         progress.end()
         let status = try end(session, build, tally)
-        if let failure {
-            let failure = Failure(failure)
-            throw Failure(.inputOutput, failure.message, help: ["no bundle was left half-written."])
-        }
+        if let failure { throw .writing(failure) }
         guard let signal = interruption.end() else { return status }
         console.say("interrupted: every bundle is whole, and the next run goes on from here.")
         return signal
@@ -133,14 +182,28 @@ struct CompileRun {
             console.say("the next run will compile everything anew: \(Failure(error).message)")
         }
         console.say(session.summary(tally.counts, diagnostics, notice))
+        if !tally.leftOut.isEmpty { console.say(leftOut(tally.leftOut)) }
         if tally.isBlocked { return .inputOutput }
-        return diagnostics.hasErrors ? .findings : .clean
+        return diagnostics.hasErrors || !tally.leftOut.isEmpty ? .findings : .clean
     }
 
     /// Bundles that were made before and are as they should be.
     private func current(in build: Build, refused: Set<String>) -> Int {
-        let asked = named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
-        return asked.count { build.reasons[$0] == nil && !refused.contains($0) }
+        asked(of: build).count { build.reasons[$0] == nil && !refused.contains($0) }
+    }
+
+    private func asked(of build: Build) -> [String] {
+        named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
+    }
+
+    /// Names the shops that have no bundle because of errors, which a baseline may hide.
+    static func leftOut(_ shops: [String]) -> String {
+        let more = shops.count > 10 ? " and \(shops.count - 10) more" : ""
+        return "left out because of errors: \(shops.prefix(10).joined(separator: ", "))\(more)"
+    }
+
+    private func asked(of build: Build) -> [String] {
+        named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
     }
 
     /// Folders of shops that are no more can be told from others only when every shop was looked at.
@@ -150,6 +213,12 @@ struct CompileRun {
             return try Drift.leftShops(in: output, besides: Set(build.workspace.shops))
         } catch { throw Failure(error) }
     }
+}
+
+/// Names the shops that have no bundle because of errors, which a baseline may hide.
+func leftOut(_ shops: [String]) -> String {
+    let more = shops.count > 10 ? " and \(shops.count - 10) more" : ""
+    return "left out because of errors: \(shops.prefix(10).joined(separator: ", "))\(more)"
 }
 
 /// Waits for the end of another run.
@@ -168,4 +237,10 @@ func openPublisher(of output: String, _ console: Console) throws(Failure) -> Pub
         }
     } catch { throw Failure(error) }
     throw Failure(.interrupted, "interrupted while another run was writing to `\(output)`.")
+}
+
+extension Failure {
+    fileprivate static func writing(_ error: SystemError) -> Failure {
+        Failure(.inputOutput, Failure(error).message, help: ["no bundle was left half-written."])
+    }
 }

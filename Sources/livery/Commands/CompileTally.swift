@@ -48,8 +48,8 @@ extension Diagnostic {
         Diagnostic(
             code: "workspace/foreign-file-in-the-way",
             "Livery did not write `\(path)`, and a part of a bundle belongs there.", at: nil,
-            help: "Nothing of this shop was written. Move it away; or, if it was generated once, "
-                + "`livery compile --adopt` replaces it.")
+            help: "Nothing of this shop was written. Move it away; or, if it is a file that was generated "
+                + "once, `livery compile --adopt` replaces it.")
     }
 
     static func leftBundle(_ path: String) -> Diagnostic {

@@ -15,7 +15,7 @@ extension Command {
                 name: "VIEW",
                 help: "yaml-events: the notation of the YAML test suite; yaml-json: the values under the core schema, "
                     + "a line for each document; yaml-spans: each node with its bytes, lines and columns",
-                isRequired: true),
+                isRequired: true, candidates: .words(["yaml-events", "yaml-json", "yaml-spans"])),
             Operand(name: "FILE", help: "the text; - reads standard input", isRequired: true),
         ],
         examples: [

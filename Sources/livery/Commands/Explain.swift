@@ -12,16 +12,19 @@ extension Command {
                 + "definition. For a CODE, such as schema/unknown-key: what is wrong, why it matters, and an example."
         ],
         operands: [
-            Operand(name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash"),
+            Operand(
+                name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash",
+                candidates: .shopsOrCodes),
             Operand(name: "PATH", help: "a value or an area, such as branding.colors.light.primary or privacy"),
         ],
-        options: [.environment, .policy, .codes, .facts],
+        options: [.environment, .policy, .laws, .codes, .facts],
         examples: [
             Example(line: "livery explain schema/unknown-key", effect: "the page about a code"),
             Example(line: "livery explain oakwood", effect: "every value of the shop with its origin"),
             Example(line: "livery explain oakwood shop.phone", effect: "one value and all that stand behind it"),
             Example(line: "livery explain oakwood api --environment staging", effect: "an area as staging sees it"),
             Example(line: "livery explain oakwood --policy payment", effect: "why the policy speaks of payment"),
+            Example(line: "livery explain oakwood --laws", effect: "which laws apply, why, and what they ask"),
         ],
         run: runExplain)
 }
@@ -32,6 +35,8 @@ extension Command.Option {
         choices: EnvironmentName.allCases.map(\.rawValue))
     fileprivate static let policy = Command.Option(
         name: "policy", value: "WORDS", help: "show what the policy says of this, and the facts behind it")
+    fileprivate static let laws = Command.Option(
+        name: "laws", help: "show for every known privacy law whether it applies, why or why not, and what it asks")
     fileprivate static let facts = Command.Option(
         name: "facts", help: "list the facts that a clause of tenants/clauses can ask for")
     fileprivate static let codes = Command.Option(
@@ -59,6 +64,15 @@ extension Command.Option {
     }
     let path = invocation.operands.count > 1 ? invocation.operands[1] : nil
     let session = try Session(invocation, shops: [shop], on: console)
+    if invocation.has(.laws) {
+        guard invocation.value(of: .policy) == nil else {
+            throw .usage("`--laws` and `--policy` are two questions.", help: ["ask one at a time"])
+        }
+        guard path == nil else {
+            throw .usage("`--laws` looks at the whole definition.", help: ["leave out `\(path ?? "")`"])
+        }
+        return try explainLaws(of: shop, session, on: console)
+    }
     if let words = invocation.value(of: .policy) {
         guard path == nil else {
             throw .usage("`--policy` looks through the whole policy.", help: ["leave out `\(path ?? "")`"])

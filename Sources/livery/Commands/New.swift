@@ -6,15 +6,18 @@ import LiveryWorkspace
 extension Command {
     static let new = Command(
         name: "new",
-        summary: "Write the complete definition of a new shop from a few answers.",
+        summary: "Write the complete definition of a new shop from a few answers, or of many from a table.",
         details: [
             "On a terminal it asks for what the options do not say; elsewhere every answer is an option. What it "
-                + "writes passes `livery validate` as it stands. A file that exists is never overwritten."
+                + "writes passes `livery validate` as it stands. A file that exists is never overwritten.",
+            "--from-csv writes a shop for each line of a table, all of them or none. The column `shop` holds its id, "
+                + "the others are named like the options, identifier.KEY for an identifier; an empty cell is no answer. "
+                + "An option beside it holds for every line that says nothing else.",
         ],
         operands: [
-            Operand(name: "SHOP", help: "the id of the shop, such as oakwood: a-z, 0-9 and hyphens", isRequired: true)
+            Operand(name: "SHOP", help: "the id of the shop, such as oakwood: a-z, 0-9 and hyphens")
         ],
-        options: Question.all.map(\.option) + [.identifier, .onlyPrint],
+        options: Question.all.map(\.option) + [.identifier, .fromCSV, .csvHeader, .onlyPrint],
         examples: [
             Example(line: "livery new oakwood", effect: "asks, and writes tenants/shops/oakwood.yaml"),
             Example(
@@ -24,16 +27,32 @@ extension Command {
                     + "--email hello@oakwoodauto.example --hours \"mon-fri 7:30-17:30, sat 8-12\" "
                     + "--primary-color \"#1F5A3C\" --provider tekmetric --identifier shop_id=4821 --billing 2.5%",
                 effect: "writes the same file without a question"),
+            Example(
+                line: "livery new --from-csv shops.csv --group cedar-lane --provider tekmetric",
+                effect: "writes a shop of a chain for each line of the table"),
         ],
         run: runNew)
 }
 
 extension Command.Option {
-    fileprivate static let onlyPrint = Command.Option(name: "print", help: "print the definition instead of writing it")
+    static let onlyPrint = Command.Option(name: "print", help: "print the definition instead of writing it")
 }
 
 @Sendable private func runNew(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
-    let shop = invocation.operands[0]
+    if invocation.has(.csvHeader) {
+        guard !invocation.has(.fromCSV), invocation.operands.isEmpty else {
+            throw .usage("`--csv-header` only prints, and goes with no SHOP and no `--from-csv`.")
+        }
+        try console.print(ShopTable.header)
+        return .clean
+    }
+    if let file = invocation.value(of: .fromCSV) {
+        var shops = try NewShops(invocation, from: file, on: console)
+        return try shops.run()
+    }
+    guard let shop = invocation.operands.first else {
+        throw .usage("SHOP is missing.", help: ["`livery new --help` shows how it is used."])
+    }
     if let problem = Workspace.problem(withShopName: shop) { throw .usage(problem) }
     let workspace = Workspace.read(at: invocation.workspace)
     let path = "tenants/shops/\(shop).yaml"
@@ -109,8 +128,12 @@ struct NewShop {
 
     /// Whether the layers that the shop will stand on set a path.
     func isInherited(by invocation: Invocation) -> (String) -> Bool {
-        let group = Question.all.first { $0.option.name == "group" }.flatMap { invocation.value(of: $0.option) }
+        let group = Self.group(of: invocation)
         return { inherited($0, group: group) != nil }
+    }
+
+    static func group(of invocation: Invocation) -> String? {
+        Question.all.first { $0.option.name == "group" }.flatMap { invocation.value(of: $0.option) }
     }
 
     /// What the whole workspace says of the new definition, without faults that stood there before.

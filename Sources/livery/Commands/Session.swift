@@ -96,9 +96,10 @@ extension Command.Option {
 extension Command.Operand {
     static let shops = Command.Operand(
         name: "SHOP", help: "the name of a file in tenants/shops without its ending, or its path (default: all shops)",
-        isRepeated: true)
+        isRepeated: true, candidates: .shops)
     static let shop = Command.Operand(
-        name: "SHOP", help: "the name of a file in tenants/shops without its ending", isRequired: true)
+        name: "SHOP", help: "the name of a file in tenants/shops without its ending", isRequired: true,
+        candidates: .shops)
 }
 
 extension Console {

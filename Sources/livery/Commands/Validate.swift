@@ -25,6 +25,9 @@ extension Command {
                 line: "livery validate oakwood --readability", effect: "also measures how hard the policy is to read"),
             Example(line: "livery validate --watch", effect: "checks again what each change can have altered"),
             Example(
+                line: "livery validate --watch --format json:findings.json",
+                effect: "also keeps a report current, for an editor or a dashboard"),
+            Example(
                 line: "livery validate --format github --format sarif:livery.sarif",
                 effect: "annotates a change on GitHub, and writes a report for code scanning"),
         ],
@@ -46,7 +49,7 @@ extension Command.Option {
     if invocation.has(.watch) {
         guard !Mending.isWanted(by: invocation) else { throw .usage("`--watch` checks only, and mends nothing.") }
         var loop = try WatchLoop(invocation, on: console)
-        return try loop.run { _, _, _, _ in nil }
+        return try loop.run { _, _, _, _ in WatchLoop.Answer() }
     }
     let session = try Session(invocation, shops: invocation.operands, on: console)
     if Mending.isWanted(by: invocation) { return try Mending(invocation, session, console).run() }

@@ -2,7 +2,7 @@ import LiveryTenant
 
 /// What `livery new` knows so far.
 struct Answers: Sendable {
-    let id: String
+    var id: String
     /// `YYYY-MM-DD`.
     let today: String
     let catalogue: Catalogue
@@ -58,6 +58,13 @@ struct Answers: Sendable {
         self.catalogue = catalogue
         self.groups = groups
         self.operatorWebsite = operatorWebsite
+    }
+
+    /// The same for another shop.
+    func of(_ id: String) -> Answers {
+        var answers = self
+        answers.id = id
+        return answers
     }
 
     var country: String { String(region.prefix(2)) }

@@ -7,9 +7,21 @@ struct Interview {
     /// Whether a layer below the shop sets a path.
     let isInherited: (String) -> Bool
 
-    private var problems: [String] = []
+    /// An answer that is missing, or that cannot be taken.
+    struct Problem {
+        let option: String
+        let isMissing: Bool
+        let message: String
+
+        func sentence(about spelled: String) -> String {
+            "`\(spelled)`" + (isMissing ? " is missing: " : ": ") + message
+        }
+    }
+
+    private(set) var problems: [Problem] = []
     /// The questions without a usable answer; those that build on them are not complained of as well.
     private var open: Set<String> = []
+    private var isAsking = false
     private(set) var answers: Answers
     /// Facts that nobody stated, in the words of the file.
     private(set) var assumptions: [String] = []
@@ -22,17 +34,23 @@ struct Interview {
     }
 
     mutating func run() throws(Failure) {
-        if console.isInteractive, invocation.values(of: Question.all[0].option).isEmpty {
+        isAsking = console.isInteractive
+        if isAsking, invocation.values(of: Question.all[0].option).isEmpty {
             console.say("An empty answer takes what stands in brackets.")
         }
+        try fill()
+        guard problems.isEmpty else {
+            let list = problems.map { $0.sentence(about: "--\($0.option)") }
+            throw .usage("the answers are not complete.", help: list + ["`livery new --help` explains each option."])
+        }
+    }
+
+    /// Takes the answers of the options, and suggestions where they say nothing; what is left is a problem.
+    mutating func fill() throws(Failure) {
         for question in Question.all {
             try put(question)
             guard question.option.name == "provider" else { continue }
             for index in answers.providers.indices { try identify(index) }
-        }
-        guard problems.isEmpty else {
-            throw .usage(
-                "the answers are not complete.", help: problems + ["`livery new --help` explains each option."])
         }
     }
 
@@ -44,14 +62,14 @@ struct Interview {
         if let given = invocation.value(of: question.option) { return take(given, question) }
         if let path = question.inherited, isInherited(path) { return }
         let suggestion = question.suggest(answers)
-        if console.isInteractive {
+        if isAsking {
             try ask(question, suggestion?.text)
         } else if let suggestion, suggestion.isSure {
             take(suggestion.text, question)
             if question.option.value == "YES|NO" { assumptions.append("\(question.option.name): \(suggestion.text)") }
         } else if !question.isOptional {
             open.insert(question.option.name)
-            problems.append("`--\(question.option.name)` is missing: \(question.option.help).")
+            problems.append(Problem(option: question.option.name, isMissing: true, message: "\(question.option.help)."))
         }
     }
 
@@ -64,7 +82,8 @@ struct Interview {
             try question.accept(text, &answers)
         } catch {
             open.insert(question.option.name)
-            problems.append("`--\(question.option.name)`: \(error.sentence(about: text))")
+            problems.append(
+                Problem(option: question.option.name, isMissing: false, message: error.sentence(about: text)))
         }
     }
 
@@ -103,11 +122,13 @@ struct Interview {
                 })
             if let value = given.last(where: { names.contains($0.key) })?.value {
                 take(value, question)
-            } else if console.isInteractive {
+            } else if isAsking {
                 try ask(question, nil)
             } else if identifier.isRequired {
                 problems.append(
-                    "`--identifier \(identifier.key)=VALUE` is missing: \(identifier.title) (\(provider.id)).")
+                    Problem(
+                        option: question.option.name, isMissing: true,
+                        message: "`\(identifier.key)`, \(identifier.title) (\(provider.id))."))
             }
         }
     }

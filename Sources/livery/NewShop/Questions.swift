@@ -25,7 +25,8 @@ extension Question {
             option: option("legal-name", "TEXT", "the entity behind the shop, if it has another name"),
             prompt: "Legal name", isOptional: true, accept: { text, answers in answers.legalName = text }),
         Question(
-            option: option("group", "GROUP", "the chain that the shop belongs to: a file in tenants/groups"),
+            option: option(
+                "group", "GROUP", "the chain that the shop belongs to: a file in tenants/groups", suggestions: .groups),
             prompt: "Group", isOptional: true,
             accept: { (text, answers) throws(Objection) in
                 guard answers.groups.contains(text) else {
@@ -155,8 +156,10 @@ extension Question {
             }),
     ]
 
-    private static func option(_ name: String, _ value: String, _ help: String) -> Command.Option {
-        Command.Option(name: name, value: value, help: help)
+    private static func option(
+        _ name: String, _ value: String, _ help: String, suggestions: Candidates = .files
+    ) -> Command.Option {
+        Command.Option(name: name, value: value, help: help, suggestions: suggestions)
     }
 
     private static func text(
@@ -170,7 +173,8 @@ extension Question {
     private static func statement(_ name: String, _ prompt: String) -> Question {
         let key = String(name.map { $0 == "-" ? "_" : $0 })
         return Question(
-            option: option(name, "YES|NO", "\(prompt) (default: no)"), prompt: prompt, inherited: "privacy.\(key)",
+            option: option(name, "YES|NO", "\(prompt) (default: no)", suggestions: .words(["yes", "no"])),
+            prompt: prompt, inherited: "privacy.\(key)",
             suggest: { _ in ("no", true) },
             accept: { (text, answers) throws(Objection) in
                 guard let isTrue = ["yes": true, "y": true, "no": false, "n": false][text.lowercased()] else {

@@ -5,6 +5,7 @@ give other events, the first event that differs must be of a kind that is explai
 each text is compared with what the productions say, whatever libfyaml thinks. What is not explained is printed, and the
 exit status is 1.
 """
+
 import collections
 import json
 import os
@@ -73,8 +74,10 @@ def event(case, ours, theirs):
         return "none: libfyaml gives bytes that are not in the text"
     if style in "|>":
         if mine.rstrip("n\\ ") == other.rstrip("n\\ "):
-            return "8.1.1.2: line breaks at the end of a block scalar; the suite's JEF9/02 where the text has no last one"
-        rest = other[len(os.path.commonprefix([mine, other])):]
+            return (
+                "8.1.1.2: line breaks at the end of a block scalar; the suite's JEF9/02 where the text has no last one"
+            )
+        rest = other[len(os.path.commonprefix([mine, other])) :]
         if 0 < len(rest) < 4 or rest.replace("\\n", "\n") not in case["text"]:
             return "none: libfyaml gives bytes that are not in the text"
         if mine.startswith(other):

@@ -1,8 +1,9 @@
-"""The same mistakes for other validators: compare.py FOLDER TENANTS
+"""The same mistakes for other validators: compare.py FOLDER TENANTS [EVERY]
 
 FOLDER is what MutationTests wrote with LIVERY_DUMP. Each mistake goes through check-jsonschema, with the schemas that
-`livery schema` writes, and through KCL, with the same schemas as KCL. Prints a table for each kind of mistake, and why
-check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their favour:
+`livery schema` writes, and each EVERY-th through KCL, with the same schemas as KCL. Prints a table for each kind of
+mistake, and why check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their
+favour:
 
 found    the file is refused
 line     the first thing that is shown stands on the line of the mistake
@@ -21,6 +22,7 @@ import sys
 
 import kcl_lib.api as kcl
 import ruamel.yaml
+import yaml
 
 import kcl_schema
 
@@ -49,7 +51,7 @@ class Text:
 
 def node_at(text, path):
     """The node that a JSON path leads to, with its own key."""
-    node, key = ruamel.yaml.YAML().compose(text.text), None
+    node, key = yaml.compose(text.text, Loader=yaml.CSafeLoader), None
     for part in re.findall(r"\[(\d+)\]|\.([^.\[]+)|\['([^']+)'\]", path):
         index, name = part[0], part[1] or part[2]
         if index:
@@ -64,12 +66,12 @@ def place_of(text, error):
     message = error["message"]
     try:
         node, key = node_at(text, error["path"])
-    except (StopIteration, IndexError, TypeError, ruamel.yaml.YAMLError):
+    except (StopIteration, IndexError, TypeError, yaml.YAMLError):
         return None
     if "is a required property" in message:
         return text.offset((key or node).start_mark.index)
     names = re.findall(r"'([^']+)'", message)
-    if isinstance(node, ruamel.yaml.nodes.MappingNode) and names:
+    if isinstance(node, yaml.MappingNode) and names:
         # Additional properties, or the name of one.
         for child, _ in node.value:
             if child.value == names[0]:
@@ -96,7 +98,13 @@ def check_jsonschema(folder, tenants, names, kind):
 
 
 def syntax_place(path):
-    """Where the parser under check-jsonschema stops; the program itself does not say."""
+    """Where libyaml stops, or else ruamel.yaml, which check-jsonschema reads with; the program itself does not say."""
+    try:
+        yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        return Text(path).offset(error.problem_mark.index) if error.problem_mark else None
+    except (yaml.YAMLError, ValueError):
+        pass
     try:
         ruamel.yaml.YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
     except ruamel.yaml.error.MarkedYAMLError as error:
@@ -140,7 +148,10 @@ def row(name, part, said):
     cells.append(share(e["isMended"] for e in part if e["hasOneAnswer"]))
     cells.append(f"{sum(max(0, len(e['codes']) - 1) for e in part) / len(part):.2f}")
     for judged in said:
-        mine = [judged[entry["file"]] for entry in part]
+        mine = [judged[entry["file"]] for entry in part if entry["file"] in judged]
+        if not mine:
+            cells += ["-"] * 4
+            continue
         cells += [share(j[what] for j in mine) for what in ("found", "line", "place")]
         cells.append(f"{sum(j['extra'] for j in mine) / len(mine):.2f}")
     return "| " + " | ".join(cells) + " |"
@@ -167,18 +178,21 @@ def explain(index, judged):
 
 def main():
     folder, tenants = map(pathlib.Path, sys.argv[1:3])
+    every = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     index = json.loads((folder / "index.json").read_text())
+    shown_to_kcl = {entry["file"] for entry in index[::every]}
     kinds = {"platform": ["platform.yaml"], "group": ["groups"], "shop": ["shops"]}
     by_kind = {kind: [e for e in index if e["path"].split("/")[1] in parts] for kind, parts in kinds.items()}
     json_said, jobs, refused = {}, [], 0
     for kind, entries in by_kind.items():
         json_said |= check_jsonschema(folder, tenants, [entry["file"] for entry in entries], kind)
         writer = kcl_schema.Writer(json.loads((tenants / ".livery" / f"{kind}.schema.json").read_text()))
-        jobs += [(folder / entry["file"], writer.code(), writer.top) for entry in entries]
+        code = writer.code()
+        jobs += [(folder / e["file"], code, writer.top) for e in entries if e["file"] in shown_to_kcl]
         samples = sorted(tenants.glob({"platform": "platform.yaml"}.get(kind, f"{kind}s/*.yaml")))
         for path in samples:
             refused += bool(check_jsonschema(path.parent, tenants, [path.name], kind)[path.name])
-            refused += bool(ask_kcl((path, writer.code(), writer.top))[1])
+            refused += bool(ask_kcl((path, code, writer.top))[1])
     print(f"the samples themselves: {refused} refused")
     with multiprocessing.Pool() as pool:
         answers = pool.map(ask_kcl, jobs, chunksize=8)
@@ -194,7 +208,7 @@ def main():
         print(row(kind, [entry for entry in index if entry["kind"] == kind], judged))
     print(row("**all**", index, judged))
     proposals = sum(proposed for _, _, proposed in answers)
-    print(f"\nKCL proposes another word for {proposals} of {len(index)}, and no edit; check-jsonschema neither.\n")
+    print(f"\nKCL proposes another word for {proposals} of {len(answers)}, and no edit; check-jsonschema neither.\n")
     print("| accepted by check-jsonschema | times | refused by `validate` as | because |\n| --- | ---: | --- | --- |")
     return 1 if explain(index, judged[0]) + refused else 0
 

@@ -10,9 +10,14 @@ struct Reader: Sendable {
     let read: @Sendable ([UInt8], _ counted: Bool) -> Int?
 
     static let graph = Reader(name: "Livery graph") { bytes, counted in
-        let (document, diagnostics) = YAMLDocument.parse(file(bytes), limits: limits)
-        guard diagnostics.isEmpty, let root = document?.root else { return nil }
+        guard let root = document(bytes)?.root else { return nil }
         return counted ? count(root) : 0
+    }
+
+    /// Nil when anything is wrong with the text.
+    static func document(_ bytes: [UInt8]) -> YAMLDocument? {
+        let (document, diagnostics) = YAMLDocument.parse(file(bytes), limits: limits)
+        return diagnostics.isEmpty ? document : nil
     }
 
     static let events = Reader(name: "Livery events") { bytes, counted in

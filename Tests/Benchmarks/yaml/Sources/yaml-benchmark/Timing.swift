@@ -1,4 +1,5 @@
 import Foundation
+import LiveryYAML
 
 enum Timing {
     /// Medians in MB/s. The readers take turns, so that whatever else the machine does falls on all of them. The time
@@ -13,6 +14,13 @@ enum Timing {
             }
         }
         return times.map { Double(input.size) / 1e6 / $0.sorted()[$0.count / 2] }
+    }
+
+    /// Of one text, in seconds, whatever the reader says of it.
+    static func time(of reader: Reader, _ bytes: [UInt8]) -> Double {
+        let start = processorTime()
+        _ = reader.read(bytes, false)
+        return processorTime() - start
     }
 
     private static func processorTime() -> Double {
@@ -40,16 +48,20 @@ enum Timing {
 
 enum Memory {
     /// How far the peak of the resident memory rises while the graph is made, over the size of the text; in a process
-    /// of its own, because a peak never falls.
+    /// of its own, because a peak never falls. Many texts are kept, with their graphs, until the last one is read.
     static func ofGraph(_ input: Input) throws -> String {
-        let text = input.texts.count == 1 ? input.texts[0] : input.texts.max { $0.count < $1.count } ?? []
-        guard text.count > 1_000_000 else { return "(too small to measure)" }
+        try inOwnProcess(input.texts, reader: "graph")
+    }
+
+    static func inOwnProcess(_ texts: [[UInt8]], reader: String) throws -> String {
         let path = NSTemporaryDirectory() + "yaml-benchmark-\(getpid()).yaml"
-        try Data(text).write(to: URL(filePath: path))
+        // A line with the sizes, then the texts.
+        let sizes = texts.map { String($0.count) }.joined(separator: " ") + "\n"
+        try (Data(sizes.utf8) + Data(texts.joined())).write(to: URL(filePath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         let process = Process()
         process.executableURL = URL(filePath: CommandLine.arguments[0])
-        process.arguments = ["--memory", path]
+        process.arguments = ["--memory", path, "--reader", reader]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()
@@ -58,22 +70,28 @@ enum Memory {
         return String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    static func growth(parsing path: String) throws -> String {
-        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-        let file = open(path, O_RDONLY)
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            count = 0
-            while count < size {
-                guard let start = buffer.baseAddress else { return }
-                let got = read(file, start + count, size - count)
-                if got <= 0 { break }
-                count += got
-            }
+    /// What ``inOwnProcess(_:reader:)`` prints.
+    static func growth(parsing path: String, reader: String) throws -> String {
+        let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+        let line = data.firstIndex(of: UInt8(ascii: "\n")) ?? data.endIndex
+        var start = line + 1
+        var size = 0
+        var kept: [YAMLDocument] = []
+        let texts = String(decoding: data[..<line], as: UTF8.self).split(separator: " ").map { size in
+            let end = start + (Int(size) ?? 0)
+            defer { start = end }
+            return [UInt8](data[start..<end])
         }
         let before = peak()
-        let result = Reader.graph.read(bytes, false)
-        let after = peak()
-        return result == nil ? "refused" : String(format: "%.2f", Double(after - before) / Double(size))
+        for text in texts {
+            size += text.count
+            if reader == "everything" {
+                _ = Scaling.read.read(text, false)
+            } else if let document = Reader.document(text) {
+                kept.append(document)
+            }
+        }
+        return String(format: "%.2f", Double(peak() - before) / Double(size))
     }
 
     /// In bytes. Linux lets a program inherit the peak of the one that started it (getrusage(2)), but not this line.

@@ -1,4 +1,4 @@
-// Prints MB/s (10^6 bytes), ratios and peak memory. Usage: yaml-benchmark [--rounds N] [--quick] [--only NAME] [--own]
+// Prints MB/s (10^6 bytes), ratios and peak memory. Usage: yaml-benchmark [--rounds N] [--quick] [--only NAME] [--own] [--scaling]
 import Foundation
 
 let words = CommandLine.arguments.dropFirst()
@@ -8,8 +8,12 @@ func value(of option: String) -> String? {
 }
 
 if let path = value(of: "--memory") {
-    print(try Memory.growth(parsing: path))
+    print(try Memory.growth(parsing: path, reader: value(of: "--reader") ?? "graph"))
     exit(0)
+}
+
+if words.contains("--scaling") {
+    exit(try Scaling.printTable() ? 0 : 1)
 }
 
 let rounds = value(of: "--rounds").flatMap(Int.init) ?? 11

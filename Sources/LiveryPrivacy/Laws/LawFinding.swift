@@ -1,0 +1,118 @@
+package import LiveryTenant
+
+/// Whether a law applies to a shop on the day from which its policy counts, why, and what it then asks.
+package struct LawFinding: Sendable {
+    package let law: Law
+    package let verdict: Verdict
+    package let reasons: [Reason]
+
+    package enum Verdict: String, Sendable {
+        case applies
+        case spares
+        /// A fact is missing that decides.
+        case open
+        case notInForce = "not_in_force"
+        case nobodyThere = "nobody_there"
+    }
+}
+
+extension Law {
+    /// What every law of the table means for a tenant, in the order of the table.
+    package static func findings(for tenant: Tenant) -> [LawFinding] {
+        all.map { $0.finding(for: tenant) }
+    }
+
+    func finding(for tenant: Tenant) -> LawFinding {
+        let date = tenant.privacy.effectiveDate
+        let places = places(of: tenant)
+        guard !places.isEmpty else {
+            let text = "no customers in \(Self.names(of: self.places))"
+            return LawFinding(
+                law: self, verdict: .nobodyThere, reasons: [Reason(text: text, path: "privacy.customers_in")])
+        }
+        guard isInForce(on: date) else {
+            let text = until.map { "in force until \($0.text)" } ?? "in force from \(since.text)"
+            return LawFinding(
+                law: self, verdict: .notInForce,
+                reasons: [
+                    Reason(text: "\(text), and the policy counts from \(date.text)", path: "privacy.effective_date")
+                ])
+        }
+        let scope = scopes.first { $0.since.map { $0 <= date } ?? true } ?? scopes[scopes.count - 1]
+        let answered = answer(scope.test, for: tenant)
+        let there = Reason(text: "customers in \(Self.names(of: places.map(\.code)))", path: "privacy.customers_in")
+        let verdict: LawFinding.Verdict =
+            switch answered.holds {
+            case true: .applies
+            case false: .spares
+            case nil: .open
+            }
+        return LawFinding(
+            law: self, verdict: verdict, reasons: (verdict == .applies ? [there] : []) + answered.because)
+    }
+
+    /// A law that bound nobody but those who are certain to be bound.
+    func applies(to tenant: Tenant) -> Bool { finding(for: tenant).verdict == .applies }
+
+    /// The laws that apply to a tenant: home first, then by id.
+    package static func applying(to tenant: Tenant) -> [Law] {
+        let home = tenant.shop.address.region
+        return all.filter { !$0.places(of: tenant).isEmpty && $0.applies(to: tenant) }.sorted { left, right in
+            (left.protects(home) ? 0 : 1, left.id) < (right.protects(home) ? 0 : 1, right.id)
+        }
+    }
+
+    static func asksForLegalBases(of tenant: Tenant) -> Bool {
+        all.contains { $0.asksForLegalBasis && $0.applies(to: tenant) }
+    }
+
+    static func asksBeforeMeasuring(_ tenant: Tenant) -> Bool {
+        all.contains { $0.asksBeforeMeasuring && $0.applies(to: tenant) }
+    }
+
+    private static func names(of places: [String]) -> String {
+        guard places.count <= 4 else { return "\(places.count) places" }
+        return places.map { Region(code: $0)?.name ?? $0 }.joined(separator: ", ")
+    }
+}
+
+extension LawFinding {
+    /// One thing that the law asks of the shop, and where it says so.
+    package struct Demand: Sendable {
+        package let text: String
+        package let cite: Law.Citation
+    }
+
+    /// What the law asks of this shop; nothing where it does not apply.
+    package func demands(of tenant: Tenant) -> [Demand] {
+        guard verdict == .applies else { return [] }
+        let date = tenant.privacy.effectiveDate
+        var demands: [Demand] = []
+        let rights = law.rights(on: date).map { $0.rawValue.replacing("_", with: " ") }
+        if !rights.isEmpty {
+            demands.append(Demand(text: "grant: \(rights.joined(separator: ", "))", cite: law.cite))
+        }
+        if let answer = law.answer {
+            let more = answer.more > 0 ? ", \(answer.more) more in hard cases" : ""
+            demands.append(Demand(text: "answer within \(answer.days) days\(more)", cite: answer.cite))
+        }
+        if let appeal = law.appeal {
+            let days = appeal.days.map { "within \($0) days" } ?? "in a time that is not known"
+            let last = appeal.authority.map { "; then point to the \($0.rawValue.replacing("_", with: " "))" } ?? ""
+            demands.append(Demand(text: "hear an appeal \(days)\(last)", cite: appeal.cite))
+        }
+        if let signal = law.signal, signal.since <= date, tenant.givesData {
+            let text =
+                "take a browser's opt-out signal as a no" + (signal.followsOthers ? ", if another state does" : "")
+            demands.append(Demand(text: text, cite: signal.cite))
+        }
+        if let age = law.childAge(for: tenant) {
+            demands.append(Demand(text: "ask a parent of anybody under \(age)", cite: law.cite))
+        }
+        demands += law.duties.filter { law.holds($0.when, for: tenant) && ($0.since.map { $0 <= date } ?? true) }
+            .map { Demand(text: $0.text, cite: $0.cite) }
+        demands += law.literals.filter { law.holds($0.when, for: tenant) }
+            .map { Demand(text: "print: \($0.text)", cite: $0.cite) }
+        return demands
+    }
+}
