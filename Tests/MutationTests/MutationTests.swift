@@ -19,7 +19,8 @@ struct MutationTests {
         if let folder = environment["LIVERY_DUMP"] { MutationDump.write(outcomes, to: folder) }
         let report = MutationReport(of: outcomes)
         print(report.text)
-        #expect(mutations.count == count || !part.isEmpty)
+        guard part.isEmpty else { return }
+        #expect(mutations.count == count)
         #expect(Set(mutations.map(\.kind)).count == kinds.count, "each kind of mistake can be made")
         #expect(report.found == 1)
         #expect(report.place >= 0.99)
@@ -35,8 +36,10 @@ extension Mutation {
     /// lacks, the others make up.
     static func seeded(_ count: Int, of kinds: [MutationKind], seed: UInt64) -> [Mutation] {
         let sites = SampleFile.all.flatMap { file in file.sites.map { (file, $0) } }
-        var decks = kinds.enumerated().map { index, kind in
-            MutationDeck(of: kind, at: sites, random: SeededGenerator(seed: seed &* 1_000 &+ UInt64(index)))
+        // A kind's mistakes are the same whichever others are made.
+        var decks = kinds.map { kind in
+            let index = Self.kinds.firstIndex { $0.name == kind.name } ?? 0
+            return MutationDeck(of: kind, at: sites, random: SeededGenerator(seed: seed &* 1_000 &+ UInt64(index)))
         }
         var mutations = kinds.map { _ in [Mutation]() }
         var left = count

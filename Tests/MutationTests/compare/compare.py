@@ -1,13 +1,13 @@
-"""The same mistakes for other validators: compare.py FOLDER TENANTS [EVERY]
+"""The same mistakes for other validators: compare.py FOLDER TENANTS [EVERY [KCL_EVERY]]
 
-FOLDER is what MutationTests wrote with LIVERY_DUMP. Each mistake goes through check-jsonschema, with the schemas that
-`livery schema` writes, and each EVERY-th through KCL, with the same schemas as KCL. Prints a table for each kind of
-mistake, and why check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their
+FOLDER is what MutationTests wrote with LIVERY_DUMP. Each EVERY-th mistake goes through check-jsonschema, with the
+schemas that `livery schema` writes, and of these each KCL_EVERY-th through KCL, with the same schemas as KCL. Prints a
+table for each kind of mistake, and why check-jsonschema accepts what `validate` refuses; fails where it should not. What counts, in their
 favour:
 
 found    the file is refused
 line     the first thing that is shown stands on the line of the mistake
-place    it stands at the first character of the token. check-jsonschema shows no line but a JSON path: the token that
+place    it stands in the token or right behind it. check-jsonschema shows no line but a JSON path: the token that
          the path leads to counts, and the key where the message names one
 extra    what is said beyond one thing
 """
@@ -63,16 +63,18 @@ def node_at(text, path):
 
 def place_of(text, error):
     """Where the JSON path and the names in the message lead."""
-    message = error["message"]
+    # Of several schemas, the one that comes nearest.
+    best = error.get("best_deep_match") or error
+    message = best["message"]
     try:
-        node, key = node_at(text, error["path"])
+        node, key = node_at(text, best["path"])
     except (StopIteration, IndexError, TypeError, yaml.YAMLError):
         return None
     if "is a required property" in message:
         return text.offset((key or node).start_mark.index)
     names = re.findall(r"'([^']+)'", message)
-    if isinstance(node, yaml.MappingNode) and names:
-        # Additional properties, or the name of one.
+    if isinstance(node, yaml.MappingNode) and names and message.startswith(("Additional properties", "'")):
+        # Properties that are not known, or the name of one.
         for child, _ in node.value:
             if child.value == names[0]:
                 return text.offset(child.start_mark.index)
@@ -134,9 +136,16 @@ def judge(entry, text, places):
     return {
         "found": found,
         "line": first is not None and text.line(first) == text.line(entry["start"]),
-        "place": first is not None and first == entry["start"],
+        "place": first is not None and entry["start"] <= first <= entry["end"],
         "extra": max(0, len(places) - 1),
     }
+
+
+def area(kind):
+    word = kind.split(":")[0]
+    if word in ("key", "provider", "identifier", "resource", "environment") or kind == "secret: misspelled":
+        return "keys"
+    return "YAML itself" if word in ("indentation", "colon", "quote", "bracket", "comma", "list", "comment") else "values"
 
 
 def row(name, part, said):
@@ -178,9 +187,9 @@ def explain(index, judged):
 
 def main():
     folder, tenants = map(pathlib.Path, sys.argv[1:3])
-    every = int(sys.argv[3]) if len(sys.argv) > 3 else 1
-    index = json.loads((folder / "index.json").read_text())
-    shown_to_kcl = {entry["file"] for entry in index[::every]}
+    every, kcl_every = (int(number) for number in [*sys.argv[3:5], "1", "1"][:2])
+    index = json.loads((folder / "index.json").read_text())[::every]
+    shown_to_kcl = {entry["file"] for entry in index[::kcl_every]}
     kinds = {"platform": ["platform.yaml"], "group": ["groups"], "shop": ["shops"]}
     by_kind = {kind: [e for e in index if e["path"].split("/")[1] in parts] for kind, parts in kinds.items()}
     json_said, jobs, refused = {}, [], 0
@@ -206,6 +215,8 @@ def main():
     print("| --- |" + " ---: |" * 13)
     for kind in dict.fromkeys(entry["kind"] for entry in index):
         print(row(kind, [entry for entry in index if entry["kind"] == kind], judged))
+    for name in ("keys", "values", "YAML itself"):
+        print(row(f"**{name}**", [entry for entry in index if area(entry["kind"]) == name], judged))
     print(row("**all**", index, judged))
     proposals = sum(proposed for _, _, proposed in answers)
     print(f"\nKCL proposes another word for {proposals} of {len(answers)}, and no edit; check-jsonschema neither.\n")
