@@ -75,8 +75,7 @@ let package = Package(
         tests(
             "LiveryCompilerTests",
             of: [
-                "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryPrivacy", "LiveryTenant",
-                "LiveryDiagnostics",
+                "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics",
             ]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
