@@ -86,10 +86,10 @@ struct LawTableTests {
     @Test("Laws, parts and sentences of each policy", arguments: rows)
     func policy(_ row: Row) throws {
         let explained = Compiler.explainLaws(SampleWorkspace.input, shop: row.shop)
-        let entries = try #require(explained.explanation).entries
-        #expect(Set(entries.filter { $0.finding.verdict == .applies }.map(\.finding.law.id)) == Set(row.laws))
-        #expect(entries.allSatisfy { $0.finding.verdict != .open })
-        #expect(entries.allSatisfy { ($0.finding.verdict == .applies) != $0.demands.isEmpty })
+        let told = try #require(explained.explanation).text.split(separator: "\n")
+        let applying = told.filter { $0.contains(" applies  (") }.map { $0.drop { $0 != "(" }.dropFirst().dropLast() }
+        #expect(Set(applying.map(String.init)) == Set(row.laws))
+        #expect(!told.contains { $0.contains(" is open: ") })
 
         let compiled = Compiler.compile(SampleWorkspace.input, only: [row.shop]).shops
         let file = compiled.first?.bundle?.files.first { $0.path == "privacy/policy.en.txt" }
