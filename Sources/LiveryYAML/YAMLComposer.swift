@@ -192,7 +192,7 @@ struct YAMLComposer {
     /// lines of its own, or behind a comma.
     private func removal(of key: Int, like twin: Int) -> Diagnostic.Fix? {
         guard diagnostics.count < YAMLParser.diagnosticLimit, let value = stream.node(after: key),
-            let other = stream.node(after: twin), events[value].anchor == YAMLEvent.none
+            let other = stream.node(after: twin), stream.properties(at: value).anchor == YAMLEvent.none
         else { return nil }
         let (again, first) = (stream.span(events[value]), stream.span(events[other]))
         let bytes = stream.bytes
