@@ -7,16 +7,19 @@ package struct HumanRenderer {
     private let width: Int
     private let paint: Paint
     private let alphabet: TextWidth.Alphabet
+    private let breaksMessages: Bool
     private var masks: [SourceFile.ID: [SourceSpan]] = [:]
     private var indexes: [SourceFile.ID: LineIndex] = [:]
 
-    /// Every diagnostic, each followed by an empty line. A secret that one of them points at is masked in all.
+    /// Every diagnostic, each followed by an empty line. A secret that one of them points at is masked in all. With
+    /// `breaksMessages` a message is broken to fit a terminal; else it stays on one line, where it can be searched for.
     package static func render(
         _ diagnostics: [Diagnostic], from sources: SourceMap, width: Int = 100, colored: Bool = false,
-        alphabet: TextWidth.Alphabet = .unicode
+        alphabet: TextWidth.Alphabet = .unicode, breaksMessages: Bool = false
     ) -> String {
         var renderer = HumanRenderer(
-            sources: sources, width: max(40, width), paint: Paint(isOn: colored), alphabet: alphabet)
+            sources: sources, width: max(40, width), paint: Paint(isOn: colored), alphabet: alphabet,
+            breaksMessages: breaksMessages)
         renderer.masks = diagnostics.masks
         let redaction = Redaction(of: diagnostics, in: sources)
         return diagnostics.map { redaction($0) }.map { renderer.block(of: $0) + "\n" }.joined()
@@ -36,8 +39,10 @@ package struct HumanRenderer {
 
     private mutating func block(of diagnostic: Diagnostic) -> String {
         let tone = Paint.Tone(diagnostic.severity)
-        let title = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", tone)
-        var block = title + paint(": " + printable(diagnostic.message), .strong) + "\n"
+        let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code)]"
+        var head = title + ": " + printable(diagnostic.message)
+        if breaksMessages { head = TextWidth.wrapped(head, to: width).joined(separator: "\n") }
+        var block = paint(title, tone) + paint(String(head.dropFirst(title.count)), .strong) + "\n"
 
         let places = places(of: diagnostic)
         let gutter = places.map { String(lines(of: $0.span.file).place(of: $0.span.start).line).count }.max() ?? 1

@@ -32,6 +32,21 @@ import Testing
                 """)
     }
 
+    /// On a terminal no word is cut at the edge; in a log a message can be searched for.
+    @Test func breaksMessagesForATerminalOnly() {
+        let finding = Diagnostic(
+            code: "schema/unknown-key", "`primry` is not a key of `branding.colors` and never was.", at: nil)
+        let sources = SourceMap()
+        #expect(
+            HumanRenderer.render([finding], from: sources, width: 46, breaksMessages: true) == """
+                error[schema/unknown-key]: `primry` is not a
+                key of `branding.colors` and never was.
+
+
+                """)
+        #expect(HumanRenderer.render([finding], from: sources, width: 46).split(separator: "\n").count == 1)
+    }
+
     @Test func showsPlacesInOtherLayers() {
         var page = Page()
         let platform = page.add("tenants/platform.yaml", "\n\n\n\n\n\n\n\n\n\n\nfee: «12»\n")

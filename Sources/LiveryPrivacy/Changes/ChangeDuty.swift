@@ -44,11 +44,28 @@ package struct ChangeDuty: Sendable, Hashable {
     ]
 }
 
+extension ChangeDuty {
+    /// Of the American states; most shops are too small for these laws.
+    static let ofStates = [
+        ChangeDuty(
+            law: "us-co", cite: "4 CCR 904-3 r. 6.04", mark: .seen,
+            demand: "Notify people of a material change.",
+            causes: [.newData, .newPurpose, .newRecipient, .newIdentity, .newContact]),
+        ChangeDuty(
+            law: "us-mn", cite: "Minn. Stat. 325M.16 subd. 1", mark: .seen,
+            demand: "Notify the people that a material change affects, and let them take their consent back.",
+            causes: everyCause),
+        ChangeDuty(
+            law: "us-nj", cite: "N.J. Stat. 56:8-166.6", mark: .seen,
+            demand: "Tell people of material changes in the way that the policy itself describes.", causes: everyCause),
+    ]
+}
+
 extension PolicyRecord {
     /// The duties of the laws that applied before or apply now, for some changes, home first.
     package func duties(after changes: [PolicyChange], from old: PolicyRecord) -> [ChangeDuty] {
         (laws + old.laws).map(\.id).uniqued().flatMap { id in
-            ChangeDuty.all.filter { $0.law == id && $0.covers(changes) }
+            (ChangeDuty.all + ChangeDuty.ofStates).filter { $0.law == id && $0.covers(changes) }
         }
     }
 }

@@ -206,7 +206,8 @@ extension Diagnostic {
                 code: "privacy/clause-syntax", message, at: span,
                 help: "docs/clauses.md shows the form of a clause.")
         case .unknownFact:
-            let meant = Similarity.nearest(to: error.token, in: FactVocabulary.shared.names.filter { $0 != error.token })
+            let names = FactVocabulary.shared.names.filter { $0 != error.token }
+            let meant = Similarity.nearest(to: error.token, in: names)
             return Diagnostic(
                 code: "privacy/clause-unknown-fact", message, at: span,
                 label: meant.map { "did you mean `\($0)`?" }, help: "`livery explain --facts` lists the facts.",

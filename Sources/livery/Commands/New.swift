@@ -10,8 +10,8 @@ extension Command {
         details: [
             "On a terminal it asks for what the options do not say; elsewhere every answer is an option. What it "
                 + "writes passes `livery validate` as it stands. A file that exists is never overwritten.",
-            "--from-csv writes a shop for each line of a table, all of them or none. The column `shop` holds its id, "
-                + "the others are named like the options, identifier.KEY for an identifier; an empty cell is no answer. "
+            "--from-csv writes a shop for each line of a table, all of them or none. Column `shop` holds its id, "
+                + "the others are named like the options, identifier.KEY for identifiers; an empty cell is no answer. "
                 + "An option beside it holds for every line that says nothing else.",
         ],
         operands: [

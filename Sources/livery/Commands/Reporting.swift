@@ -64,7 +64,7 @@ struct Reporting {
             case (.human, nil): tell(diagnostics, from: sources, on: console)
             case (.human, let file?):
                 let shown = limit == nil ? diagnostics : diagnostics.mostSevere(humanLimit)
-                try write(Array(text(for: shown, from: sources, width: 100, colored: false).utf8), to: file)
+                try write(Array(text(for: shown, from: sources, width: 100, nil).utf8), to: file)
             case (let format, nil): try console.print(bytes: Self.bytes(of: report, as: format))
             case (let format, let file?): try write(Self.bytes(of: report, as: format), to: file)
             }
@@ -83,7 +83,7 @@ struct Reporting {
 
     private func tell(_ diagnostics: [Diagnostic], from sources: SourceMap, on console: Console) {
         let shown = diagnostics.mostSevere(humanLimit)
-        console.show(text(for: shown, from: sources, width: console.width, colored: console.isColored))
+        console.show(text(for: shown, from: sources, width: console.width, console))
         if shown.count < diagnostics.count { console.say(Self.notice(of: diagnostics.count - shown.count)) }
     }
 
@@ -99,11 +99,15 @@ struct Reporting {
         "\(hidden) more finding\(hidden == 1 ? " is" : "s are") not shown; `--max-errors 0` shows all."
     }
 
-    private func text(for diagnostics: [Diagnostic], from sources: SourceMap, width: Int, colored: Bool) -> String {
+    /// For a terminal, or for a file when there is none.
+    private func text(
+        for diagnostics: [Diagnostic], from sources: SourceMap, width: Int, _ console: Console?
+    ) -> String {
         isNarrated
             ? NarratedRenderer.render(diagnostics, from: sources, alphabet: alphabet)
             : HumanRenderer.render(
-                diagnostics, from: sources, width: width, colored: colored, alphabet: alphabet)
+                diagnostics, from: sources, width: width, colored: console?.isColored ?? false, alphabet: alphabet,
+                breaksMessages: console?.isWatched ?? false)
     }
 
     private func write(_ bytes: [UInt8], to file: String) throws(Failure) {

@@ -106,7 +106,9 @@ extension Console {
     /// Shows findings to the person who must mend them.
     func report(_ diagnostics: [Diagnostic], from sources: SourceMap) {
         guard !diagnostics.isEmpty else { return }
-        show(HumanRenderer.render(diagnostics, from: sources, width: width, colored: isColored))
+        show(
+            HumanRenderer.render(
+                diagnostics, from: sources, width: width, colored: isColored, breaksMessages: isWatched))
     }
 }
 
