@@ -58,6 +58,16 @@ struct LawClauseTests {
         }
     }
 
+    /// SB 1295 of Connecticut.
+    @Test func connecticutIsToldOfModels() {
+        func text(_ place: String, _ day: String) -> String {
+            policy(Sample.privacy(in: [place], size: .large, from: day), home: place).plain
+        }
+        #expect(text("US-CT", "2026-07-01").contains("We train no language models with your data."))
+        #expect(!text("US-CT", "2026-06-30").contains("language models"))
+        #expect(!text("US-TX", "2026-12-01").contains("language models"))
+    }
+
     @Test func aRightComesWithItsDay() {
         func part(_ day: String) -> String {
             policy(Sample.privacy(in: ["US-UT"], size: .large, from: day), home: "US-UT").plain

@@ -9,6 +9,9 @@ extension FactVocabulary {
             flag("states.towing", from: "features.towing.enabled") { $0.tenant.hasSensitiveData },
             flag("gives.data", from: "privacy.sells_data", "privacy.shares_for_ads") { $0.tenant.givesData },
             flag("sells.sensitive", from: "privacy.sold_data") { $0.tenant.sellsSensitiveData },
+            flag("states.models", from: "privacy.customers_in") { facts in
+                facts.states.contains { $0.asksAboutModels(on: facts.tenant.privacy.effectiveDate) }
+            },
             flag("states.signal", from: "privacy.sells_data", "privacy.customers_in") { facts in
                 let date = facts.tenant.privacy.effectiveDate
                 return facts.tenant.givesData

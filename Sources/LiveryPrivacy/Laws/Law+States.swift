@@ -108,7 +108,7 @@ extension Law {
             signal: signal("2025-01-01", .seen("42-520(e)(1)(A)(ii)")), plus: [(.recipientList, nil)],
             also: [
                 Duty(
-                    text: "say whether data trains large language models", cite: .secondary("SB 1295"),
+                    text: sayOfModels, cite: .secondary("SB 1295"),
                     since: day("2026-07-01")),
                 Duty(
                     text: "sell no data of people from 13 to 17, even with a yes", cite: .secondary("SB 1295"),
@@ -237,7 +237,7 @@ extension Law {
             appeal: appeal(nil, .known("Act 145 of 2026"), nil, .known),
             signal: signal("2028-01-01", .secondary("Act 145 of 2026")), plus: [(.questionProfiling, nil)],
             also: [
-                Duty(text: "say whether data trains large language models", cite: .secondary("Act 145 of 2026"))
+                Duty(text: sayOfModels, cite: .secondary("Act 145 of 2026"))
             ]),
     ]
 }

@@ -29,6 +29,13 @@ extension Law {
         Duty(text: noSale, cite: cite, when: .sellsSensitiveData, since: day(since))
     }
 
+    /// Every use of data stands in the table of the policy, and this is none of them.
+    static let sayOfModels = "say whether data trains large language models"
+
+    func asksAboutModels(on date: CalendarDate) -> Bool {
+        duties.contains { $0.text == Self.sayOfModels && ($0.since.map { $0 <= date } ?? true) }
+    }
+
     /// A duty that no text of a policy can meet.
     static let noSale = "sell no exact locations"
 
