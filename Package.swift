@@ -79,7 +79,7 @@ let package = Package(
         tests(
             "MutationTests",
             of: ["LiveryWorkspace", "LiveryCompiler", "LiverySchema", "LiveryYAML", "LiveryDiagnostics"],
-            leaving: ["README.md"]),
+            leaving: ["README.md", "compare"]),
         tests("StyleTests", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -6,9 +6,6 @@ package struct Bundle: Sendable {
     /// Sorted by path, in the order of bytes; `manifest.json` is one of them.
     package let files: [BundleFile]
 
-    /// What a shop that is no more gets.
-    package static let nothing = Bundle(files: [])
-
     package init(files: [BundleFile]) {
         self.files = files
     }

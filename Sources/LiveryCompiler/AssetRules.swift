@@ -7,11 +7,27 @@ enum AssetRules {
     static func findings(
         in tenant: Tenant, origins: Origins, pictures: [String: [UInt8]], all: () -> [String]
     ) -> [Diagnostic] {
-        named(by: tenant).compactMap { path, file in
+        let faults = named(by: tenant).compactMap { path, file in
             let place = origins.place(of: path)
-            guard let bytes = pictures[file] else { return .missingAsset(file, known: all(), path: path, at: place) }
+            guard let bytes = pictures[file] else {
+                return Diagnostic.missingAsset(file, known: all(), path: path, at: place)
+            }
             return fault(in: bytes, named: file, path: path, at: place)
         }
+        return faults + equalLogos(tenant, origins, pictures)
+    }
+
+    /// Two names for one picture; one name for both is another finding.
+    private static func equalLogos(
+        _ tenant: Tenant, _ origins: Origins, _ pictures: [String: [UInt8]]
+    ) -> [Diagnostic] {
+        guard let logo = tenant.branding.logo, let dark = tenant.branding.logoDark, logo != dark,
+            let bytes = pictures[logo], bytes == pictures[dark]
+        else { return [] }
+        return [
+            .equalLogos(
+                dark, logo, at: origins.place(of: "branding.logo_dark"), light: origins.place(of: "branding.logo"))
+        ]
     }
 
     /// The fields that name a picture, and the pictures.
@@ -30,6 +46,7 @@ enum AssetRules {
             let picture = SVGScan(bytes)
             guard picture.isSVG else { return .wrongFormat(file, "an SVG picture", path: path, at: place) }
             if let danger = picture.danger { return .unsafeLogo(file, danger, path: path, at: place) }
+            if !picture.hasSize { return .sizelessLogo(file, path: path, at: place) }
             return bytes.count > logoLimit ? .largeLogo(file, bytes.count, path: path, at: place) : nil
         }
         guard let picture = PNGScan(bytes) else { return .wrongFormat(file, "a PNG picture", path: path, at: place) }
@@ -90,6 +107,23 @@ extension Diagnostic {
         Diagnostic(
             code: "compiler/unsafe-logo", "`tenants/assets/\(file)` holds \(danger).", at: span, path: path,
             help: "Export the logo again as plain shapes: pages that show it must run and load nothing.")
+    }
+
+    fileprivate static func equalLogos(
+        _ dark: String, _ logo: String, at span: SourceSpan?, light: SourceSpan?
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/equal-logos", severity: .warning,
+            "`tenants/assets/\(dark)` is byte for byte the logo for light surfaces, `\(logo)`.", at: span,
+            related: light.map { [Label(span: $0, text: "the light logo")] } ?? [], path: "branding.logo_dark",
+            help: "Delete `logo_dark`, or put a logo there that is made for dark surfaces.")
+    }
+
+    fileprivate static func sizelessLogo(_ file: String, path: String, at span: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/sizeless-logo", severity: .warning,
+            "`tenants/assets/\(file)` does not say how large the drawing is, so that it cannot be scaled.", at: span,
+            path: path, help: "Export the logo with a `viewBox`.")
     }
 
     fileprivate static func cutPicture(_ file: String, path: String, at span: SourceSpan?) -> Diagnostic {

@@ -10,6 +10,8 @@ package struct CompilationInput: Sendable {
     package var groups: [String: SourceFile]
     package var shops: [String: SourceFile]
     package var integrations: [String: SourceFile]
+    /// Policy clauses of the workspace, by the name of the file.
+    package var clauses: [String: SourceFile] = [:]
     package var assets: Assets
     /// What went wrong while reading; shown with the rest.
     package var problems: [Diagnostic]
@@ -31,6 +33,18 @@ package struct CompilationInput: Sendable {
         self.integrations = integrations
         self.assets = assets
         self.problems = problems
+    }
+}
+
+extension CompilationInput {
+    /// Of the names and the bytes of all clauses; nil without any.
+    package var clausesDigest: ContentDigest? {
+        guard !clauses.isEmpty else { return nil }
+        var bytes: [UInt8] = []
+        for (name, file) in clauses.sorted(by: { $0.key < $1.key }) {
+            bytes += Array("\(name) \(file.bytes.count)\n".utf8) + file.bytes
+        }
+        return ContentDigest(of: bytes)
     }
 }
 

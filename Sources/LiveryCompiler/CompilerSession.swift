@@ -163,7 +163,7 @@ package struct CompilerSession: Sendable {
         }
         let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
         let unused = rulings.silences.filter { !needed.contains($0) }
-        return left + rulings.settled(unused.map { .unusedSilence($0) })
+        return left + rulings.settled(unused.map { .unusedSilence($0, in: prepared.sources[$0.span.file]) })
     }
 
     /// Makes the bundles of shops that have no errors.
@@ -198,6 +198,7 @@ private struct InputChange {
     init(from old: CompilationInput, to new: CompilationInput) {
         isShared =
             old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
+            || !Self.isSame(old.clauses, new.clauses)
             || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets
         shops = Set(new.shops.filter { old.shops[$0.key]?.bytes != $0.value.bytes }.keys)
         removedShops = Set(old.shops.keys).subtracting(new.shops.keys)

@@ -89,6 +89,7 @@ extension CompilationInput {
             if platform?.id == id { result.platform = file }
             for (name, former) in groups where former.id == id { result.groups[name] = file }
             for (name, former) in shops where former.id == id { result.shops[name] = file }
+            for (name, former) in clauses where former.id == id { result.clauses[name] = file }
             for (name, former) in integrations where former.id == id { result.integrations[name] = file }
         }
         return result

@@ -35,6 +35,9 @@ struct PNGScan {
 struct SVGScan {
     /// Whether the first element is `svg`; comments, a declaration and white space can stand before it.
     let isSVG: Bool
+    /// Whether the first element has a `viewBox`, or width and height: without, no page knows the drawing's own size
+    /// (SVG 2, section 8.2 and 8.6).
+    let hasSize: Bool
     /// The first thing that runs or loads something, in words; nil when there is none.
     let danger: String?
 
@@ -42,6 +45,12 @@ struct SVGScan {
         let text = String(decoding: bytes, as: UTF8.self).lowercased()
         isSVG = text.hasPrefix("<") && text.prefix(4096).contains("<svg")
         danger = Self.danger(in: text.utf8)
+        let behind =
+            text.split(separator: "<svg", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first ?? ""
+        let tag = Array(behind.utf8)
+        let root = String(decoding: tag[..<Self.tagEnd(in: tag, from: 0)], as: UTF8.self)
+        let names = Self.attributes(of: root[...]).map(\.name)
+        hasSize = names.contains("viewbox") || (names.contains("width") && names.contains("height"))
     }
 
     private static func danger(in text: String.UTF8View) -> String? {

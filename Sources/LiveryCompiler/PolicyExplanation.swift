@@ -10,6 +10,8 @@ package struct PolicyExplanation: Sendable {
         package let heading: String
         package let text: String
         package let facts: [Fact]
+        /// Where the workspace wrote it; nil for a built-in clause.
+        package let span: SourceSpan?
     }
     package struct Fact: Sendable {
         package let path: String
@@ -48,7 +50,7 @@ extension Compiler {
                     PolicyExplanation.Fact(
                         path: path, value: documents.origins.node(at: path, in: .production)?.summary,
                         span: documents.origins.place(of: path))
-                })
+                }, span: statement.clause.flatMap { prepared.clauses.places[$0] })
         }
         return (PolicyExplanation(statements: statements, sources: prepared.sources), prepared.sources, diagnostics)
     }
@@ -76,6 +78,10 @@ extension Prepared {
             lines[span.file] = index
             places[fact] = Provenance.Place(file: file.path, line: index.place(of: span.start).line)
         }
-        return Provenance(places: places)
+        let written = clauses.places.mapValues { span in
+            Provenance.Place(
+                file: sources[span.file].path, line: LineIndex(sources[span.file].bytes).place(of: span.start).line)
+        }
+        return Provenance(places: places, clauses: written)
     }
 }

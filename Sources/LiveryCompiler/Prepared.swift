@@ -1,4 +1,5 @@
 import LiveryDiagnostics
+import LiveryPrivacy
 import LiverySchema
 import LiveryTenant
 import LiveryYAML
@@ -9,11 +10,13 @@ struct Prepared: Sendable {
     private(set) var sources: SourceMap
     private(set) var diagnostics: [Diagnostic]
     let catalogue: Catalogue
-    /// Whether every provider file could be read; what stands in a broken one is not known.
+    /// Whether every provider file and every clause could be read; what stands in a broken one is not known.
     let hasSoundCatalogue: Bool
     /// The built-in layer and the platform's; nil without a platform file.
     let shared: [Layer]?
     let groups: [String: Layer]
+    /// The built-in clauses with those of the workspace.
+    let clauses: ClauseLibrary
     /// Of the files that shops share.
     let rulings: Rulings
     private(set) var input: CompilationInput
@@ -29,7 +32,9 @@ struct Prepared: Sendable {
         let (builtIn, builtInFaults) = Self.readBuiltIn(into: &sources)
         let (catalogue, catalogueFaults) = Self.readCatalogue(input, sources: &sources)
         self.catalogue = catalogue
-        diagnostics += builtInFaults + catalogueFaults
+        let (clauses, clauseFaults) = ClauseLibrary.reading(Self.inOrder(input.clauses))
+        self.clauses = clauses
+        diagnostics += builtInFaults + catalogueFaults + clauseFaults
         shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
         groups = Dictionary(
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
@@ -37,12 +42,14 @@ struct Prepared: Sendable {
         let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
         sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
         let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
-        digests = Dictionary(
+        var digests = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
+        digests[ShopInputs.clauses] = input.clausesDigest
+        self.digests = digests
         rulings = Rulings(severities: shared?.last?.severities ?? [:], today: input.today, files: files)
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
-        hasSoundCatalogue = !(catalogueFaults + providerFaults).hasErrors
+        hasSoundCatalogue = !(catalogueFaults + providerFaults + clauseFaults).hasErrors
         diagnostics += rulings.faults
         diagnostics += shared?.last?.diagnostics ?? []
         for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }

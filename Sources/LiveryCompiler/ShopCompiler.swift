@@ -77,9 +77,10 @@ struct ShopCompiler: Sendable {
     ) -> (documents: Documents, faults: [Diagnostic]) {
         let consent = ConsentSettings.derive(from: tenant, catalogue: catalogue)
         let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: catalogue)
-        let (policy, policyFaults) = PolicyDocument.compose(tenant: tenant, dataMap: dataMap, consent: consent)
+        let (policy, policyFaults) = PolicyDocument.compose(
+            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
         let (notice, noticeFaults) = PolicyDocument.composePartnerNotice(
-            tenant: tenant, dataMap: dataMap, consent: consent)
+            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins, pictures: pictures)
@@ -97,8 +98,8 @@ struct ShopCompiler: Sendable {
 
     func preview(_ documents: Documents) -> [UInt8] {
         Preview.page(
-            tenant: documents.tenant, policy: documents.policy, consent: documents.consent,
-            assets: documents.pictures)
+            tenant: documents.tenant, policy: documents.policy, readability: documents.readability,
+            consent: documents.consent, assets: documents.pictures)
     }
 
     private func inputs(of documents: Documents, layers: [Layer], providers: Set<String>) -> ShopInputs {
@@ -111,6 +112,7 @@ struct ShopCompiler: Sendable {
             let path = prepared.input.integrations[id]?.path ?? "tenants/integrations/\(id).yaml"
             inputs.append(ShopInputs.Input(path: path, digest: prepared.digests[path]))
         }
+        inputs.append(ShopInputs.Input(path: ShopInputs.clauses, digest: prepared.digests[ShopInputs.clauses]))
         for (path, bytes) in documents.pictures.sorted(by: { $0.key < $1.key }) {
             inputs.append(ShopInputs.Input(path: "tenants/assets/" + path, digest: ContentDigest(of: bytes)))
         }
@@ -129,7 +131,7 @@ struct ShopCompiler: Sendable {
     ) -> (left: [Diagnostic], used: Set<Silence>) {
         let (left, used) = rulings.judge(found)
         let unused = rulings.silences.filter { $0.span.file == file.id && !used.contains($0) }
-        return (left + rulings.settled(unused.map { .unusedSilence($0) }), used)
+        return (left + rulings.settled(unused.map { .unusedSilence($0, in: file) }), used)
     }
 
     private func refused(_ diagnostics: [Diagnostic], _ rulings: Rulings) -> Outcome {
@@ -146,7 +148,10 @@ extension [Diagnostic] {
         let meant = compactMap(\.meantPath)
         guard !meant.isEmpty else { return self }
         return filter { finding in
-            !finding.isAboutAbsence || !meant.contains { finding.path == $0 || finding.path.hasPrefix($0 + ".") }
+            !finding.isAboutAbsence
+                || !meant.contains {
+                    finding.path == $0 || finding.path.hasPrefix($0 + ".") || $0.hasPrefix(finding.path + ".")
+                }
         }
     }
 }
@@ -154,7 +159,10 @@ extension [Diagnostic] {
 extension Diagnostic {
     /// Whether something is said to be missing.
     fileprivate var isAboutAbsence: Bool {
-        ["schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret"].contains(code)
+        [
+            "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
+            "tenant/history-without-records",
+        ].contains(code)
     }
 
     /// The path that a misspelled key was meant to have, without the environment that it stands in.

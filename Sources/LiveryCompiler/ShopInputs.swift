@@ -15,8 +15,11 @@ package struct ShopInputs: Hashable, Sendable {
         }
     }
 
-    /// The layers, weakest first, then providers and pictures, each by path.
+    /// The layers, weakest first, then providers, clauses and pictures, each by path.
     package let inputs: [Input]
+
+    /// Stands for all files of the folder: each of them is a part of every policy.
+    package static let clauses = "tenants/clauses"
 
     package init(inputs: [Input]) {
         self.inputs = inputs

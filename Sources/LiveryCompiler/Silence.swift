@@ -11,6 +11,20 @@ struct Silence: Hashable, Sendable {
     /// The line whose findings are meant.
     let line: SourceSpan
 
+    /// The comment with the blanks before it, and with its line where it stands alone: what goes when it goes.
+    func whole(in file: SourceFile) -> SourceSpan {
+        let bytes = file.bytes
+        var start = Int(span.start)
+        while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+        var end = Int(span.end)
+        guard start == 0 || isBreak(bytes[start - 1]) else {
+            return SourceSpan(file: span.file, start: UInt32(start), end: span.end)
+        }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\r") { end += 1 }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\n") { end += 1 }
+        return SourceSpan(file: span.file, start: UInt32(start), end: UInt32(end))
+    }
+
     func covers(_ diagnostic: Diagnostic) -> Bool {
         guard diagnostic.severity != .error, diagnostic.code == code, let span = diagnostic.span else { return false }
         return span.file == line.file && line.start <= span.start && span.start < max(line.end, line.start + 1)
@@ -197,11 +211,11 @@ extension Diagnostic {
             help: "Mend what it is about, or look at it again and write a later day.")
     }
 
-    static func unusedSilence(_ silence: Silence) -> Diagnostic {
+    static func unusedSilence(_ silence: Silence, in file: SourceFile) -> Diagnostic {
         Diagnostic(
             code: "compiler/unused-silence", severity: .warning,
             "This comment allows `\(silence.code)`, and there is none on its line.", at: silence.span,
             help: "Remove the comment, or move it to the line of the finding or right above it.",
-            fixes: [Fix(title: "Remove the comment", span: silence.span, replacement: "")])
+            fixes: [Fix(title: "Remove the comment", span: silence.whole(in: file), replacement: "")])
     }
 }

@@ -36,6 +36,7 @@ enum TenancyRules {
     /// `shops` in the order of their ids: of two that share something, the second is to blame.
     static func findings(in shops: [Shop]) -> [Finding] {
         shared(by: shops) + foreignDomains(of: shops) + foreignSecrets(of: shops)
+            + ForeignRules.findings(in: shops)
     }
 
     private static func shared(by shops: [Shop]) -> [Finding] {
@@ -104,109 +105,6 @@ enum TenancyRules {
     }
 }
 
-/// One thing about a shop that a rule across shops asks.
-struct Fact: Sendable {
-    let kind: Kind
-    let value: String
-    let place: SourceSpan?
-
-    enum Kind: Int, CaseIterable, Sendable {
-        case iosBundle, androidApplication, domain, webStream, firebaseIOS, firebaseAndroid
-        case appName, phone, email, website
-        /// Of a shop management system, with its provider before it.
-        case account
-        case secret
-        case group
-        case picture
-
-        /// Whether two shops are compared by it.
-        var isOwn: Bool { self != .group && self != .picture }
-
-        var path: String {
-            switch self {
-            case .iosBundle: "app.ios.bundle_id"
-            case .androidApplication: "app.android.application_id"
-            case .domain: "app.deep_link_domain"
-            case .webStream: "analytics.google_analytics.measurement_id"
-            case .firebaseIOS: "analytics.firebase.ios_app_id"
-            case .firebaseAndroid: "analytics.firebase.android_app_id"
-            case .appName: "branding.app_name"
-            case .phone: "shop.phone"
-            case .email: "shop.email"
-            case .website: "shop.website"
-            case .account, .secret: "integrations"
-            case .group: "group"
-            case .picture: "branding"
-            }
-        }
-
-        var name: String {
-            switch self {
-            case .iosBundle: "iOS bundle id"
-            case .androidApplication: "Android application id"
-            case .domain: "domain of links"
-            case .webStream: "web stream of Google Analytics"
-            case .firebaseIOS: "Firebase iOS app"
-            case .firebaseAndroid: "Firebase Android app"
-            case .appName: "app name"
-            case .phone: "phone number"
-            case .email: "e-mail address"
-            case .website: "website"
-            case .account: "account"
-            case .secret: "secret"
-            case .group: "group"
-            case .picture: "picture"
-            }
-        }
-    }
-
-    static func all(of tenant: Tenant, origins: Origins) -> [Fact] {
-        let analytics = tenant.production.analytics
-        let single: [(Kind, String?)] = [
-            (.iosBundle, tenant.app.ios.bundleID), (.androidApplication, tenant.app.android.applicationID),
-            (.domain, tenant.app.deepLinkDomain), (.webStream, analytics.googleAnalytics?.measurementID),
-            (.firebaseIOS, analytics.firebase?.iosAppID), (.firebaseAndroid, analytics.firebase?.androidAppID),
-            (.appName, tenant.branding.appName), (.phone, tenant.shop.phone), (.email, tenant.shop.email),
-            (.website, tenant.shop.website.map(host)), (.group, tenant.group),
-        ]
-        var facts = single.compactMap { kind, value in
-            value.map { Fact(kind: kind, value: $0, place: origins.place(of: kind.path)) }
-        }
-        for picture in [tenant.branding.logo, tenant.branding.logoDark, tenant.branding.icon].compactMap(\.self) {
-            facts.append(Fact(kind: .picture, value: picture, place: nil))
-        }
-        for integration in tenant.production.integrations { facts += self.facts(of: integration, origins) }
-        return facts
-    }
-
-    private static func facts(of integration: Integration, _ origins: Origins) -> [Fact] {
-        let path = "integrations.\(integration.provider.id)"
-        // A secret of the operator, as a partner of the provider, serves many shops.
-        let own = Set(integration.provider.secrets.filter { $0.scope == .shop }.map(\.key))
-        let secrets = integration.secrets.compactMap { secret -> Fact? in
-            guard case .secret(let name) = secret.reference, own.contains(secret.key) else { return nil }
-            return Fact(kind: .secret, value: name, place: origins.place(of: "\(path).secrets.\(secret.key)"))
-        }
-        guard integration.provider.kind == .shopManagement, let first = integration.identifiers.first else {
-            return secrets
-        }
-        // Some providers number shops within an account, so that only all ids together name one.
-        let ids = integration.identifiers.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-        let place = integration.identifiers.count == 1 ? ".identifiers.\(first.key)" : ".identifiers"
-        return secrets
-            + [
-                Fact(
-                    kind: .account, value: "\(integration.provider.brand) with \(ids)",
-                    place: origins.place(of: path + place))
-            ]
-    }
-
-    private static func host(_ website: String) -> String {
-        let host = website.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" && $0 != ":" }.lowercased()
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    }
-}
-
 extension Diagnostic {
     /// nil where two shops may share it.
     fileprivate static func shared(
@@ -220,12 +118,18 @@ extension Diagnostic {
         case .phone, .email, .website:
             return isSister ? nil : .sharedContact(fact, shop: shop.id, earlier: earlier.id, first: first)
         case .account:
+            // A chain that says so once, in its group, means it.
+            guard !isSister || fact.place != first else { return nil }
             return .sharedAccount(fact, shop: shop.id, earlier: earlier.id, isSister: isSister, first: first)
         case .secret:
             // What a shared layer gives to all is the operator's own account.
             guard !isSister, fact.place != first else { return nil }
             return .sharedSecret(fact, shop: shop.id, earlier: earlier.id, first: first)
-        case .group, .picture: return nil
+        case .paymentAccount:
+            // What a shared layer gives to all is the operator's own account.
+            guard !isSister, fact.place != first else { return nil }
+            return .sharedPayments(fact, shop: shop.id, earlier: earlier.id, first: first)
+        case .group, .picture, .privacyEmail: return nil
         }
     }
 
@@ -269,6 +173,14 @@ extension Diagnostic {
             "The shops `\(earlier)` and `\(shop)` would read the same customers: both use \(fact.value).",
             at: fact.place, related: elsewhere(first, earlier, unless: fact.place), path: fact.kind.path,
             help: "Write the id of the shop's own account.")
+    }
+
+    private static func sharedPayments(_ fact: Fact, shop: String, earlier: String, first: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            code: "compiler/shared-payments",
+            "What customers of `\(shop)` pay would arrive where those of `\(earlier)` pay: both use \(fact.value).",
+            at: fact.place, related: elsewhere(first, earlier, unless: fact.place), path: fact.kind.path,
+            help: "Write the id of the shop's own account, or name the chain with `group`.")
     }
 
     private static func sharedSecret(_ fact: Fact, shop: String, earlier: String, first: SourceSpan?) -> Diagnostic {

@@ -19,7 +19,7 @@ package struct LayeredNode: Sendable {
         package let value: LayeredNode
     }
 
-    package let content: Content
+    package private(set) var content: Content
     /// The value in the layer that set it; of a merged mapping, the one in its strongest layer.
     package let span: SourceSpan
     /// Whether it is written in brackets, so that its span is short enough to be shown.
@@ -71,6 +71,25 @@ package struct LayeredNode: Sendable {
     package var text: String? {
         guard case .scalar(let text, _) = content else { return nil }
         return text
+    }
+
+    /// The same tree with other names for the keys at these places.
+    package func renamingKeys(_ names: [SourceSpan: String]) -> LayeredNode {
+        guard !names.isEmpty else { return self }
+        var result = self
+        switch content {
+        case .mapping(let entries):
+            result.content = .mapping(
+                entries.map {
+                    Entry(
+                        key: names[$0.keySpan] ?? $0.key, keySpan: $0.keySpan, value: $0.value.renamingKeys(names))
+                })
+        case .sequence(let items):
+            result.content = .sequence(items.map { $0.renamingKeys(names) })
+        case .scalar, .removed:
+            break
+        }
+        return result
     }
 
     /// The same mapping without some of its keys.

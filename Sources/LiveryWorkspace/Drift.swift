@@ -48,8 +48,8 @@ package struct Drift: Hashable, Sendable {
         return Drift(items: items)
     }
 
-    /// The folders in the output that hold a manifest of Livery and are none of the known shops', in the order of bytes.
-    package static func leftShops(in output: String, besides known: Set<String>) throws(SystemError) -> [String] {
+    /// The folders in the output that hold a manifest of Livery, in the order of bytes, besides those of known shops.
+    package static func leftShops(in output: String, besides known: Set<String> = []) throws(SystemError) -> [String] {
         guard try FileSystem.status(output) != nil else { return [] }
         var shops: [String] = []
         for case let name? in try FileSystem.names(in: output) where !name.hasPrefix(".") && !known.contains(name) {

@@ -23,8 +23,10 @@ struct Memory {
         self.workspace = workspace
         let input = workspace.input
         let sharedFiles = [input.platform].compactMap(\.self) + input.groups.values + input.integrations.values
-        shared = Dictionary(
+        var shared = Dictionary(
             sharedFiles.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
+        shared[ShopInputs.clauses] = input.clausesDigest
+        self.shared = shared
         for shop in workspace.shops {
             guard let record = state?.shops[shop]?.record else {
                 reasons[shop] = [.unknown]
@@ -69,7 +71,7 @@ extension State {
         path.hasPrefix("tenants/shops/") || path.hasPrefix("tenants/assets/")
     }
 
-    /// What the run before left in an output folder; or a new one, and why. No state where nobody can say which compiler
+    /// What the run before left in an output folder; or a new state, and why. None where nobody can say which compiler
     /// this is.
     static func load(from output: String) -> (State?, Absence?) {
         let bytes = try? FileSystem.read(path(in: output), limit: limit)

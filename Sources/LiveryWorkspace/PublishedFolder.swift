@@ -54,6 +54,6 @@ struct PublishedFolder {
         guard entries.contains(where: { $0.path == "manifest.json" && $0.kind == .file }),
             let bytes = try FileSystem.read(folder + "/manifest.json", limit: Workspace.definitionLimit)
         else { return [] }
-        return PublishedManifest(bytes)?.owned ?? []
+        return PublishedManifest(bytes)?.owned ?? PublishedManifest.salvaged(from: bytes)
     }
 }

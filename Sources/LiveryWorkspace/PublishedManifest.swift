@@ -43,6 +43,27 @@ struct PublishedManifest {
     var owned: Set<String> { Set(files.map(\.path)).union([Self.path]) }
 }
 
+extension PublishedManifest {
+    /// The files that a broken manifest still names, such as one in which a merge left its conflict marks or lost a
+    /// comma: Livery writes each path on a line of its own. None for what never was a manifest of Livery.
+    static func salvaged(from bytes: [UInt8]) -> Set<String> {
+        var reader = JSONReader(bytes)
+        guard reader.document() == nil else { return [] }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.contains("\"format_version\""), text.contains("\"inputs\"") else { return [] }
+        var paths: Set = [path]
+        let mark = "\"path\": \""
+        for line in text.split(whereSeparator: \.isNewline) {
+            let line = line.drop { $0 == " " }
+            guard line.hasPrefix(mark), let end = line.lastIndex(of: "\"") else { continue }
+            let start = line.index(line.startIndex, offsetBy: mark.count)
+            guard start < end, !line[start..<end].contains("\\") else { continue }
+            if isInside(String(line[start..<end])) { paths.insert(String(line[start..<end])) }
+        }
+        return paths
+    }
+}
+
 extension JSONReader.Value {
     fileprivate var string: String? {
         if case .string(let text) = self { text } else { nil }

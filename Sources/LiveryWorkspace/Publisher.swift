@@ -91,7 +91,7 @@ package struct Publisher: ~Copyable {
             try FileSystem.rename(place, to: gone)
             try bench.discard(former, at: gone, rescuingTo: place)
         } else {
-            try bench.replace(former, with: Bundle.nothing, of: shop)
+            try bench.replace(former, with: Bundle(files: []), of: shop)
         }
         return foreign.map { place + "/" + $0.path }
     }

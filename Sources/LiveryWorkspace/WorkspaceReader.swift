@@ -35,7 +35,7 @@ struct WorkspaceReader {
         home = (try? FileSystem.resolved(Workspace.path("tenants", in: root))) ?? ""
     }
 
-    private static let folders = ["groups", "shops", "integrations", "assets"]
+    private static let folders = ["groups", "shops", "integrations", "clauses", "assets"]
 
     mutating func readAll() {
         do throws(SystemError) {
@@ -59,6 +59,7 @@ struct WorkspaceReader {
         if entries.contains("groups") { input.groups = definitions(in: "groups", as: .slug) }
         if entries.contains("shops") { input.shops = definitions(in: "shops", as: .slug) }
         if entries.contains("integrations") { input.integrations = definitions(in: "integrations", as: .provider) }
+        if entries.contains("clauses") { readClauses("tenants/clauses") }
         if entries.contains("assets"), isFolder("tenants/assets") { readAssets("tenants/assets") }
         if shops.isEmpty { report(.noShops()) }
     }
@@ -140,6 +141,18 @@ struct WorkspaceReader {
         return input.sources.add(path: path, bytes: bytes)
     }
 
+    /// Markdown, which elsewhere is a note that people leave to each other; here only a README is one.
+    private mutating func readClauses(_ folder: String) {
+        guard isFolder(folder) else { return }
+        for entry in list(folder) where entry != "README.md" {
+            guard entry.hasSuffix(".md") else {
+                report(.notAClause(folder + "/" + entry))
+                continue
+            }
+            if let file = definition(folder + "/" + entry) { input.clauses[entry] = file }
+        }
+    }
+
     private mutating func shopDefinition(_ path: String, of shop: String) -> SourceFile? {
         if let status = try? FileSystem.status(system(path)), status.kind == .file, isKnown(path, status.version) {
             versions[path] = status.version
@@ -183,8 +196,8 @@ struct WorkspaceReader {
                     report(.unprintableName(in: folder))
                     continue
                 }
-                let isNote =
-                    folder.hasPrefix("tenants/assets") ? false : name.hasSuffix(".md") || name.hasSuffix(".txt")
+                let holdsText = folder.hasPrefix("tenants/assets") || folder == "tenants/clauses"
+                let isNote = !holdsText && (name.hasSuffix(".md") || name.hasSuffix(".txt"))
                 if !name.hasPrefix("."), !isNote { names.append(name) }
             }
             return names.sortedByBytes()
@@ -333,15 +346,26 @@ extension Diagnostic {
             "`\(path)` is not part of a workspace and is not read.",
             at: nil,
             help: nearest.map { "Did you mean `tenants/\($0)`?" }
-                ?? "A workspace holds `platform.yaml`, `groups`, `shops`, `integrations` and `assets`.")
+                ?? "A workspace holds `platform.yaml`, `groups`, `shops`, `integrations`, `clauses` and `assets`.")
     }
 
-    static func unknownEnding(_ path: String, suggestion: String?) -> Diagnostic {
+    static func notAClause(_ path: String) -> Diagnostic {
         Diagnostic(
-            code: "workspace/unknown-ending", severity: suggestion == nil ? .warning : .error,
-            "`\(path)` does not end in `.yaml` and is not read.", at: nil,
-            help: suggestion.map { "Rename it to `\($0)`." }
-                ?? "Move it out of the folder, or give it the ending `.yaml`.")
+            code: "workspace/unknown-ending", severity: .warning, "`\(path)` does not end in `.md` and is not read.",
+            at: nil, help: "A clause is Markdown: give it the ending `.en.md`, or move it out of the folder.")
+    }
+
+    /// With a suggestion it was probably meant as a definition.
+    static func unknownEnding(_ path: String, suggestion: String?) -> Diagnostic {
+        guard let suggestion else {
+            return Diagnostic(
+                code: "workspace/unread-file", severity: .warning,
+                "`\(path)` does not end in `.yaml` and is not read.", at: nil,
+                help: "Move it out of the folder, or give it the ending `.yaml`.")
+        }
+        return Diagnostic(
+            code: "workspace/unknown-ending", "`\(path)` does not end in `.yaml` and is not read.", at: nil,
+            help: "Rename it to `\(suggestion)`.")
     }
 
     static func badName(_ path: String, shape: NameShape, suggestion: String?) -> Diagnostic {

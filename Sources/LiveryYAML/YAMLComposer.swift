@@ -153,7 +153,8 @@ struct YAMLComposer {
         guard top.event >= 0 else { return }
         if top.atKey, profile == .definition {
             let content = resolved(index)
-            if content.kind == .scalar, !content.flags.contains(.absent) {
+            // A faulty key may be no key at all.
+            if content.kind == .scalar, content.flags.isDisjoint(with: [.absent, .faulty]) {
                 keys.append(text: stream.content(of: content), at: index)
             }
         }
@@ -175,8 +176,36 @@ struct YAMLComposer {
         for (twin, key) in keys.twins(from: first, text: content(ofKey:)) {
             let name = String(decoding: content(ofKey: key), as: UTF8.self)
             let (first, again) = (stream.span(events[twin]), stream.span(events[key]))
-            report(.duplicateKey(name, at: again, first: first))
+            report(.duplicateKey(name, at: again, first: first, fix: removal(of: key, like: twin)))
         }
+    }
+
+    /// The edit that takes away an entry that says what an earlier one of the same key says, where it stands apart: on
+    /// lines of its own, or behind a comma.
+    private func removal(of key: Int, like twin: Int) -> Diagnostic.Fix? {
+        guard diagnostics.count < YAMLParser.diagnosticLimit, let value = stream.node(after: key),
+            let other = stream.node(after: twin), events[value].anchor == YAMLEvent.none
+        else { return nil }
+        let (again, first) = (stream.span(events[value]), stream.span(events[other]))
+        let bytes = stream.bytes
+        guard bytes[Int(again.start)..<Int(again.end)] == bytes[Int(first.start)..<Int(first.end)] else { return nil }
+        var start = Int(events[key].start)
+        var end = Int(again.end)
+        while start > 0, bytes[start - 1].isWhite { start -= 1 }
+        if start == 0 || bytes[start - 1].isBreak {
+            if !bytes[end - 1].isBreak {
+                while bytes[end].isWhite { end += 1 }
+                guard bytes[end].isBreakOrEnd else { return nil }
+                let isPair = bytes[end] == .carriageReturn && bytes[end + 1] == .lineFeed
+                end += bytes[end] == 0 ? 0 : isPair ? 2 : 1
+            }
+        } else if bytes[start - 1] == UInt8(ascii: ",") {
+            start -= 1
+        } else {
+            return nil
+        }
+        let span = SourceSpan(file: stream.file, start: UInt32(start), end: UInt32(end))
+        return Diagnostic.Fix(title: "remove the second", span: span, replacement: "")
     }
 
     /// Collection keys can be long; the first character shows which.
@@ -395,14 +424,15 @@ extension Diagnostic {
             help: "Put what shops share into the platform's or the group's file; Livery merges those.")
     }
 
-    static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(
             code: "yaml/duplicate-key",
             "The key `\(key)` stands twice in this mapping.",
             at: span,
             label: "used again here",
             related: [Label(span: first, text: "first used here")],
-            help: "Remove one of the two, or give it another name.")
+            help: "Remove one of the two, or give it another name.",
+            fixes: fix.map { [$0] } ?? [])
     }
 
     static func unknownTag(_ tag: String, at span: SourceSpan) -> Diagnostic {

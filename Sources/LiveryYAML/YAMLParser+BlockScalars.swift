@@ -120,11 +120,11 @@ extension YAMLParser {
         reportTabs(replacedBy: spaces)
     }
 
-    /// A line behind a block scalar that is blank but for a tab is neither its text nor a comment, [167] l-strip-empty,
-    /// unless the document has ended. [211] l-yaml-stream.
+    /// A line behind a block scalar that is blank or a comment and begins with a tab is neither its text nor a comment,
+    /// [167] l-strip-empty and [169] l-trail-comments, unless the document has ended. [211] l-yaml-stream.
     private mutating func checkLineBehind(_ line: Int, _ spaces: Int) {
         let next = skippingWhite(line + spaces)
-        guard next > line + spaces && bytes[next].isBreakOrEnd else { return }
+        guard next > line + spaces, isBlankOrComment(next) else { return }
         var behind = line
         while behind < end, isBlankOrComment(behind) { behind = afterBreak(lineEnd(from: behind)) }
         guard behind < end, !isMarker(behind) else { return }

@@ -106,9 +106,9 @@ extension YAMLParser {
         case "%TAG":
             if texts.count != 3 || !isHandle(texts[1]) || !isTagPrefix(words[2]) || handles[texts[1]] != nil {
                 report(.badDirective(texts[0], at: span(start, lineEnd)))
-            } else {
-                handles[texts[1]] = texts[2]
             }
+            // The tags that use a faulty prefix are not to blame.
+            if texts.count > 2 { handles[texts[1]] = texts[2] }
         case "%", nil:
             // [84] ns-directive-name: a character at least.
             report(.badDirective("%", at: span(start, lineEnd)))

@@ -99,7 +99,7 @@ extension YAMLParser {
             return stepPair(indent, base: base)
         }
         if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
-            closeFlow(byte)
+            closeFlow(byte, base: base)
             return true
         }
         switch frames[top].state {
@@ -159,6 +159,7 @@ extension YAMLParser {
             position += 1
             contentEnd = position
             frames[top].state = .entryEnd
+            if bytes[position + 1] == UInt8(ascii: "#"), mendColorComment(indent) { return true }
             guard skipFlowSeparation(indent, base: base) else {
                 emitAbsent(at: contentEnd)
                 return false
@@ -184,6 +185,7 @@ extension YAMLParser {
             return !stopped
         }
         if bytes[position] == UInt8(ascii: ":") {
+            if mendMissingComma() { return true }
             report(.unexpectedColon(at: span(position, position + 1)))
             position += 1
         } else {
@@ -276,11 +278,15 @@ extension YAMLParser {
         }
     }
 
-    private mutating func closeFlow(_ byte: UInt8) {
+    private mutating func closeFlow(_ byte: UInt8, base: Int) {
         let top = frames.count - 1
         let isSequence = byte == UInt8(ascii: "]")
         let fits = frames[top].kind == (isSequence ? .flowSequence : .flowMapping)
-        if !fits { report(.wrongBracket(at: span(position, position + 1), opened: openSpan(top))) }
+        if !fits {
+            if mendUnclosedBracket(base: base) { return }
+            let bracket = top == base ? (isSequence ? "}" : "]") : nil
+            report(.wrongBracket(at: span(position, position + 1), opened: openSpan(top), meant: bracket))
+        }
         if frames[top].kind == .flowMapping && frames[top].state == .key { emitAbsent(at: contentEnd) }
         frames[top].state = .entryEnd
         position += 1
@@ -305,14 +311,14 @@ extension YAMLParser {
         }
         let crossed = skipSeparation()
         guard position < end else {
-            if !stopped { report(.unclosedBracket(at: openSpan(frames.count - 1), stoppedBy: nil)) }
+            if !stopped { reportUnclosedBracket(base: base, stoppedBy: nil) }
             return false
         }
         guard crossed else { return true }
         let isMarkerLine = position == lineStart && isMarker(position)
         guard isMarkerLine || lineIndent <= indent else { return true }
         if isMarkerLine || looksLikeEntry(position) {
-            report(.unclosedBracket(at: openSpan(frames.count - 1), stoppedBy: span(position, position + 1)))
+            reportUnclosedBracket(base: base, stoppedBy: span(position, position + 1))
             position = lineStart
             return false
         }
@@ -335,37 +341,12 @@ extension Diagnostic {
             fixes: [Fix(title: "remove the comma", span: span, replacement: "")])
     }
 
-    static func missingComma(after span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/missing-comma",
-            "A comma is missing between two values.",
-            at: span,
-            fixes: [Fix(title: "insert a comma", span: span, replacement: ",")])
-    }
-
     static func unexpectedColon(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             code: "yaml/colon-in-value",
             "A value cannot hold a second `:` here.",
             at: span,
             help: "Put the value in quotes if the colon is part of it.")
-    }
-
-    static func wrongBracket(at span: SourceSpan, opened: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/wrong-bracket",
-            "This bracket does not match the one that it closes.",
-            at: span,
-            related: [Label(span: opened, text: "opened here")])
-    }
-
-    static func unclosedBracket(at span: SourceSpan, stoppedBy next: SourceSpan?) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/unclosed-bracket",
-            "The bracket opened here is never closed.",
-            at: span,
-            related: next.map { [Label(span: $0, text: "this line does not belong to it any more")] } ?? [],
-            help: "Write `[` ... `]` and `{` ... `}` in pairs.")
     }
 
     static func flowIndentation(at span: SourceSpan, spaces: Int, opened: SourceSpan) -> Diagnostic {

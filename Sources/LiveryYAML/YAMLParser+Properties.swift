@@ -24,7 +24,7 @@ extension YAMLParser {
             if !byte.isBlankOrEnd && !(inFlow && endsNode) {
                 let end = min(lineEnd(from: position), position + 1)
                 report(.badProperty(at: span(start, end)))
-                while !bytes[position].isBlankOrEnd { position += 1 }
+                while !bytes[position].isBlankOrEnd && !(inFlow && bytes[position].isFlowIndicator) { position += 1 }
             }
             let next = skippingWhite(position)
             guard startsProperty(next) else { return }
@@ -54,7 +54,9 @@ extension YAMLParser {
             position += 1
             let uri = position
             position = uriEnd(from: uri)
-            resolved = bytes[position] == UInt8(ascii: ">") && position > uri ? text(uri, position) : nil
+            let isURI = bytes[position] == UInt8(ascii: ">") && position > uri
+            while bytes[position] != UInt8(ascii: ">"), !bytes[position].isBlankOrEnd { position += 1 }
+            resolved = isURI ? text(uri, position) : nil
             position += bytes[position] == UInt8(ascii: ">") ? 1 : 0
         } else {
             resolved = parseTagShorthand(from: start)

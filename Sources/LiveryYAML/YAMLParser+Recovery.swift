@@ -106,7 +106,11 @@ extension YAMLParser {
         guard let frame = likeliest(fitting, column) ?? candidates.first else { return false }
         // Where the next line stands as deep, this one belongs beside it.
         let isBetween = frame.indent == deeper?.indent && nextLine()?.indent == frame.indent && !opensBlock()
-        reportIndentation(column, frame, certain: fitting.count == 1 || candidates.count == 1 || isBetween)
+        // Where it is a key whose value is as much deeper as the file's other values are, it is that deep.
+        let step = (deeper?.indent ?? 0) - (outer?.indent ?? 0)
+        let isAbove = opensBlock() && nextLine()?.indent == frame.indent + step
+        let isCertain = fitting.count == 1 || candidates.count == 1 || isBetween || isAbove
+        reportIndentation(column, frame, certain: isCertain)
         lineShift += frame.indent - column
         lineIndent = frame.indent
         while let top = frames.last, top.indent > frame.indent { close(at: contentEnd) }
@@ -207,9 +211,9 @@ extension YAMLParser {
 
     /// A line that should be an entry of a mapping and has no `: `. Where it is plain what the key is, it is read.
     mutating func missingColon(
-        _ role: Role, _ properties: Properties, from start: Int, to end: Int
+        _ role: Role, _ properties: Properties, _ outer: Properties = Properties(), from start: Int, to end: Int
     ) -> NodeContext? {
-        let indent = openMapping(role, Properties(), from: start)
+        let indent = openMapping(role, outer, from: start)
         let word = wordEnd(from: start)
         if word > start, word < end, bytes[word] == UInt8(ascii: ":"), bytes[word + 1] != UInt8(ascii: "/") {
             emit(.scalar, from: start, to: word, properties)
@@ -228,20 +232,36 @@ extension YAMLParser {
             report(.missingSpace(after: span(word, position)))
             return NodeContext(indent: indent, indentless: true, compact: false)
         }
-        report(.missingColon(at: span(start, end), fixable: word == end))
-        position = end
-        guard word == end, word > start else {
+        // `email hello@oakwoodauto.example`: the first word is the key, unless it is text that was meant to go on.
+        let isText = word < end && (!bytes[start].isLowercase || !bytes[word].isWhite || continuesText())
+        report(.missingColon(at: span(start, end), behind: word > start && !isText ? span(word, word) : nil))
+        guard word > start, word == end || bytes[word].isWhite else {
+            position = end
             skipBrokenEntry()
             return nil
         }
-        emit(.scalar, from: start, to: end, properties)
-        contentEnd = end
+        emit(.scalar, from: start, to: word, properties, flags: isText ? .faulty : [])
+        position = word
+        contentEnd = word
         return NodeContext(indent: indent, indentless: true, compact: false, faulty: true)
     }
 
+    /// Whether a line may be the rest of the text above it: of a block scalar, or of a line that was long enough to be
+    /// broken.
+    private func continuesText() -> Bool {
+        guard let text = events.last(where: { $0.kind != .mappingStart }), text.kind == .scalar else { return false }
+        if text.style == .literal || text.style == .folded { return true }
+        guard text.style == .plain else { return false }
+        let (start, end) = (Int(text.start), Int(text.end))
+        return end - start >= Self.wrappedLength && bytes[start..<end].contains(where: \.isWhite)
+    }
+
+    /// Nobody breaks a shorter text into lines.
+    private static var wrappedLength: Int { 50 }
+
     /// A flow collection where a key is expected, and no `:` behind it.
     mutating func missingKeyColon(_ key: Int) -> NodeContext? {
-        report(.missingColon(at: span(Int(events[key].start), contentEnd), fixable: false))
+        report(.missingColon(at: span(Int(events[key].start), contentEnd), behind: nil))
         events[key].flags.insert(.faulty)
         emitAbsent(at: contentEnd, faulty: true)
         skipBrokenEntry()
@@ -347,14 +367,13 @@ extension Diagnostic {
             fixes: [Fix(title: "insert a space", span: span ?? end, replacement: replacement)])
     }
 
-    static func missingColon(at span: SourceSpan, fixable: Bool) -> Diagnostic {
-        let end = SourceSpan(file: span.file, start: span.end, end: span.end)
-        return Diagnostic(
+    static func missingColon(at span: SourceSpan, behind key: SourceSpan?) -> Diagnostic {
+        Diagnostic(
             code: "yaml/missing-colon",
             "This line stands among keys, but has no `: ` behind a key.",
             at: span,
             help: "Write `key: value`, or indent the line further if it belongs to the value above.",
-            fixes: fixable ? [Fix(title: "insert a colon", span: end, replacement: ":")] : [])
+            fixes: key.map { [Fix(title: "insert a colon", span: $0, replacement: ":")] } ?? [])
     }
 
     static func secondKey(at span: SourceSpan) -> Diagnostic {

@@ -98,12 +98,12 @@ extension YAMLParser {
         let column = column(of: start)
         let firstLine = (lineStart, lineIndent)
         let (end, entry) = plainEnd(behind: firstEnd, indent: context.indent, inFlow: false)
-        if let entry, fresh || context.compact, inner.isEmpty, outer.isEmpty {
+        if let entry, fresh || context.compact, inner.isEmpty {
             // What follows is a key: so was this, if it is a sibling, or a word above a child.
             let isParent = entry > column && end == firstEnd && wordEnd(from: start) == firstEnd
             if entry == column || isParent {
                 (lineStart, lineIndent) = firstLine
-                return missingColon(role, inner, from: start, to: firstEnd)
+                return missingColon(role, inner, outer, from: start, to: firstEnd)
             }
         }
         position = end
@@ -192,19 +192,31 @@ extension YAMLParser {
     /// Quoted scalars in flow context.
     mutating func parseFlowQuoted(_ indent: Int, base: Int, _ properties: Properties) -> Bool {
         let start = position
-        guard let flags = scanQuoted(indent: indent, oneLine: false) else {
+        let line = (start: lineStart, indent: lineIndent, shift: lineShift)
+        guard let flags = scanQuoted(indent: indent, oneLine: false, flowBase: base) else {
             emit(.scalar, from: start, to: contentEnd, properties, flags: .faulty)
+            if contentEnd < plainTail(from: contentEnd) { return true }
             position = lineEnd(from: contentEnd)
             return false
+        }
+        if !bytes[position].isBlankOrEnd, !bytes[position].isFlowIndicator, bytes[position] != UInt8(ascii: ":"),
+            let close = misreadQuoteEnd(from: start)
+        {
+            (lineStart, lineIndent, lineShift) = line
+            report(.unclosedQuote(at: span(start, start + 1), closing: closing(bytes[start], at: close)))
+            position = close
+            contentEnd = close
+            emit(.scalar, from: start, to: close, properties, flags: .faulty)
+            return true
         }
         let style: YAMLNode.Style = bytes[start] == UInt8(ascii: "'") ? .singleQuoted : .doubleQuoted
         emit(.scalar, style, from: start, to: position, properties, flags: flags)
         return true
     }
 
-    /// Moves behind the closing quote. When there is none, reports it, moves to the end of the quote's own line, and
-    /// returns nil.
-    private mutating func scanQuoted(indent: Int, oneLine: Bool) -> YAMLEvent.Flags? {
+    /// Moves behind the closing quote. When there is none, reports it, moves to where it was meant to be, or else to
+    /// the end of the quote's own line, and returns nil.
+    private mutating func scanQuoted(indent: Int, oneLine: Bool, flowBase: Int? = nil) -> YAMLEvent.Flags? {
         let start = position
         let firstLine = (start: lineStart, indent: lineIndent, shift: lineShift)
         let quote = bytes[start]
@@ -230,8 +242,10 @@ extension YAMLParser {
                 flags = .decoded
                 guard !oneLine, let next = crossBreakInQuotes(index, indent: indent) else {
                     (lineStart, lineIndent, lineShift) = firstLine
-                    report(.unclosedQuote(at: span(start, start + 1)))
-                    contentEnd = plainTail(from: start)
+                    let close = index == lineEnd(from: start) ? quoteEnd(from: start, to: index, flowBase) : nil
+                    let fix = oneLine ? nil : close.flatMap { closing(quote, at: $0) }
+                    report(.unclosedQuote(at: span(start, start + 1), closing: fix))
+                    contentEnd = close ?? plainTail(from: start)
                     position = contentEnd
                     return nil
                 }
@@ -303,14 +317,6 @@ extension Diagnostic {
             "A key cannot stand on the line of `---`.",
             at: span,
             help: "Begin on the next line.")
-    }
-
-    static func unclosedQuote(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            code: "yaml/unclosed-quote",
-            "The quote opened here is never closed.",
-            at: span,
-            help: "Add the closing quote, or remove this one.")
     }
 
     static func quotedIndentation(at span: SourceSpan, spaces: Int) -> Diagnostic {

@@ -67,6 +67,7 @@ struct CorpusCase: CustomTestStringConvertible, Sendable {
             case "groups": input.groups[name] = file
             case "shops": input.shops[name] = file
             case "integrations": input.integrations[name] = file
+            case "clauses": input.clauses[String(path.dropFirst("clauses/".count))] = file
             default: input.platform = file
             }
         }

@@ -21,12 +21,15 @@ extension Fixture {
             (
                 "preview.html",
                 Preview.page(
-                    tenant: plain, policy: .fixture(), consent: .fixture, assets: ["oakwood/logo.svg": logo])
+                    tenant: plain, policy: .fixture(), readability: PolicyReadability(.fixture(), names: []),
+                    consent: .fixture, assets: ["oakwood/logo.svg": logo])
             ),
             (
                 "preview-hostile.html",
                 Preview.page(
-                    tenant: hostile, policy: .fixture(shop: hostileName), consent: .nothing, assets: [:])
+                    tenant: hostile, policy: .fixture(shop: hostileName),
+                    readability: PolicyReadability(.fixture(shop: hostileName), names: [hostileName]),
+                    consent: .nothing, assets: [:])
             ),
             ("policy.md", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[1].bytes),
             ("policy.txt", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[2].bytes),

@@ -121,8 +121,61 @@ private typealias Bundle = LiveryBundle.Bundle
             ])
     }
 
+    @Test func finishesWhatAKilledRunBegan() throws {
+        // Killed before the exchange, after it, and while a shop was removed that is no more.
+        for name in ["whole-elm", "old-elm", "gone-elm"] {
+            try publish(["a.txt": "1", "deep/b.txt": "2"])
+            let left = "output/.livery/" + name
+            try folder.write(left + "/a.txt", "0")
+            try folder.write(left + "/deep/late.txt", "mine")
+            try folder.write(left + "/manifest.json", "{\"files\": [{\"path\": \"a.txt\"}]}")
+            #expect(try publish(["a.txt": "1", "deep/b.txt": "2"]).change == .unchanged)
+            #expect(folder.read("output/elm/a.txt") == "1")
+            #expect(folder.read("output/elm/deep/late.txt") == "mine")
+            #expect(!folder.entries.contains { $0.hasPrefix("output/.livery") })
+        }
+    }
+
+    @Test func knowsItsFilesAfterAMerge() throws {
+        try publish(["a.txt": "1", "b.txt": "1"])
+        let broken = """
+            {
+              "format_version": 1,
+            <<<<<<< HEAD
+              "inputs": {},
+                  "path": "a.txt",
+            =======
+                  "path": "b.txt"
+                  "path": "../../outside",
+            >>>>>>> other
+            """
+        try folder.write("output/elm/manifest.json", broken)
+        #expect(try publish(["a.txt": "2", "b.txt": "2"]).change == .written)
+        try folder.write("output/elm/manifest.json", "{\"name\": \"format_version inputs\"}")
+        try folder.write("output/elm/a.txt", "3")
+        #expect(
+            try publish(["a.txt": "4"]).change == .blocked(by: [output + "/elm/a.txt", output + "/elm/manifest.json"]))
+    }
+
+    @Test func adoptsOnlyWhatStandsInTheWay() throws {
+        try folder.write("output/elm/a.txt", "mine")
+        try folder.write("output/elm/other.txt", "mine")
+        try folder.link("output/elm/b.txt", to: "a.txt")
+        let publisher = try open()
+        let files = ["a.txt": "1", "b.txt": "1"]
+        #expect(
+            try publisher.publish(bundle(files), of: "elm", adopting: true).change
+                == .blocked(by: [output + "/elm/b.txt"]))
+        try FileManager.default.removeItem(atPath: output + "/elm/b.txt")
+        let outcome = try publisher.publish(bundle(files), of: "elm", adopting: true)
+        try publisher.finish()
+        #expect(outcome.change == .written && outcome.foreign == [output + "/elm/other.txt"])
+        #expect(folder.read("output/elm/a.txt") == "1" && folder.read("output/elm/other.txt") == "mine")
+    }
+
     @Test func letsOneRunAtATime() throws {
         let first = try open()
+        #expect(Publisher.holder(of: output) == Int(getpid()))
         #expect(try isBusy())
         try first.finish()
         #expect(try !isBusy())

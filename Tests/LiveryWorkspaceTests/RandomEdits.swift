@@ -98,7 +98,9 @@ struct RandomEdits {
         guard var bytes = FileManager.default.contents(atPath: full(path)), !bytes.isEmpty else { return "nothing" }
         switch pick(["remove", "flip", "cut"]) {
         case "remove": return drop(path)
-        case "flip": bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        case "flip":
+            let index = Int.random(in: 0..<bytes.count, using: &random)
+            bytes[index] ^= 1 << UInt8.random(in: 0..<8, using: &random)
         default: bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))
         }
         try bytes.write(to: URL(fileURLWithPath: full(path)))
@@ -131,7 +133,8 @@ struct RandomEdits {
     private mutating func one(of path: String, in root: String? = nil) -> String {
         let place = root.map { $0 + "/../" + path } ?? full(path)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-        let name = pick(names.filter { root == nil || !path.hasSuffix("shops") || Self.shops.contains("\($0.dropLast(5))") })
+        let isSampled = { (name: String) in Self.shops.contains("\(name.dropLast(5))") }
+        let name = pick(names.filter { root == nil || !path.hasSuffix("shops") || isSampled($0) })
         return name.isEmpty ? path + "/none.yaml" : path + "/" + name
     }
 

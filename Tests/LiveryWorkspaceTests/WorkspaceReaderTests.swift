@@ -67,7 +67,7 @@ import Testing
                     + "63 characters: a-z, 0-9 and single hyphens between them.",
                 "error workspace/bad-name: The name of `tenants/shops/a--b.yaml` is its id, and must be 1 to 63 "
                     + "characters: a-z, 0-9 and single hyphens between them.",
-                "warning workspace/unknown-ending: `tenants/shops/oak.csv` does not end in `.yaml` and is not read.",
+                "warning workspace/unread-file: `tenants/shops/oak.csv` does not end in `.yaml` and is not read.",
                 "error workspace/unknown-ending: `tenants/shops/oak.yml` does not end in `.yaml` and is not read.",
             ])
         #expect(workspace.input.shopProblems["Bob's Brakes"]?.first?.help == "Rename it to `bobs-brakes.yaml`.")

@@ -83,12 +83,21 @@ struct FaultTests {
         Fault("missing-space", "a:\n  b«:»1\n  c:2\n", "{a: ?}", mended: "a:\n  b: 1\n  c: 2\n"),
         Fault("missing-space", "a:\n  «-»x\n  -y\n", "{a: ?}", mended: "a:\n  - x\n  - y\n"),
         Fault("missing-space", "a:\n  - x\n  «-»y\n", "{a: [x, y]}", mended: "a:\n  - x\n  - y\n"),
-        Fault("missing-colon", "a: 1\n«shop oak»\nb: 2\n", "{a: 1, b: 2}"),
-        Fault("missing-colon", "«livery 1»\nb: 2\n", "{b: 2}"),
+        Fault(
+            "missing-colon", "a: 1\n«shop oak»\nb: 2\n", "{a: 1, shop: oak, b: 2}", mended: "a: 1\nshop: oak\nb: 2\n"),
+        Fault("missing-colon", "«livery 1»\nb: 2\n", "{livery: 1, b: 2}", mended: "livery: 1\nb: 2\n"),
+        Fault("missing-colon", "a: 1\n«Shop oak»\nb: 2\n", "{a: 1, ?: oak, b: 2}"),
+        Fault("missing-colon", "a: |\n  x\n«shop oak»\n", "{a: x\n, ?: oak}"),
+        Fault(
+            "missing-colon", "text: We mend the cars of every make and always on the day\n«shop oak»\nshop: 2\n",
+            "{text: We mend the cars of every make and always on the day, ?: oak, shop: 2}"),
         Fault("missing-colon", "a: 1\n«name»\nb: 2\n", "{a: 1, name: ?, b: 2}", mended: "a: 1\nname:\nb: 2\n"),
         Fault(
             "missing-colon", "shop:\n  «contact»\n    email: x\n  name: y\n", "{shop: {contact: {email: x}, name: y}}",
             mended: "shop:\n  contact:\n    email: x\n  name: y\n"),
+        Fault(
+            "missing-colon", "a: &x\n  «b c»\n  d: 1\ne: *x\n", "{a: {b: c, d: 1}, e: {b: c, d: 1}}",
+            mended: "a: &x\n  b: c\n  d: 1\ne: *x\n"),
         Fault("missing-colon", "a: 1\n«[x]»\nb: 2\n", "{a: 1, [x]: ?, b: 2}"),
         Fault("key-on-several-lines", "a:\n  «\"b\n  c\"»: 1\nd: 2\n", "{a: {b c: 1}, d: 2}"),
         Fault("key-on-several-lines", "a: [«b\n  c»: 1]\nd: 2\n", "{a: [{b c: 1}], d: 2}"),
@@ -106,10 +115,27 @@ struct FaultTests {
         Fault("colon-in-value", "a: \"b\" «:» c\nd: 1\n", "{a: b, d: 1}"),
         Fault("colon-in-value", "a: [b]«:» c\nd: 1\n", "{a: [b], d: 1}"),
         Fault("colon-in-value", "a: «:» c\nd: 1\n", "{a: ?, d: 1}"),
-        Fault("unclosed-quote", "a: «\"»never\nb: 2\nc: \"closed\"\n", "{a: ?, b: 2, c: closed}"),
-        Fault("unclosed-quote", "a:\n  - «'»x\n  - 'y'\nb: 1\n", "{a: [?, y], b: 1}"),
-        Fault("unclosed-quote", "a: «\"»x", "{a: ?}"),
-        Fault("unclosed-quote", "a: «\"»x\n...\n", "{a: ?}"),
+        Fault(
+            "unclosed-quote", "a: «\"»never\nb: 2\nc: \"closed\"\n", "{a: ?, b: 2, c: closed}",
+            mended: "a: \"never\"\nb: 2\nc: \"closed\"\n"),
+        Fault(
+            "unclosed-quote", "a:\n  - «'»x\n  - 'y'\nb: 1\n", "{a: [?, y], b: 1}",
+            mended: "a:\n  - 'x'\n  - 'y'\nb: 1\n"),
+        Fault("unclosed-quote", "a: «\"»x", "{a: ?}", mended: "a: \"x\""),
+        Fault("unclosed-quote", "a: «\"»x\n...\n", "{a: ?}", mended: "a: \"x\"\n...\n"),
+        Fault("unclosed-quote", "a: «\"»x # y\nb: 1\n", "{a: ?, b: 1}"),
+        Fault("unclosed-quote", "a: «\"»x\\\nb: 1\n", "{a: ?, b: 1}"),
+        Fault(
+            "unclosed-quote", "a: {b: «\"»x, y, c: [1], d: 2}\n", "{a: {b: ?, c: [1], d: 2}}",
+            mended: "a: {b: \"x, y\", c: [1], d: 2}\n"),
+        Fault(
+            "unclosed-quote", "a: {b: «\"»x, c: \"y\"}\n", "{a: {b: ?, c: y}}", mended: "a: {b: \"x\", c: \"y\"}\n"),
+        Fault("unclosed-quote", "a: {b: [{c: «'»x}]}\n", "{a: {b: [{c: ?}]}}", mended: "a: {b: [{c: 'x'}]}\n"),
+        Fault(
+            "unclosed-quote", "a: {b: {c: «'»x}, d: 1}\n", "{a: {b: {c: ?}, d: 1}}",
+            mended: "a: {b: {c: 'x'}, d: 1}\n"),
+        Fault("unclosed-quote", "a: [«\"»x, \"y\"]\n", "{a: [?, y]}", mended: "a: [\"x\", \"y\"]\n"),
+        Fault("unclosed-quote", "a: [«\"»x, y]\nb: 1\n", "{a: [?], b: 1}"),
         Fault("bad-escape", "a: \"C:«\\d»ir\"\nb: 1\n", "{a: C:\\dir, b: 1}", mended: "a: \"C:\\\\dir\"\nb: 1\n"),
         Fault("bad-escape", "a: \"«\\ud800»\"\n", "{a: \\ud800}"),
         Fault("bad-escape", "a: \"«\\x4»g\"\n", "{a: \\x4g}"),
@@ -137,11 +163,32 @@ struct FaultTests {
     ]
 
     static let brackets = [
-        Fault("unclosed-bracket", "a: «[»1, 2\nb: 2\n", "{a: [1, 2], b: 2}"),
-        Fault("unclosed-bracket", "a: «{»x: 1, y\nb: 2\n", "{a: {x: 1, y: ~}, b: 2}"),
-        Fault("unclosed-bracket", "a: «[»1,\n  2", "{a: [1, 2]}"),
-        Fault("unclosed-bracket", "a: «{»b:\nc: 1\n", "{a: {b: ~}, c: 1}"),
-        Fault("wrong-bracket", "a: [1«}»\nb: 2\n", "{a: [1], b: 2}"),
+        Fault("unclosed-bracket", "a: «[»1, 2\nb: 2\n", "{a: [1, 2], b: 2}", mended: "a: [1, 2]\nb: 2\n"),
+        Fault(
+            "unclosed-bracket", "a: «{»x: 1, y # z\nb: 2\n", "{a: {x: 1, y: ~}, b: 2}",
+            mended: "a: {x: 1, y} # z\nb: 2\n"),
+        Fault("unclosed-bracket", "a: «[»1,\n  2", "{a: [1, 2]}", mended: "a: [1,\n  2]"),
+        Fault("unclosed-bracket", "a: «{»b:\nc: 1\n", "{a: {b: ~}, c: 1}", mended: "a: {b:}\nc: 1\n"),
+        Fault("unclosed-bracket", "a: [1, «[»2\nb: 2\n", "{a: [1, [2]], b: 2}"),
+        Fault(
+            "unclosed-bracket", "a: {b: «[»1, 2}\nc: 1\n", "{a: {b: [1, 2]}, c: 1}", mended: "a: {b: [1, 2]}\nc: 1\n"),
+        Fault(
+            "unclosed-bracket", "a: {b: «[»1, {x: 2}, c: [3, {y: z}], d: 4}\n",
+            "{a: {b: [1, {x: 2}], c: [3, {y: z}], d: 4}}",
+            mended: "a: {b: [1, {x: 2}], c: [3, {y: z}], d: 4}\n"),
+        Fault(
+            "unclosed-bracket", "a: [{b: 1}, «{»c: 2]\nd: 3\n", "{a: [{b: 1}, {c: 2}], d: 3}",
+            mended: "a: [{b: 1}, {c: 2}]\nd: 3\n"),
+        Fault("wrong-bracket", "a: [1«}»\nb: 2\n", "{a: [1], b: 2}", mended: "a: [1]\nb: 2\n"),
+        Fault("wrong-bracket", "a: {b: [1«}», c: 2}\n", "{a: {b: [1], c: 2}}"),
+        Fault("missing-comma", "a: {x: 1«» y: 2}\n", "{a: {x: 1, y: 2}}", mended: "a: {x: 1, y: 2}\n"),
+        Fault(
+            "missing-comma", "a: {x: 1 st«»\n  y: [2]}\n", "{a: {x: 1 st, y: [2]}}",
+            mended: "a: {x: 1 st,\n  y: [2]}\n"),
+        Fault("colon-in-value", "a: {x: y«:» 2}\n", "{a: {x: y, 2: ~}}"),
+        Fault(
+            "hash-comment", "a: {x: «#C62828», y: \"#FFF\"}\nb: 1\n", "{a: {x: #C62828, y: #FFF}, b: 1}",
+            mended: "a: {x: \"#C62828\", y: \"#FFF\"}\nb: 1\n"),
         Fault("missing-comma", "a: [\"x\"«» \"y\"]\n", "{a: [x, y]}", mended: "a: [\"x\", \"y\"]\n"),
         Fault(
             "missing-comma", "a: {x: 1,\n  y: 'z'«»\n  w: 2}\n", "{a: {x: 1, y: z, w: 2}}",
@@ -153,6 +200,12 @@ struct FaultTests {
 
     static let profile = [
         Fault("duplicate-key", "a: 1\n«a»: 2\n", "{a: 1, a: 2}"),
+        Fault("duplicate-key", "a: 1\n«a»: 1 # b\n", "{a: 1, a: 1}"),
+        Fault("duplicate-key", "a: 1\nb: 2\n«a»:  1\nc: 3\n", "{a: 1, b: 2, a: 1, c: 3}", mended: "a: 1\nb: 2\nc: 3\n"),
+        Fault(
+            "duplicate-key", "a:\n  b: |\n    x\n  «b»: |\n    x\nc: 3\n", "{a: {b: x\n, b: x\n}, c: 3}",
+            mended: "a:\n  b: |\n    x\nc: 3\n"),
+        Fault("duplicate-key", "a: {b: 1, «b»: 1}\n", "{a: {b: 1, b: 1}}", mended: "a: {b: 1}\n"),
         Fault("duplicate-key", "a: 1\nb: 2\n«\"\\x61\"»: 2\n", "{a: 1, b: 2, a: 2}"),
         Fault("merge-key", "x: &x {y: 1}\nz:\n  «<<»: *x\n", "{x: {y: 1}, z: {<<: {y: 1}}}"),
         Fault("tag", "a: «!secret» x\n", "{a: x}"),

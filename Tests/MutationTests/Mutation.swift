@@ -9,6 +9,11 @@ struct Mutation {
     /// Whether the sound definition can be told from the mutated one: a wrong digit in a phone number cannot.
     let hasOneAnswer: Bool
 
+    /// Two mistakes with the same text make the same file.
+    var identity: String {
+        edits.reduce(file.path) { "\($0)|\($1.range.lowerBound)-\($1.range.upperBound):\($1.text)" }
+    }
+
     var bytes: [UInt8] {
         var bytes = file.bytes
         for edit in edits.reversed() { bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8)) }

@@ -40,6 +40,7 @@ struct DiagnosticCodeTests {
         "workspace/not-a-folder": reader,
         "workspace/too-large": reader,
         "workspace/unknown-ending": reader,
+        "workspace/unread-file": reader,
         "workspace/unknown-entry": reader,
         "workspace/unprintable-name": reader,
         "workspace/unreadable": reader,
@@ -61,6 +62,20 @@ struct DiagnosticCodeTests {
         #expect(
             codes.filter { !pages.contains($0) } == [], "write docs/diagnostics/CODE.md, then run Tests/Scripts/embed")
         #expect(pages.filter { !codes.contains($0) } == [], "nothing reports these")
+    }
+
+    @Test("A page has the severity that its code is reported with")
+    func severities() throws {
+        let report = /Diagnostic\(\s*code: "([a-z]+\/[a-z0-9-]+)",(?:\s*severity: ([^,\n]+),)?/
+        for file in Repository.sources where !file.isGenerated {
+            for match in file.text.matches(of: report) {
+                // Where the severity hangs on the case, the page says the graver one.
+                guard match.2 == nil || match.2 == ".warning" else { continue }
+                let severity = match.2 == nil ? "error" : "warning"
+                let page = try #require(Repository.text(of: "docs/diagnostics/\(match.1).md"), "\(match.1)")
+                #expect(page.contains("\n`\(match.1)`, \(severity)\n"), "\(match.1) is reported as \(severity)")
+            }
+        }
     }
 
     @Test("Codes are string literals of two words")

@@ -1,8 +1,8 @@
 """Does the JSON Schema say what `livery validate` says: check_agreement.py LIVERY [MISTAKES] [SEED]
 
-Takes the sample workspace, checks its files and its schemas, then makes seeded mistakes in the shops and asks both.
-Where `validate` refuses what the schema accepts, the code must stand in BEYOND, with the reason why JSON Schema cannot
-say it. Where the schema refuses what `validate` accepts, the keyword and path must stand in STRICTER.
+Takes the sample workspace, checks its files and its schemas, then makes seeded mistakes in each kind of file and asks
+both. Where `validate` refuses what the schema accepts, the code must stand in BEYOND, with the reason why JSON Schema
+cannot say it. Where the schema refuses what `validate` accepts, the keyword and path must stand in STRICTER.
 """
 
 import collections
@@ -103,18 +103,115 @@ def mistaken(text, chance):
 
 
 def findings(livery, folder):
-    """The codes of the errors that `validate` reports, by shop."""
+    """The codes of the errors that `validate` reports, by the file that it shows; "" for those without a place."""
     shown = subprocess.run(
         [livery, "validate", "--max-errors", "0", "--workspace", str(folder)], capture_output=True, text=True, check=False).stderr
     found = collections.defaultdict(set)
     code = None
-    for line in shown.split("\n"):
+    for line in shown.split("\n") + ["error[end]"]:
         if match := re.match(r"(error|warning|note)\[([^]]+)\]", line):
+            if code:
+                found[""].add(code)
             code = match[2] if match[1] == "error" else None
-        if code and (match := re.match(r"\s+--> tenants/shops/(\S+?)\.yaml:", line)):
+        if code and (match := re.match(r"\s+--> tenants/(\S+?)\.yaml:", line)):
             found[match[1]].add(code)
             code = None
     return found
+
+
+def mistakes_in_shops(livery, count, chance):
+    """Many in one workspace, for a shop's file concerns nobody else."""
+    shops = sorted((ROOT / "tenants" / "shops").glob("*.yaml"))
+    with tempfile.TemporaryDirectory() as folder:
+        tenants = copied(folder)
+        texts = [mistaken(chance.choice(shops).read_text(encoding="utf-8"), chance) for _ in range(count)]
+        for number, text in enumerate(texts):
+            (tenants / f"shops/mistake-{number}.yaml").write_text(text, encoding="utf-8")
+        said = findings(livery, folder)
+        return [(text, said[f"shops/mistake-{number}"]) for number, text in enumerate(texts)]
+
+
+def mistakes_in_groups(livery, count, chance):
+    """Each with a shop that stands on it, for what nobody uses is not merged."""
+    group = ROOT / "tenants/groups/cedar-lane.yaml"
+    member = (ROOT / "tenants/shops/cedar-lane-waco.yaml").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        tenants = copied(folder)
+        texts = [mistaken(group.read_text(encoding="utf-8"), chance) for _ in range(count)]
+        for number, text in enumerate(texts):
+            (tenants / f"groups/mistake-{number}.yaml").write_text(text, encoding="utf-8")
+            shop = re.sub(r"(?m)^group: .*", f"group: mistake-{number}", member)
+            (tenants / f"shops/mistake-{number}.yaml").write_text(shop, encoding="utf-8")
+        said = findings(livery, folder)
+        return [
+            (text, said[f"groups/mistake-{number}"] | said[f"shops/mistake-{number}"])
+            for number, text in enumerate(texts)
+        ]
+
+
+def mistakes_in_providers(livery, count, chance):
+    files = sorted((ROOT / "tenants/integrations").glob("*.yaml")) + sorted(
+        (ROOT / "Sources/LiveryTenant/Catalogue").glob("*.yaml"))
+    with tempfile.TemporaryDirectory() as folder:
+        tenants = copied(folder)
+        texts = [mistaken(chance.choice(files).read_text(encoding="utf-8"), chance) for _ in range(count)]
+        for number, text in enumerate(texts):
+            (tenants / f"integrations/mistake_{number}.yaml").write_text(text, encoding="utf-8")
+        said = findings(livery, folder)
+        return [(text, said[f"integrations/mistake_{number}"]) for number, text in enumerate(texts)]
+
+
+def mistakes_in_platforms(livery, count, chance):
+    """One run each, for it concerns all; the shops show what is wrong with the merged definition."""
+    result = []
+    platform = (ROOT / "tenants/platform.yaml").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        tenants = copied(folder)
+        for shop in sorted((tenants / "shops").glob("*.yaml"))[3:]:
+            shop.unlink()
+        before = set().union(*findings(livery, folder).values())
+        for _ in range(count):
+            text = mistaken(platform, chance)
+            (tenants / "platform.yaml").write_text(text, encoding="utf-8")
+            result.append((text, set().union(*findings(livery, folder).values()) - before))
+    return result
+
+
+def copied(folder):
+    tenants = pathlib.Path(folder) / "tenants"
+    shutil.copytree(ROOT / "tenants", tenants)
+    return tenants
+
+
+def compare(kind, validator, mistakes, tally):
+    """Says which disagreements nothing explains, and how many there are."""
+    failed = 0
+    for number, (text, codes) in enumerate(mistakes):
+        name = f"{kind} {number}"
+        codes = codes - {"compiler/shared-identity"}
+        try:
+            errors = list(validator.iter_errors(yaml.load(text, Core)))
+        except yaml.YAMLError:
+            tally["no YAML for either" if codes else "no YAML for PyYAML alone"] += 1
+            continue
+        if bool(codes) == bool(errors):
+            tally["both refuse" if codes else "both accept"] += 1
+        elif codes:
+            told = [code for code in sorted(codes) if SAID.match(code) or not any(map(code.startswith, BEYOND))]
+            tally["validate alone, explained" if not told else "validate alone, UNEXPLAINED"] += 1
+            failed += len(told)
+            for code in told:
+                print(f"{name}: the schema accepts what validate refuses: {code}")
+        else:
+            paths = [error.json_path.removeprefix("$.") for error in errors]
+            # An overlay of an environment has the same areas.
+            areas = [re.sub(r"^environments\.\w+\.", "", path) for path in paths]
+            explained = any(area.startswith(tuple(STRICTER)) for area in areas)
+            tally["schema alone, explained" if explained else "schema alone, UNEXPLAINED"] += 1
+            if not explained:
+                failed += 1
+                print(f"{name}: the schema alone refuses {paths[0]}: {errors[0].message[:120]}")
+    return failed
 
 
 def schema_of(livery, name):
@@ -138,42 +235,15 @@ def main():
             for error in validator.iter_errors(yaml.load(path.read_text(encoding="utf-8"), Core)):
                 failed += 1
                 print(f"{path.name}: {name}: {error.json_path}: {error.message[:120]}")
-    validator = schema_of(livery, "shop")
-    chance = random.Random(seed)
-    shops = sorted((ROOT / "tenants" / "shops").glob("*.yaml"))
-    tally = collections.Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        folder = pathlib.Path(folder)
-        shutil.copytree(ROOT / "tenants", folder / "tenants")
-        texts = {}
-        for number in range(count):
-            name = f"mistake-{number}"
-            texts[name] = mistaken(chance.choice(shops).read_text(encoding="utf-8"), chance)
-            (folder / "tenants" / "shops" / f"{name}.yaml").write_text(texts[name], encoding="utf-8")
-        said = findings(livery, folder)
-        for name, text in texts.items():
-            codes = {code for code in said[name] if code != "compiler/shared-identity"}
-            try:
-                errors = list(validator.iter_errors(yaml.load(text, Core)))
-            except yaml.YAMLError:
-                tally["no YAML for either" if codes else "no YAML for PyYAML alone"] += 1
-                continue
-            if bool(codes) == bool(errors):
-                tally["both refuse" if codes else "both accept"] += 1
-            elif codes:
-                told = [code for code in sorted(codes) if SAID.match(code) or not any(map(code.startswith, BEYOND))]
-                tally["validate alone, explained" if not told else "validate alone, UNEXPLAINED"] += 1
-                for code in told:
-                    failed += 1
-                    print(f"{name}: the schema accepts what validate refuses: {code}")
-            else:
-                paths = [error.json_path.removeprefix("$.") for error in errors]
-                explained = any(path.startswith(tuple(STRICTER)) for path in paths)
-                tally["schema alone, explained" if explained else "schema alone, UNEXPLAINED"] += 1
-                if not explained:
-                    failed += 1
-                    print(f"{name}: the schema alone refuses {paths[0]}: {errors[0].message[:120]}")
-    print(f"{count} mistakes, seed {seed}: " + ", ".join(f"{what} {number}" for what, number in sorted(tally.items())))
+    for kind, make, part in [
+        ("shop", mistakes_in_shops, 1), ("group", mistakes_in_groups, 2), ("provider", mistakes_in_providers, 2),
+        ("platform", mistakes_in_platforms, 4),
+    ]:
+        tally = collections.Counter()
+        number = count // part
+        failed += compare(kind, schema_of(livery, kind), make(livery, number, random.Random(seed)), tally)
+        shown = ", ".join(f"{what} {number}" for what, number in sorted(tally.items()))
+        print(f"{kind}: {number} mistakes, seed {seed}: {shown}")
     return 1 if failed else 0
 
 

@@ -2,10 +2,11 @@
 
 In each FOLDER livery was started, and its reports lie in FOLDER/reports (with --reports, in FOLDER itself). The JSON
 report is the measure: every other format must speak of the same findings at the same places. SARIF must also fit the
-schema of OASIS, the demands of code scanning, and what sarif-tools reads; JUnit is read by junitparser, the rest by
-Python's own readers. One line a folder, then a summary.
+schema of OASIS, the demands of code scanning, and what sarif-tools reads; JUnit is read by junitparser, and holds only
+what its readers agree on; the rest is read by Python's own readers. One line a folder, then a summary.
 """
 
+import csv
 import gzip
 import json
 import pathlib
@@ -82,7 +83,33 @@ def check_sarif(reports, home):
     return found
 
 
+# Elements of the XML that Jenkins' and Ant's readers agree on, with their attributes (required ones first) and children.
+# `file` on a case is what GitLab adds: https://docs.gitlab.com/ci/testing/unit_test_reports/
+JUNIT = {
+    "testsuites": (set(), {"name", "tests", "failures", "errors", "time"}, {"testsuite"}),
+    "testsuite": (
+        {"name", "tests", "failures", "errors"}, {"time", "skipped", "timestamp", "hostname", "id", "package", "file"},
+        {"testcase", "properties", "system-out", "system-err"}),
+    "testcase": (
+        {"name", "classname"}, {"time", "file"}, {"skipped", "error", "failure", "system-out", "system-err"}),
+    "failure": (set(), {"message", "type"}, set()),
+    "system-out": (set(), set(), set()),
+}
+
+
+def check_junit_elements(root):
+    assert root.tag == "testsuites"
+    for element in root.iter():
+        required, optional, children = JUNIT[element.tag]
+        assert required <= set(element.keys()) <= required | optional, (element.tag, element.keys())
+        assert {child.tag for child in element} <= children, element.tag
+        for name in ("tests", "failures", "errors", "skipped"):
+            assert element.get(name, "0").isdigit()
+        assert re.fullmatch(r"\d+(\.\d+)?", element.get("time", "0"))
+
+
 def check_junit(reports, report):
+    check_junit_elements(ElementTree.parse(reports / "junit.xml").getroot())
     suites = list(JUnitXml.fromfile(str(reports / "junit.xml")))
     assert [suite.name for suite in suites][0] == "shared files"
     assert set(report["shops"]) <= {suite.name for suite in suites}
@@ -158,8 +185,27 @@ def check(reports, root):
     return len(report["findings"])
 
 
+def check_sarif_tools(folder):
+    """What `sarif summary` and `sarif csv` made of a report: as many of each severity, and each at its line."""
+    (run,) = json.loads((folder / "report.sarif").read_text(encoding="utf-8"))["runs"]
+    levels = Counter(result["level"] for result in run["results"])
+    summary = (folder / "summary.txt").read_text(encoding="utf-8")
+    for level in ("error", "warning", "note"):
+        shown = re.search(rf"(?m)^{level}: (\d+)", summary)
+        assert int(shown[1]) == levels[level], (level, summary)
+    with open(folder / "report.csv", encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["Code"]]
+    found = Counter((row["Code"], int(row["Line"])) for row in rows)
+    expected = Counter(
+        (r["ruleId"], r["locations"][0]["physicalLocation"]["region"]["startLine"]) for r in run["results"])
+    assert found == expected, (found - expected, expected - found)
+    print(f"ok   sarif-tools counts {dict(levels)} and tells {len(rows)} lines")
+
+
 def main():
     words = sys.argv[1:]
+    if words[:1] == ["--sarif-tools"]:
+        return check_sarif_tools(pathlib.Path(words[1]))
     only_reports = words[:1] == ["--reports"]
     for name in words[only_reports:]:
         folder = pathlib.Path(name)

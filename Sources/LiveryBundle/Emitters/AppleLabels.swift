@@ -74,3 +74,29 @@ enum AppleLabels {
         }
     }
 }
+
+extension AppleLabels {
+    /// What fastlane takes: https://docs.fastlane.tools/actions/upload_app_privacy_details_to_app_store/
+    static let schema = ArtifactSchema(
+        "app-privacy-details", files: "privacy/apple/app-privacy-details.json",
+        "The answers to App Store Connect's questions about privacy, as fastlane uploads them.",
+        .list(
+            of: .object([
+                ArtifactMember(
+                    optional: "category", "A kind of data; absent when none is collected.",
+                    .words(Set(Crosswalk.all.compactMap { $0.names?.appStore }).sorted())),
+                ArtifactMember(
+                    optional: "purposes", "What it is used for.",
+                    .list(
+                        of: .words(
+                            Set(DataMap.Purpose.allCases.map { PurposeCrosswalk.row($0).appStore })
+                                .union([PurposeCrosswalk.ads.appStore]).sorted()))),
+                ArtifactMember(
+                    "data_protections", "Whether it leads to a person, and whether it follows one across companies.",
+                    .list(
+                        of: .words([
+                            "DATA_NOT_COLLECTED", "DATA_LINKED_TO_YOU", "DATA_NOT_LINKED_TO_YOU",
+                            "DATA_USED_TO_TRACK_YOU",
+                        ]), count: 1...2)),
+            ]), count: 1...Int.max))
+}

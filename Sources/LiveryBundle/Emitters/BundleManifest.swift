@@ -32,3 +32,27 @@ enum BundleManifest {
         return BundleFile(path: path, bytes: bytes)
     }
 }
+
+extension BundleManifest {
+    private typealias Member = ArtifactMember
+
+    static let schema = ArtifactSchema(
+        "manifest", files: path, "Every other file of the bundle, with its size and digest.",
+        .object([
+            .formatVersion, .shop,
+            Member(
+                "inputs", "What the bundle was made of.",
+                .object([Member("sha256", "Over everything that was read for it.", .digest)])),
+            .versions,
+            Member(
+                "files", "Sorted by path, in the order of bytes.",
+                .list(
+                    of: .object([
+                        Member(
+                            "path", "Below the folder of the bundle, with forward slashes.",
+                            .text("(?!/)(?!.*//)[A-Za-z0-9._/-]+", examples: ["api/production.json"])),
+                        Member("bytes", "The size.", .count),
+                        Member("sha256", "Of the bytes, in hexadecimal.", .digest),
+                    ]))),
+        ]))
+}

@@ -109,3 +109,81 @@ extension Analytics {
         ]
     }
 }
+
+extension ConsentFiles {
+    private typealias Member = ArtifactMember
+
+    static let analyticsSchema = ArtifactSchema(
+        "analytics", files: "consent/analytics.json", "What measures, and what it may do before an answer.",
+        .object([
+            .formatVersion, .shop,
+            Member("providers", "None when nothing measures.", .list(of: .object(providerMembers))),
+            Member(
+                optional: "consent_mode", "Google's Consent Mode v2; absent when nothing measures.",
+                .object([
+                    Member("mode", "Whether anything is sent before consent.", .words(Analytics.ConsentMode.Mode.self)),
+                    Member("wait_for_update", "How long tags wait for the banner, in milliseconds.", .count),
+                    Member(
+                        "defaults", "What `gtag('consent', 'default', …)` is called with; the rest of the world last.",
+                        .list(
+                            of: .object(
+                                [Member(optional: "region", "Absent for everywhere else.", .list(of: .region))]
+                                    + ["analytics_storage", "ad_storage", "ad_user_data", "ad_personalization"].map {
+                                        Member($0, "Before an answer.", .words(["granted", "denied"]))
+                                    }))),
+                ])),
+            Member(
+                optional: "apps", "Switches of the app projects; only with Firebase.",
+                .object([
+                    Member(
+                        "ios", "Keys of Info.plist.",
+                        .object(AppSwitches.iosKeys.map { Member($0, "At the start of the app.", .flag) })),
+                    Member(
+                        "android", "Names of meta-data in the Android manifest.",
+                        .object(AppSwitches.androidKeys.map { Member($0, "At the start of the app.", .flag) })),
+                ])),
+        ]))
+
+    private static let providerMembers = [
+        Member("id", "Its id in the catalogue.", .id),
+        Member("name", "As the vendor writes it.", .prose("Google Analytics")),
+        Member("privacy_policy", "The vendor's policy; null where nobody knows it.", .orNull(.url)),
+        Member("retention_months", "How long it keeps what it measures.", .positive),
+        Member("crash_reports", "Whether it also gets crashes.", .flag),
+        Member(
+            "identifiers", "By environment, what its library is started with.",
+            .map(
+                keys: .words(EnvironmentName.self),
+                of: .map(
+                    keys: .words(["measurement_id", "ios_app_id", "android_app_id", "project_id"]),
+                    of: .text(examples: ["G-1A2BCD345E"])))),
+    ]
+
+    static let cookiesSchema = ArtifactSchema(
+        "cookies", files: "consent/cookies.json", "Every cookie of the web portal, and the banner that asks.",
+        .object([
+            .formatVersion, .shop,
+            Member(
+                "banner", "null where only necessary cookies exist: then nobody is asked.",
+                .orNull(
+                    .object([
+                        Member("style", "How it looks.", .words(Cookies.Banner.self)),
+                        Member(
+                            "asks_first", "Whether optional parts wait for a yes, or run until a no.",
+                            .words(ConsentSettings.Banner.AsksFirst.self)),
+                        Member("consent_days", "How long an answer counts.", .positive),
+                        Member("categories", "What can be refused.", .list(of: .words(CookieCategory.self))),
+                    ]))),
+            Member(
+                "cookies", "Necessary ones first.",
+                .list(
+                    of: .object([
+                        Member("name", "The name, or its pattern.", .prose("_ga")),
+                        Member("provider", "Who sets it.", .prose("Google Analytics")),
+                        Member("category", "What a visitor can refuse.", .words(CookieCategory.self)),
+                        Member("purpose", "What it is for.", .prose("Tells visitors apart.")),
+                        Member("duration", "How long it stays.", .prose("2 years")),
+                        Member("because", "The value of the definition behind it.", .fact),
+                    ]))),
+        ]))
+}

@@ -85,6 +85,17 @@ struct AppSwitches {
     let ios: [(key: String, isOn: Bool)]
     let android: [(key: String, isOn: Bool)]
 
+    static let iosKeys = [
+        "FIREBASE_ANALYTICS_COLLECTION_ENABLED", "FirebaseCrashlyticsCollectionEnabled",
+        "GOOGLE_ANALYTICS_DEFAULT_ALLOW_ANALYTICS_STORAGE", "GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_STORAGE",
+        "GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_USER_DATA", "GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_PERSONALIZATION_SIGNALS",
+    ]
+    static let androidKeys = [
+        "firebase_analytics_collection_enabled", "firebase_crashlytics_collection_enabled",
+        "google_analytics_default_allow_analytics_storage", "google_analytics_default_allow_ad_storage",
+        "google_analytics_default_allow_ad_user_data", "google_analytics_default_allow_ad_personalization_signals",
+    ]
+
     init(_ consent: ConsentSettings) {
         // Basic mode: nothing is collected before consent.
         let collects = consent.mode == .advanced
@@ -94,21 +105,17 @@ struct AppSwitches {
         let adStorage = strictest.allSatisfy(\.adStorage)
         let adUserData = strictest.allSatisfy(\.adUserData)
         let adPersonalization = strictest.allSatisfy(\.adPersonalization)
-        ios = [
-            ("FIREBASE_ANALYTICS_COLLECTION_ENABLED", collects),
-            ("FirebaseCrashlyticsCollectionEnabled", crashes),
-            ("GOOGLE_ANALYTICS_DEFAULT_ALLOW_ANALYTICS_STORAGE", storage),
-            ("GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_STORAGE", adStorage),
-            ("GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_USER_DATA", adUserData),
-            ("GOOGLE_ANALYTICS_DEFAULT_ALLOW_AD_PERSONALIZATION_SIGNALS", adPersonalization),
-        ]
-        android = [
-            ("firebase_analytics_collection_enabled", collects),
-            ("firebase_crashlytics_collection_enabled", crashes),
-            ("google_analytics_default_allow_analytics_storage", storage),
-            ("google_analytics_default_allow_ad_storage", adStorage),
-            ("google_analytics_default_allow_ad_user_data", adUserData),
-            ("google_analytics_default_allow_ad_personalization_signals", adPersonalization),
-        ]
+        let values = [collects, crashes, storage, adStorage, adUserData, adPersonalization]
+        ios = zip(Self.iosKeys, values).map { ($0, $1) }
+        android = zip(Self.androidKeys, values).map { ($0, $1) }
     }
+}
+
+extension ConsentSnippets {
+    static let signalSchema = ArtifactSchema(
+        "gpc", files: "consent/gpc.json", "Whether Global Privacy Control is heard; served as /.well-known/gpc.json.",
+        .object([
+            ArtifactMember("gpc", "Whether the signal is kept.", .flag),
+            ArtifactMember("lastUpdate", "Since when this holds.", .date),
+        ]))
 }

@@ -177,3 +177,130 @@ struct Connection {
         }
     }
 }
+
+extension IntegrationFiles {
+    private typealias Member = ArtifactMember
+
+    static let indexSchema = ArtifactSchema(
+        "integrations", files: "integrations/manifest.json", "The connected systems, and where each is described.",
+        .object([
+            .formatVersion, .shop,
+            Member(
+                "integrations", "Sorted by provider.",
+                .list(
+                    of: .object([
+                        Member("provider", "The id of the provider.", .id),
+                        Member(
+                            "name", "As the vendor writes it; null where nobody knows.", .orNull(.prose("Tekmetric"))),
+                        Member("kind", "What it is for.", .words(Provider.Kind.self)),
+                        Member("file", "Within the bundle.", .text(examples: ["integrations/tekmetric.json"])),
+                        Member("environments", "Where it is connected.", .list(of: .words(EnvironmentName.self))),
+                    ]))),
+        ]))
+
+    static let schema = ArtifactSchema(
+        "integration", files: "integrations/*.json",
+        "One connected system: settings, what is known of it, and how sure.",
+        .object([
+            .formatVersion, .shop,
+            Member(
+                "provider", "Who it is.",
+                .object([
+                    Member("id", "Its id in the catalogue.", .id),
+                    Member("kind", "What it is for.", .words(Provider.Kind.self)),
+                    Member("name", "As the vendor writes it.", known), Member("legal_name", "The company.", known),
+                    Member("website", "The vendor's pages.", known),
+                    Member("privacy_policy", "The vendor's policy.", known),
+                    Member("country", "Where the company is, ISO 3166-1.", known),
+                ])),
+            Member(
+                "api", "How it is reached.",
+                .object([
+                    Member("style", "The style of the interface.", known),
+                    Member("production_url", "The live system.", known),
+                    Member("sandbox_url", "The system for tests.", known),
+                    Member("authentication", "How a caller shows who it is.", known),
+                    Member("webhooks", "What it tells by itself.", known),
+                    Member("webhook_signature", "How such a message is proved.", known),
+                    Member("rate_limit", "How often it may be asked.", known),
+                    Member("pagination", "How long lists are read.", known),
+                ])),
+            Member(
+                "environments", "The settings of each environment that uses it.",
+                .map(keys: .words(EnvironmentName.self), of: .shared("settings", .object(settingsMembers)))),
+            Member(
+                "resources", "What the interface offers, used or not.",
+                .list(
+                    of: .object(
+                        [
+                            Member("resource", "A kind of record.", .id), operations,
+                            Member(optional: "note", "What else is to be known.", .prose("Only for partners.")),
+                        ] + source))),
+            Member(
+                "data", "What goes where.",
+                .object([
+                    Member("sent_to_provider", "From the app to the provider.", .list(of: .words(DataCategory.self))),
+                    Member("received_from_provider", "And back.", .list(of: .words(DataCategory.self))),
+                ])),
+            Member("cookies", "What it sets on the web portal.", .list(of: .object(cookieMembers + source))),
+        ]))
+
+    private static let settingsMembers = [
+        Member(
+            "base_url", "The live system in production, the sandbox elsewhere; null where nobody knows it.",
+            .orNull(.url)),
+        Member(
+            "identifiers", "What names the shop there.",
+            .map(keys: .id, of: .prose("4821"))),
+        Member(
+            "secrets", "Where the secrets are kept; never the secrets.",
+            .list(
+                of: .object([
+                    Member("key", "What the interface calls it.", .id),
+                    Member(optional: "title", "What people call it.", .prose("Client secret")),
+                    Member(
+                        optional: "scope", "Whether all shops share it.", .words(Provider.Secret.Scope.self)),
+                    Member(
+                        "reference", "One of the two.",
+                        .object([
+                            Member(
+                                optional: "secret", "A path in the operator's store of secrets.",
+                                .text("[A-Za-z0-9_/-]+", examples: ["tekmetric/oakwood/client-secret"])),
+                            Member(
+                                optional: "env", "A variable of the environment.",
+                                .text("[A-Z_][A-Z0-9_]*", examples: ["TEKMETRIC_SECRET"])),
+                        ])),
+                ]))),
+        Member(
+            "sync", "What is synchronized.",
+            .list(
+                of: .object(
+                    [
+                        Member("resource", "A kind of record.", .id),
+                        Member(
+                            "direction", "Seen from the platform.", .words(["both", "to_provider", "from_provider"])),
+                        operations,
+                    ] + source.map { Member(optional: $0.key, $0.description, $0.shape) }))),
+        Member("every_minutes", "How often it is asked for news.", .positive),
+        Member("webhooks", "Whether it tells by itself.", .flag),
+    ]
+
+    private static let operations = Member(
+        "operations", "What can be done.", .list(of: .words(Provider.Operation.self)))
+
+    private static let cookieMembers = [
+        Member("name", "The name, or its pattern.", .prose("__stripe_mid")),
+        Member("category", "What a visitor can refuse.", .words(CookieCategory.self)),
+        Member("purpose", "What it is for.", .prose("Helps to recognize fraud.")),
+        Member("duration", "How long it stays.", .prose("1 year")),
+    ]
+
+    private static let source = [
+        Member("confidence", "How sure the fact is.", .words(FactSource.Mark.self)),
+        Member("source", "Where it comes from; null for `unknown`.", .orNull(.prose("https://docs.stripe.com/keys"))),
+    ]
+
+    private static let known = ArtifactShape.shared(
+        "fact",
+        .object([Member("value", "null where nothing was found.", .orNull(.prose("REST, JSON, version v1")))] + source))
+}

@@ -91,3 +91,69 @@ enum PolicyRecordFile {
         }
     }
 }
+
+extension PolicyRecordFile {
+    private typealias Member = ArtifactMember
+
+    static let schema = ArtifactSchema(
+        "policy", files: "privacy/policy.json", "What the policy promises besides the data map, as data.",
+        .object([
+            .formatVersion, .shop, .versions, Member("effective_date", "From when the policy counts.", .date),
+            Member("shop_identity", "Who answers to customers.", party),
+            Member("operator", "Who runs the app for the shop.", party),
+            Member(
+                "contact", "Whom a customer asks.",
+                .object([
+                    Member("name", "A person or a role.", .prose("Dana, the shop manager")),
+                    Member("email", "Where to write.", .email), Member("phone", "Where to call, E.164.", .phone),
+                ])),
+            Member(
+                "officer", "The person in charge of privacy, where there is one.",
+                .orNull(
+                    .object([
+                        Member("name", "The person.", .prose("Marie Beaulieu")),
+                        Member("title", "The office.", .prose("Privacy officer")),
+                        Member("email", "Where to write.", .email),
+                    ]))),
+            Member(
+                "shares_records_with", "Other shops of a chain that see the same records.",
+                .list(of: .prose("Cedar Lane Waco"))),
+            Member("sells_data", "Whether customers' data is sold.", .flag),
+            Member("shares_for_ads", "Whether others use it for their ads.", .flag),
+            Member("sold_data", "What is sold or given for ads.", .list(of: .words(DataCategory.self))),
+            Member("tracking_domains", "The hosts that get data for ads.", .list(of: .text(examples: ["ads.example"]))),
+            Member("records_calls", "Whether phone calls are recorded.", .flag),
+            Member("minimum_age", "Below it the app is not meant for a person.", .count),
+            Member("answer_days", "A request is answered within so many days.", .positive),
+            Member("backup_days", "Copies stay so long after a deletion.", .count),
+            Member("security", "What keeps data safe.", .list(of: .words(SecurityMeasure.self))),
+            Member(
+                "laws", "The laws that the policy follows.",
+                .list(
+                    of: .object([
+                        Member("id", "How Livery calls it.", .id),
+                        Member("name", "How people call it.", .prose("General Data Protection Regulation")),
+                        Member("cite", "How lawyers cite it.", .prose("Regulation (EU) 2016/679")),
+                        Member("places", "Where this shop has customers under it.", .list(of: .region)),
+                    ]))),
+            Member("changes", "How changes are announced.", .object(changeMembers)),
+        ]))
+
+    private static let party = ArtifactShape.shared(
+        "party",
+        .object([
+            Member("name", "As people know it.", .prose("Trackara")),
+            Member("legal_name", "The entity.", .prose("Trackara LLC")),
+        ]))
+
+    private static let changeMembers = [
+        Member("announced_by", "Where customers are told.", .list(of: .words(Privacy.Channel.self))),
+        Member("notice_days", "How long before.", .count),
+        Member(
+            "history", "Newest first.",
+            .list(
+                of: .object([
+                    Member("date", "Since when.", .date), Member("summary", "What changed.", .prose("Towing is new.")),
+                ]))),
+    ]
+}

@@ -17,11 +17,18 @@ package struct Provenance: Sendable {
     }
 
     private let places: [String: Place]
+    private let clauses: [String: Place]
 
-    /// By the path of a fact, such as `features.booking`.
-    package init(places: [String: Place]) {
+    /// - Parameters:
+    ///   - places: by the path of a fact, such as `features.booking`.
+    ///   - clauses: by the id of a clause that a workspace wrote.
+    package init(places: [String: Place], clauses: [String: Place] = [:]) {
         self.places = places
+        self.clauses = clauses
     }
+
+    /// Where a clause was written; nil for the built-in ones.
+    package func place(ofClause id: String) -> Place? { clauses[id] }
 
     /// Where a fact was set; nil for one that no layer sets, such as a feature that nobody mentions.
     package subscript(fact: String) -> Place? {
@@ -68,6 +75,10 @@ enum ProvenanceFile {
         json.field("kind", statement.kind.rawValue)
         json.field("section", statement.section)
         json.field("clause", orNull: statement.clause)
+        if let place = statement.clause.flatMap(provenance.place(ofClause:)) {
+            json.field("file", place.file)
+            json.field("line", place.line)
+        }
         json.field("text", statement.text)
         write(facts: statement.facts, provenance, to: &json)
     }
@@ -84,4 +95,51 @@ enum ProvenanceFile {
             }
         }
     }
+}
+
+extension ProvenanceFile {
+    private typealias Member = ArtifactMember
+
+    static let schema = ArtifactSchema(
+        "provenance", files: "privacy/provenance.json",
+        "Each statement of the policy and of the notice, with its facts.",
+        .object([
+            .formatVersion, .shop,
+            Member(
+                "documents", "Policy and partner notice.",
+                .list(
+                    of: .object([
+                        Member("document", "Which one.", .words(["policy", "partner-notice"])),
+                        Member("locale", "Its language.", .locale), Member("version", "Its version.", .version),
+                        Member("statements", "From top to bottom.", .list(of: .object(statementMembers))),
+                    ]))),
+            Member(
+                "data_map", "Each entry of the data map with its facts.",
+                .list(of: .object([Member("category", "The kind of data.", .words(DataCategory.self)), facts]))),
+        ]))
+
+    private static let statementMembers = [
+        Member("kind", "What it looks like.", .words(PolicyStatement.Kind.self)),
+        Member("section", "The section or the table that it stands in.", .id),
+        Member(
+            "clause", "The clause that wrote it; null for a table.",
+            .orNull(.text("[a-z0-9.-]+", examples: ["card.who"]))),
+        Member(
+            "text", "As it reads, an item or a row on each line.",
+            .text(examples: ["This app is from Oakwood Auto Care."])),
+        facts,
+    ]
+
+    private static let facts = Member(
+        "facts", "None where the statement is the same for every shop.",
+        .list(
+            of: .shared(
+                "place",
+                .object([
+                    Member("path", "A value of the definition.", .fact),
+                    Member(
+                        optional: "file", "The layer that set it; absent for what no layer sets.",
+                        .text(examples: ["tenants/platform.yaml"])),
+                    Member(optional: "line", "From 1.", .positive),
+                ]))))
 }

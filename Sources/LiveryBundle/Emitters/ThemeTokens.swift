@@ -6,9 +6,11 @@ import LiveryTenant
 /// The format has no modes in one file (the Resolver Module has, across files), so the two schemes are two groups of
 /// the same names. Colours take the object form: a hex string is not valid in this version.
 enum ThemeTokens {
+    private static let formatAddress = "https://www.designtokens.org/schemas/2025.10/format.json"
+
     static func emit(_ branding: Branding, shop: String) -> BundleFile {
         let bytes = JSONWriter.document { json in
-            json.field("$schema", "https://www.designtokens.org/schemas/2025.10/format.json")
+            json.field("$schema", formatAddress)
             json.field("$description", "The brand of \(shop).")
             json.object("color") { color in
                 color.field("$type", "color")
@@ -95,12 +97,92 @@ extension FixedPoint {
 }
 
 extension ColorScheme {
+    static let roleNames = [
+        "primary", "on-primary", "secondary", "on-secondary", "background", "on-background", "surface", "on-surface",
+        "error", "on-error", "outline",
+    ]
+
     /// Every role under the name that tokens and style sheets use.
     var roles: [(name: String, color: Color)] {
-        [
-            ("primary", primary), ("on-primary", onPrimary), ("secondary", secondary), ("on-secondary", onSecondary),
-            ("background", background), ("on-background", onBackground), ("surface", surface),
-            ("on-surface", onSurface), ("error", error), ("on-error", onError), ("outline", outline),
+        let colors = [
+            primary, onPrimary, secondary, onSecondary, background, onBackground, surface, onSurface, error, onError,
+            outline,
         ]
+        return zip(Self.roleNames, colors).map { ($0, $1) }
     }
+}
+
+extension ThemeTokens {
+    private typealias Member = ArtifactMember
+
+    static let schema = ArtifactSchema(
+        "theme-tokens", files: "branding/theme.tokens.json",
+        "The brand as design tokens: a file of the Design Tokens Format Module 2025.10 with the groups of Livery.",
+        .extending(
+            formatAddress,
+            [
+                Member("$schema", "The format.", .words([formatAddress])),
+                Member("$description", "Whose brand it is.", .prose("The brand of Oakwood Auto Care.")),
+                Member(
+                    "color", "The roles of colours, for a light and a dark surrounding.",
+                    .object([
+                        Member("$type", "Of all tokens below.", .words(["color"])),
+                        Member("light", "For a light surrounding.", scheme),
+                        Member("dark", "For a dark surrounding.", scheme),
+                    ])),
+                Member(
+                    "font", "Families, the brand's own first.",
+                    .object([
+                        Member("$type", "Of all tokens below.", .words(["fontFamily"])),
+                        Member("heading", "For titles.", family), Member("body", "For all else.", family),
+                    ])),
+                Member(
+                    "text", "Styles of text.",
+                    .object(
+                        [Member("$type", "Of all tokens below.", .words(["typography"]))]
+                            + TextStyle.scale(from: 16).map { Member($0.name, "One style.", style) })),
+            ]))
+
+    private static let scheme = ArtifactShape.shared(
+        "scheme",
+        .object(ColorScheme.roleNames.map { Member($0, "A colour; `on-` is what is written on it.", color) }))
+
+    private static let color = ArtifactShape.shared(
+        "color",
+        .object([
+            Member(
+                "$value", "The colour.",
+                .object([
+                    Member("colorSpace", "The space of the components.", .words(["srgb"])),
+                    Member("components", "Red, green and blue.", .list(of: .share, count: 3...3)),
+                    Member("alpha", "Always opaque.", .constant(1)),
+                    Member(
+                        "hex", "The same for readers that know no spaces.", .text("#[0-9a-f]{6}", examples: ["#1f5a3c"])
+                    ),
+                ]))
+        ]))
+
+    private static let family = ArtifactShape.shared(
+        "family",
+        .object([Member("$value", "In the order in which they are tried.", .list(of: .prose("Inter"), count: 2...3))]))
+
+    private static let style = ArtifactShape.shared(
+        "style",
+        .object([
+            Member(
+                "$value", "All five parts of the style.",
+                .object([
+                    Member(
+                        "fontFamily", "A token of `font`.",
+                        .text("\\{font\\.(?:heading|body)\\}", examples: ["{font.body}"])),
+                    Member("fontSize", "The size.", dimension),
+                    Member("fontWeight", "1 to 1000.", .integer(1...1000)),
+                    Member("letterSpacing", "Added between characters.", dimension),
+                    Member("lineHeight", "As a multiple of the size.", .number),
+                ]))
+        ]))
+
+    private static let dimension = ArtifactShape.shared(
+        "dimension",
+        .object([Member("value", "How much.", .count), Member("unit", "Of what.", .words(["px"]))]))
 }

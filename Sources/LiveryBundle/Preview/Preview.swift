@@ -7,7 +7,8 @@ package import LiveryTenant
 /// Nothing here comes from a clock or a random number, so two previews can be compared byte by byte.
 package enum Preview {
     package static func page(
-        tenant: Tenant, policy: PolicyDocument, consent: ConsentSettings, assets: [String: [UInt8]]
+        tenant: Tenant, policy: PolicyDocument, readability: PolicyReadability, consent: ConsentSettings,
+        assets: [String: [UInt8]]
     ) -> [UInt8] {
         let art = PreviewArt(tenant.branding, assets)
         let notes = PreviewNotes.all(tenant, art)
@@ -26,7 +27,7 @@ package enum Preview {
             html.line("</div>")
         }
         PreviewConsent.write(tenant, consent, &html)
-        PreviewPolicy.write(policy, &html)
+        PreviewPolicy.write(policy, readability, &html)
         PreviewFacts.write(tenant, &html)
         PreviewColors.write(tenant.branding, &html)
         signature(&html)

@@ -42,6 +42,23 @@ only the definitions of that time are left, check them out and compare with the 
     livery diff --since ../former
 
 """#),
+        ("compiler/equal-logos", #"""
+# Two files with one logo
+
+`compiler/equal-logos`, warning
+
+The file of the dark logo holds the same bytes as that of the light one.
+
+## Why it matters
+
+On dark surfaces the light logo may not be seen, and whoever looks at the definition believes that
+this was taken care of.
+
+## What to do
+
+Delete `logo_dark`, or put a logo into its file that is made for dark surfaces.
+
+"""#),
         ("compiler/expired-silence", #"""
 # A silence whose time is over
 
@@ -88,6 +105,24 @@ Links to that website would open the wrong app.
 Write a domain of the shop's own under `app.deep_link_domain`.
 
 """#),
+        ("compiler/id-of-another-shop", #"""
+# An app id that names another shop
+
+`compiler/id-of-another-shop`, warning
+
+The bundle id and the application id of a shop have the name of another shop in them, and not its
+own.
+
+## Why it matters
+
+Once an app is in a store, its id cannot be changed. The owner of the other shop will ask why it has
+that name.
+
+## What to do
+
+Write an id with the name of the shop. Shops of one chain may use the name of the chain.
+
+"""#),
         ("compiler/incomparable-bundle", #"""
 # Two bundles that cannot be compared
 
@@ -124,6 +159,22 @@ it over the phone.
 ## What to do
 
 Export it smaller. A drawing is best as SVG.
+
+"""#),
+        ("compiler/mail-to-another-shop", #"""
+# Letters to another shop
+
+`compiler/mail-to-another-shop`, warning
+
+An e-mail address of a shop ends in the website of another shop, of no common chain.
+
+## Why it matters
+
+Customers would send their questions, and requests about their data, to strangers.
+
+## What to do
+
+Write an address of the shop's own, or name the chain with `group` in both.
 
 """#),
         ("compiler/missing-asset", #"""
@@ -167,6 +218,23 @@ The policy of every shop names the operator.
 ## What to do
 
 Write `tenants/platform.yaml`. docs/definition.md shows its areas.
+
+"""#),
+        ("compiler/picture-of-another-shop", #"""
+# The logo of another shop
+
+`compiler/picture-of-another-shop`, warning
+
+A shop of no common chain shows a picture from the folder of another shop.
+
+## Why it matters
+
+The file was probably begun as a copy. Customers would open the app of one shop under the sign of
+another.
+
+## What to do
+
+Put the shop's own pictures into a folder of its own, and name those.
 
 """#),
         ("compiler/reserved-provider", #"""
@@ -270,6 +338,23 @@ Give each shop its own id, in the file of the shop. A copied file mostly still h
 model.
 
 """#),
+        ("compiler/shared-payments", #"""
+# Payments that arrive at another shop
+
+`compiler/shared-payments`, error
+
+Two shops of no common chain use the same account of a payment provider, each in its own file.
+
+## Why it matters
+
+What the customers of one shop pay would be paid out to the other.
+
+## What to do
+
+Write the id of the account that belongs to the shop. Shops of one chain may share an account, and
+so may all shops when `platform.yaml` names it.
+
+"""#),
         ("compiler/shared-secret", #"""
 # Two shops with one secret
 
@@ -370,6 +455,23 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   email: hello@oakwood.example
 ```
+
+"""#),
+        ("compiler/sizeless-logo", #"""
+# A logo without a size
+
+`compiler/sizeless-logo`, warning
+
+The first element of an SVG logo has no `viewBox`, and not both width and height.
+
+## Why it matters
+
+A page does not know how large the drawing is, and shows a part of it, or a logo that is far too
+small.
+
+## What to do
+
+Export the logo again with a `viewBox`; drawing programs call it “responsive”.
 
 """#),
         ("compiler/stale-baseline", #"""
@@ -488,6 +590,36 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
     light: {primary: "#1F5A3C", on_primary: "#9BBFAA"} # livery: allow tenant/low-contrast: brand mandated
+```
+
+"""#),
+        ("compiler/unrelated-app-ids", #"""
+# Two ids for one app that have nothing in common
+
+`compiler/unrelated-app-ids`, warning
+
+The bundle id and the application id share no part besides common words such as `app`.
+
+## Why it matters
+
+A copied file holds both ids of its model, and one of them is easily forgotten. Once an app is in a
+store, its id cannot be changed.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  android: {application_id: example.oakwood.app}
+-->
+```yaml
+  android: {application_id: example.birch.app}
+```
+
+## Mended
+
+```yaml
+  android: {application_id: example.oakwood.app}
 ```
 
 """#),
@@ -682,6 +814,126 @@ Who does not read the short answer reads nothing.
 Shorten the names of the shop, its places or its companies. Each name stands in the short answer.
 
 """#),
+        ("privacy/clause-absent-value", #"""
+# A clause with a value that some shops do not have
+
+`privacy/clause-absent-value`, error
+
+A placeholder names a fact that a definition may leave out, and the sentence does not ask for it
+first.
+
+## Why it matters
+
+A shop without the value would get a sentence with a hole in it.
+
+## What to do
+
+Put the sentence under a condition: `{if operator.phone}Call {operator.phone}.{end}`, or give the
+whole clause `when: operator.phone`.
+
+"""#),
+        ("privacy/clause-dead-link", #"""
+# A link of a clause that leads nowhere
+
+`privacy/clause-dead-link`, error
+
+A link leads to a section that the page does not have, or to an address that the clause makes up; or
+an address stands in running text.
+
+## Why it matters
+
+Readers follow links to find out more, and addresses that stand in two places come apart.
+
+## What to do
+
+Link to `#section`, `mailto:{some.email}`, `tel:{some.phone}` or `{some.url}`.
+
+"""#),
+        ("privacy/clause-empty-section", #"""
+# A section that can come out empty
+
+`privacy/clause-empty-section`, error
+
+Each clause of the section has a condition, and there are shops for which none of them holds.
+
+## Why it matters
+
+A heading without an answer, or a section that is silently gone, leaves readers with a question.
+
+## What to do
+
+Give the section a clause that always holds, or give it the `when` under which it has something to
+say.
+
+"""#),
+        ("privacy/clause-misplaced", #"""
+# A clause in a place that it may not have
+
+`privacy/clause-misplaced`, error
+
+The file wants to replace what is built in for good, gives a clause a name of another section, has
+two clauses of one name, or is in a language that policies do not come in.
+
+## Why it matters
+
+The table and the parts about laws are written from facts. A workspace that could replace them could
+contradict the facts.
+
+## What to do
+
+Put the clause into a section that takes it, under a name that begins with the name of the section.
+docs/clauses.md says what can be added and replaced.
+
+"""#),
+        ("privacy/clause-never-applies", #"""
+# A clause that can apply to no shop
+
+`privacy/clause-never-applies`, error
+
+The condition of the clause, together with that of its section, contradicts itself.
+
+## Why it matters
+
+Whoever wrote the clause believes that some policy says it.
+
+## What to do
+
+Mend `when`, or remove the clause.
+
+"""#),
+        ("privacy/clause-syntax", #"""
+# A clause that cannot be read
+
+`privacy/clause-syntax`, error
+
+A file in `tenants/clauses` does not have the form of a clause: a heading, `key: value` lines, then
+clauses that begin with `##`.
+
+## Why it matters
+
+A policy that is read half way would promise half of what it should.
+
+## What to do
+
+docs/clauses.md shows the form. The finding stands at the line where reading stopped.
+
+"""#),
+        ("privacy/clause-unknown-fact", #"""
+# A clause that asks for a fact that nobody knows
+
+`privacy/clause-unknown-fact`, error
+
+A placeholder, a condition or an `each` names a fact that definitions do not give.
+
+## Why it matters
+
+The sentence would have a gap, or would never stand in any policy.
+
+## What to do
+
+The finding suggests the nearest fact; `livery explain --facts` lists them all.
+
+"""#),
         ("privacy/country-unknown", #"""
 # Nobody knows where a company works
 
@@ -708,6 +960,42 @@ In `tenants/shops/oakwood.yaml`:
 ```yaml
   customers_in: [US-TX]
 ```
+
+"""#),
+        ("privacy/hard-to-read", #"""
+# A policy that is hard to read
+
+`privacy/hard-to-read`, warning
+
+The reading ease of the body is below 60, or that of the parts about laws below 50, by the formula of
+Flesch.
+
+## Why it matters
+
+The law asks for plain language in many places: GDPR Art. 12(1), CQLR c. P-39.1 s. 8.
+
+## What to do
+
+`livery validate --readability` shows each layer. The built-in clauses keep the limit, so it is
+clauses of the workspace, or many long words in values, that make the text hard.
+
+"""#),
+        ("privacy/long-sentence", #"""
+# A sentence that is too long
+
+`privacy/long-sentence`, warning
+
+A sentence of a clause of this workspace has more than 25 words once the values stand in it. Names,
+addresses and opening hours count as one word each.
+
+## Why it matters
+
+Of 274 policies that were measured, half have more than a quarter of such sentences, and hardly
+anybody reads them.
+
+## What to do
+
+Make two sentences of it. A list with `- each` is easier to read than a long row of names.
 
 """#),
         ("privacy/minimum-age", #"""
@@ -770,6 +1058,23 @@ In `tenants/shops/oakwood.yaml`:
   customers_in: [CA-QC]
   officer: {name: Dana Rivers, title: Owner, email: privacy@oakwood.example}
 ```
+
+"""#),
+        ("privacy/page-long", #"""
+# A policy that is too long
+
+`privacy/page-long`, warning
+
+All layers of the page together have more than 2,600 words.
+
+## Why it matters
+
+A person reads that for more than eleven minutes, which is to say: does not read it.
+
+## What to do
+
+Shorten the clauses of the workspace. Many companies, cookies and laws make a page long too:
+`livery validate --readability` shows which layer it is.
 
 """#),
         ("privacy/provider-missing", #"""
@@ -1458,6 +1763,47 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/cookie-outlives-consent", #"""
+# A cookie that stays longer than the consent to it
+
+`tenant/cookie-outlives-consent`, warning
+
+A cookie that needs consent stays for more days than the consent holds.
+
+## Why it matters
+
+When the banner asks again, the visitor can still be recognized by a cookie whose consent has run
+out.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+billing:
+  model: subscription
+-->
+```yaml
+cookies:
+  consent_days: 182
+  own:
+    - {name: tour, category: functional, purpose: Remembers that you have seen the tour., days: 400}
+billing:
+  model: subscription
+```
+
+## Mended
+
+```yaml
+cookies:
+  consent_days: 182
+  own:
+    - {name: tour, category: functional, purpose: Remembers that you have seen the tour., days: 180}
+billing:
+  model: subscription
+```
+
+"""#),
         ("tenant/dark-is-light", #"""
 # Swapped colour schemes
 
@@ -1681,6 +2027,63 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/feature-without-system", #"""
+# Estimates from nowhere
+
+`tenant/feature-without-system`, warning
+
+Estimates or inspections are on, and no shop system is connected that could send them.
+
+## Why it matters
+
+Customers find an empty page in the app.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+-->
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+  inspections: {enabled: true}
+integrations:
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+  inspections: {enabled: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+```
+
+"""#),
         ("tenant/fixed-severity", #"""
 # An error that cannot be weakened
 
@@ -1844,6 +2247,44 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   booking: {enabled: true}
+```
+
+"""#),
+        ("tenant/idle-processor", #"""
+# A payment provider that takes no payments
+
+`tenant/idle-processor`, warning
+
+A payment provider is connected, and payments go through another, or the app takes none.
+
+## Why it matters
+
+The policy names each company that is connected: customers would read of one that gets nothing of
+theirs.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
+-->
+```yaml
+  authorize_net:
+    identifiers: {public_client_key: 7Kq2oakwood}
+    secrets:
+      api_login_id: {secret: authorize-net/oakwood/login}
+      transaction_key: {secret: authorize-net/oakwood/key}
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
+```
+
+## Mended
+
+```yaml
+  stripe:
+    identifiers: {publishable_key: pk_live_51Oakwood}
 ```
 
 """#),
@@ -3331,6 +3772,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/placeholder-text", #"""
+# A draft that customers would read
+
+`tenant/placeholder-text`, warning
+
+A name or a text of the app still holds a word of its draft: `TODO`, `TBD`, `lorem ipsum`, a bracket
+for the name of the shop.
+
+## Why it matters
+
+The stores refuse apps with texts that are not finished, and customers would see them first.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      subtitle: Honest car care in Austin
+-->
+```yaml
+      subtitle: TBD, ask Dana
+```
+
+## Mended
+
+```yaml
+      subtitle: Honest car care in Austin
+```
+
+"""#),
         ("tenant/processor-not-connected", #"""
 # A payment provider that is not connected
 
@@ -3354,6 +3825,39 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   processor: stripe
+```
+
+"""#),
+        ("tenant/production-on-trial", #"""
+# Customers on a server for tests
+
+`tenant/production-on-trial`, warning
+
+The address of production has a word such as `staging` or `test` in its name.
+
+## Why it matters
+
+What customers book there reaches nobody, and may be gone the next day.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+-->
+```yaml
+api: {base_url: https://api.staging.oakwood.example}
+features:
+  booking: {enabled: true}
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
 ```
 
 """#),
@@ -3506,8 +4010,8 @@ In `tenants/shops/oakwood.yaml`:
   effective_date: 2026-12-01
   changes:
     history:
-      - {date: 2026-11-01, summary: We name our new hosting company.}
-      - {date: 2026-11-01, summary: We keep messages for two years.}
+      - {date: 2026-12-01, summary: We name our new hosting company.}
+      - {date: 2026-12-01, summary: We keep messages for two years.}
 ```
 
 ## Mended
@@ -3516,7 +4020,7 @@ In `tenants/shops/oakwood.yaml`:
   effective_date: 2026-12-01
   changes:
     history:
-      - {date: 2026-11-01, summary: We name our new hosting company.}
+      - {date: 2026-12-01, summary: We name our new hosting company.}
       - {date: 2026-06-01, summary: We keep messages for two years.}
 ```
 
@@ -3547,6 +4051,37 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
       description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/repeated-keyword", #"""
+# A keyword that stands twice
+
+`tenant/repeated-keyword`, warning
+
+The keywords of a store page hold one word twice.
+
+## Why it matters
+
+The App Store takes 100 bytes of keywords in all; the second one is room lost for another.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+      description: Book a visit and see what we did.
+-->
+```yaml
+      description: Book a visit and see what we did.
+      keywords: [brakes, oil, Brakes]
+```
+
+## Mended
+
+```yaml
+      description: Book a visit and see what we did.
+      keywords: [brakes, oil, tires]
 ```
 
 """#),
@@ -3905,6 +4440,36 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/short-name-unlike-app", #"""
+# A short name that belongs to another app
+
+`tenant/short-name-unlike-app`, warning
+
+The short name is neither a part nor the initials of the name of the app.
+
+## Why it matters
+
+It stands under the icon. Customers look for the name that they know.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  app_name: Oakwood Auto
+-->
+```yaml
+  app_name: Oakwood Auto
+  short_name: Birch
+```
+
+## Mended
+
+```yaml
+  app_name: Oakwood Auto
+```
+
+"""#),
         ("tenant/single-pin", #"""
 # One certificate pin alone
 
@@ -4024,6 +4589,22 @@ In `tenants/shops/oakwood.yaml`:
   store:
     fr-CA: {subtitle: Mécanique honnête, short_description: Prenez rendez-vous., description: Prenez rendez-vous.}
 ```
+
+"""#),
+        ("tenant/towing-calls-shop", #"""
+# A towing company with the phone of the shop
+
+`tenant/towing-calls-shop`, warning
+
+The button for towing names a company, and calls the number of the shop.
+
+## Why it matters
+
+Somebody at the side of the road reaches a shop that may be closed.
+
+## What to do
+
+Write the number of the towing company. Where the shop tows itself, write its name as the company.
 
 """#),
         ("tenant/trial-measures-production", #"""
@@ -4375,6 +4956,41 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("tenant/unlisted-change", #"""
+# A new date without a change
+
+`tenant/unlisted-change`, warning
+
+The policy counts from a later day than the last change that it lists.
+
+## Why it matters
+
+Readers see a new date, and nothing that says what is new since the policy that they agreed to.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  effective_date: 2026-12-01
+-->
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history: [{date: 2026-06-01, summary: We added text messages.}]
+```
+
+## Mended
+
+```yaml
+  effective_date: 2026-12-01
+  changes:
+    history:
+      - {date: 2026-06-01, summary: We added text messages.}
+      - {date: 2026-12-01, summary: We added payments.}
+```
+
+"""#),
         ("tenant/unneeded-sync", #"""
 # Data that nothing shows
 
@@ -4497,6 +5113,143 @@ integrations:
 ```
 
 """#),
+        ("tenant/untranslated-text", #"""
+# A description in the wrong language
+
+`tenant/untranslated-text`, warning
+
+Two languages have the same description, word for word.
+
+## Why it matters
+
+Whoever opens the store in the second language reads the first. Better no such page than a foreign
+one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  locales: [en-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+-->
+```yaml
+  locales: [en-US, es-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+    es-US:
+      subtitle: Taller de confianza en Austin
+      short_description: Reserve una cita desde su teléfono.
+      description: Book a visit and see what we did.
+```
+
+## Mended
+
+```yaml
+  locales: [en-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+```
+
+"""#),
+        ("tenant/vague-purpose", #"""
+# A purpose that says nothing
+
+`tenant/vague-purpose`, warning
+
+The app asks to send notifications with a phrase such as “for a better experience”.
+
+## Why it matters
+
+Guideline 5.1.1 of the App Store wants a clear purpose, and customers say no to what they do not
+understand.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  booking: {enabled: true}
+-->
+```yaml
+  booking: {enabled: true}
+  push: {enabled: true, purpose: We send these for a better experience.}
+```
+
+## Mended
+
+```yaml
+  booking: {enabled: true}
+  push: {enabled: true, purpose: We tell you when your car is ready.}
+```
+
+"""#),
+        ("tenant/visits-unknown", #"""
+# Points for visits that nobody counts
+
+`tenant/visits-unknown`, warning
+
+Loyalty or reminders are on, but booking is off and no shop system is connected.
+
+## Why it matters
+
+Both count visits. Without bookings and without the records of the shop, the app never learns of
+one.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+-->
+```yaml
+features:
+  reminders: {enabled: true, channels: [email]}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+```
+
+## Mended
+
+```yaml
+features:
+  booking: {enabled: true}
+  payments: {enabled: true}
+  messaging: {enabled: true, text_messages: true}
+integrations:
+  tekmetric:
+    identifiers: {shop_id: "4821"}
+    secrets:
+      client_id: {secret: tekmetric/oakwood/client-id}
+      client_secret: {env: TEKMETRIC_SECRET}
+    sync:
+      appointments: [read, create]
+```
+
+"""#),
         ("workspace/bad-name", #"""
 # A name that cannot be a shop's or a group's
 
@@ -4561,7 +5314,10 @@ To overwrite it could destroy somebody's work.
 
 ## What to do
 
-Move the file away. Remove it if an older tool generated it once.
+Move the file away. When it was generated once, `livery compile --adopt` replaces it and whatever else
+stands where a part of a bundle belongs. That is what to do when a merge took lines out of a bundle's
+`manifest.json`, so that Livery does not know its own files any more; a manifest with conflict marks
+in it is understood without help.
 
 """#),
         ("workspace/left-bundle", #"""
@@ -4713,8 +5469,7 @@ Look at the file. Export a picture again with fewer pixels.
 
 `workspace/unknown-ending`, error
 
-Definitions end in `.yaml`. For a file that could be meant as one, such as `oakwood.yml`, this is an
-error; for any other file it is a warning.
+Definitions end in `.yaml`. A file such as `oakwood.yml` or `oakwood.json` was probably meant as one.
 
 ## Why it matters
 
@@ -4756,6 +5511,22 @@ Nobody can see which file is meant, and some systems cannot store it.
 ## What to do
 
 Rename it. `ls -b` shows the hidden characters.
+
+"""#),
+        ("workspace/unread-file", #"""
+# A file that is no definition
+
+`workspace/unread-file`, warning
+
+A folder of definitions holds a file with an ending of its own, such as `oakwood.csv`.
+
+## Why it matters
+
+The file is not read. Whoever put it there may believe that it counts.
+
+## What to do
+
+Move it out of the folder, or give it the ending `.yaml`.
 
 """#),
         ("workspace/unreadable", #"""

@@ -52,7 +52,7 @@ package struct ConsentSettings: Sendable {
         /// What a visitor can say no to.
         package let categories: [CookieCategory]
 
-        package enum AsksFirst: String, Sendable {
+        package enum AsksFirst: String, CaseIterable, Sendable {
             /// Nothing optional runs before a yes.
             case optIn = "opt_in"
             /// Optional parts run until a no; regions in ``ConsentSettings/optInRegions`` still need a yes.

@@ -10,6 +10,12 @@ struct ClauseSection: Sendable {
     let heading: [Piece]
     let condition: Condition
     let clauses: [Clause]
+    /// Only a section of a workspace says so; the built-in ones stand in lists.
+    var document = Document.customer
+
+    enum Document: String, CaseIterable, Sendable {
+        case customer, partner
+    }
 
     enum Kind: String, CaseIterable, Sendable {
         /// The short answer: each clause is one line of the card.
@@ -70,9 +76,16 @@ indirect enum Condition: Sendable {
 
 /// What is wrong with a section file.
 struct ClauseError: Error, Hashable, CustomStringConvertible {
+    enum Kind: Sendable {
+        case syntax, unknownFact, absentValue, deadLink, misplaced
+    }
+
     let file: String
     let line: Int
     let message: String
+    var kind = Kind.syntax
+    /// The words at or behind the line that are to blame; empty for the line itself.
+    var token = ""
 
     var description: String { "\(file):\(line): \(message)" }
 }

@@ -23,9 +23,11 @@ struct ClauseChecker {
             line = clause.line
             check(clause.condition)
             if (section.kind == .card) != (clause.section != nil) {
-                report("a line of the card, and no other clause, has a `section`")
+                report("a line of the card, and no other clause, has a `section`", .misplaced)
             }
-            if let target = clause.section, !sections.contains(target) { report("no section `\(target)`") }
+            if let target = clause.section, !sections.contains(target) {
+                report("no section `\(target)`", .deadLink, target)
+            }
             for block in clause.blocks { check(block, proven: proven.union(clause.condition.proven)) }
         }
     }
@@ -49,7 +51,7 @@ struct ClauseChecker {
     private mutating func within(_ name: String?, _ body: (inout ClauseChecker) -> Void) {
         if let name {
             list = vocabulary.lists[name]
-            if list == nil { report("no fact list `\(name)`") }
+            if list == nil { report("no fact list `\(name)`", .unknownFact, name) }
         }
         body(&self)
         list = nil
@@ -60,7 +62,7 @@ struct ClauseChecker {
             switch piece {
             case .text: break
             case .value(let name):
-                if name.hasSuffix("url") { report("the address {\(name)} stands in running text") }
+                if name.hasSuffix("url") { report("the address {\(name)} stands in running text", .deadLink, name) }
                 check(value: name, proven: proven)
             case .strong(let pieces): check(pieces, proven: proven)
             case .link(let text, let target):
@@ -79,22 +81,28 @@ struct ClauseChecker {
         switch (target.first, target.count) {
         case (.text(let text), 1):
             guard let id = text.dropping("#"), sections.contains(id) else {
-                return report("the link `\(text)` leads nowhere")
+                return report("the link `\(text)` leads nowhere", .deadLink, text)
             }
         case (.text(let scheme), 2) where scheme == "mailto:" || scheme == "tel:":
-            guard case .value(let name) = target[1] else { return report("`\(scheme)` needs a value") }
+            guard case .value(let name) = target[1] else {
+                return report("`\(scheme)` needs a value", .deadLink, scheme)
+            }
             check(value: name, proven: proven)
         case (.value(let name), 1) where name.hasSuffix("url"):
             check(value: name, proven: proven)
-        default: report("a link leads to `#section`, `mailto:{email}`, `tel:{phone}` or `{some.url}`")
+        default: report("a link leads to `#section`, `mailto:{email}`, `tel:{phone}` or `{some.url}`", .deadLink)
         }
     }
 
     private mutating func check(value name: String, proven: Set<String>) {
         if let list, list.fields.contains(name) { return }
         let isOptional = list?.fields.contains("\(name)?") == true || vocabulary.texts[name]?.isOptional == true
-        guard isOptional || vocabulary.texts[name] != nil else { return report("no fact {\(name)}") }
-        if isOptional, !proven.contains(name) { report("{\(name)} can be absent; ask for it with `{if \(name)}`") }
+        guard isOptional || vocabulary.texts[name] != nil else {
+            return report("no fact {\(name)}", .unknownFact, name)
+        }
+        if isOptional, !proven.contains(name) {
+            report("{\(name)} can be absent; ask for it with `{if \(name)}`", .absentValue, "{\(name)}")
+        }
     }
 
     private mutating func check(_ condition: Condition) {
@@ -102,18 +110,18 @@ struct ClauseChecker {
         where list?.has(name) != true && vocabulary.flags[name] == nil && vocabulary.texts[name] == nil
             && vocabulary.lists[name] == nil
         {
-            report("no fact `\(name)`")
+            report("no fact `\(name)`", .unknownFact, name)
         }
     }
 
-    private mutating func report(_ message: String) {
-        errors.append(ClauseError(file: file, line: line, message: message))
+    private mutating func report(_ message: String, _ kind: ClauseError.Kind, _ token: String = "") {
+        errors.append(ClauseError(file: file, line: line, message: message, kind: kind, token: token))
     }
 }
 
 extension Condition {
     /// The facts that are certain wherever the condition holds.
-    fileprivate var proven: Set<String> {
+    var proven: Set<String> {
         switch self {
         case .fact(let name): [name]
         case .all(let conditions): conditions.reduce(into: []) { $0.formUnion($1.proven) }

@@ -1,8 +1,12 @@
+package import LiveryDiagnostics
+
 /// The clauses of one language, checked.
 package struct ClauseLibrary: Sendable {
     let words: Words
-    let customer: [ClauseSection]
-    let partner: [ClauseSection]
+    var customer: [ClauseSection]
+    var partner: [ClauseSection]
+    /// Where the clauses of a workspace stand, by their ids.
+    package internal(set) var places: [String: SourceSpan] = [:]
 
     /// The languages that clauses exist in.
     static let locales = ["en"]

@@ -25,14 +25,20 @@ struct ClauseParser {
     private let file: String
     private var lines: [Line]
     private var position = 0
+    private var countsWords = false
 
     private struct Line {
         let number: Int
         let text: String
     }
 
-    static func parse(_ bytes: [UInt8], file: String, locale: String) throws(ClauseError) -> ClauseSection {
+    /// - Parameter countsWords: whether other words mean another thing unless `meaning` says what they mean. Nobody
+    ///   compares the texts of a workspace before they are released.
+    static func parse(
+        _ bytes: [UInt8], file: String, locale: String, countsWords: Bool = false
+    ) throws(ClauseError) -> ClauseSection {
         var parser = ClauseParser(file: file, text: String(decoding: bytes, as: UTF8.self))
+        parser.countsWords = countsWords
         return try parser.section(locale: locale)
     }
 
@@ -49,7 +55,7 @@ struct ClauseParser {
         guard let head = next(), let heading = head.text.dropping("# ") else {
             throw error(1, "a section starts with `# ` and its heading")
         }
-        let keys = try keys(allowed: ["id", "kind", "when"])
+        let keys = try keys(allowed: ["id", "kind", "when", "document"])
         guard let id = keys["id"] else { throw error(head.number, "the section has no `id`") }
         guard let kind = keys["kind"].flatMap(ClauseSection.Kind.init(rawValue:)) else {
             throw error(head.number, "the section has no `kind` of card, table, section or annex")
@@ -60,9 +66,12 @@ struct ClauseParser {
             clauses.append(try clause())
             skipBlank()
         }
+        guard let document = ClauseSection.Document(rawValue: keys["document"] ?? "customer") else {
+            throw error(head.number, "`document` is `customer` or `partner`")
+        }
         return ClauseSection(
             locale: locale, id: id, kind: kind, heading: try inline(heading, line: head.number),
-            condition: try condition(keys["when"], line: head.number), clauses: clauses)
+            condition: try condition(keys["when"], line: head.number), clauses: clauses, document: document)
     }
 
     private mutating func clause() throws(ClauseError) -> Clause {
@@ -72,6 +81,7 @@ struct ClauseParser {
         let keys = try keys(allowed: ["when", "section", "meaning"])
         var blocks: [ClauseBlock] = []
         skipBlank()
+        let start = position
         while let line = peek(), !line.text.hasPrefix("## ") {
             blocks.append(try block(line))
             skipBlank()
@@ -79,15 +89,25 @@ struct ClauseParser {
         guard !blocks.isEmpty else { throw error(head.number, "the clause `\(id)` says nothing") }
         return Clause(
             id: id, condition: try condition(keys["when"], line: head.number), section: keys["section"],
-            meaning: try meaning(keys["meaning"], line: head.number), blocks: blocks, line: head.number)
+            meaning: try meaning(keys["meaning"], line: head.number) ?? (countsWords ? words(from: start) : 1),
+            blocks: blocks, line: head.number)
     }
 
-    private func meaning(_ text: String?, line: Int) throws(ClauseError) -> Int {
-        guard let text else { return 1 }
+    private func meaning(_ text: String?, line: Int) throws(ClauseError) -> Int? {
+        guard let text else { return nil }
         guard let number = Int(text), (1...9999).contains(number) else {
             throw error(line, "`meaning` is a number from 1 to 9999")
         }
         return number
+    }
+
+    /// A number for the words since a line, beyond those that people give: FNV-1a.
+    private func words(from start: Int) -> Int {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for line in lines[start..<position] where !line.text.isEmpty {
+            for byte in line.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        }
+        return 10_000 + Int(hash >> 24)
     }
 
     /// `key: value` lines up to the first blank line.

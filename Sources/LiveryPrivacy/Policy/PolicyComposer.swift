@@ -12,7 +12,9 @@ extension PolicyDocument {
         let document = PolicyDocument(
             library.customer, facts: facts,
             title: library.words.title("title.customer", tenant.shop.name), order: facts.laws.map(\.id))
-        return (document, Jurisdiction.check(tenant, dataMap: dataMap) + document.check())
+        return (
+            document, Jurisdiction.check(tenant, dataMap: dataMap) + document.checkReading(tenant, dataMap, library)
+        )
     }
 
     /// What the operator tells the shop: "we" is the operator, "you" are the shop's owner and staff.
@@ -55,24 +57,9 @@ extension PolicyDocument {
         for section in clauses where section.kind != .annex || order.contains(section.id) { meaning.add(section) }
         return meaning.lines.sorted { $0.clause.utf8.lexicographicallyPrecedes($1.clause.utf8) }
     }
-
-    /// Limits that keep a page readable; a long list of companies can break them.
-    private func check() -> [Diagnostic] {
-        let words = card.map(\.text.plainText).joined(separator: " ").split(separator: " ").count
-        return words > Readability.cardLimit ? [.longCard(words)] : []
-    }
 }
 
 extension Words {
     /// `Privacy at Oakwood Auto Care`.
     fileprivate func title(_ key: String, _ shop: String) -> String { "\(self[key]) \(shop)" }
-}
-
-extension Diagnostic {
-    fileprivate static func longCard(_ words: Int) -> Diagnostic {
-        Diagnostic(
-            code: "privacy/card-long", severity: .warning,
-            "The short answer of the policy has \(words) words; people read \(Readability.cardLimit).",
-            at: nil, path: "shop.name", help: "Shorten the names of the shop, its places or its companies.")
-    }
 }

@@ -1,6 +1,6 @@
 /// One thing that a policy says, with what it rests on.
 package struct PolicyStatement: Sendable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         /// A line of the short answer.
         case card
         case table

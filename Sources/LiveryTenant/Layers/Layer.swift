@@ -27,8 +27,9 @@ package struct Layer: Sendable {
         }
         let parsed = LayeredNode(root)
         var context = DecodingContext(isPartial: true)
-        Self.checkHeader(of: parsed, kind: kind, in: &context)
         _ = Schema<Definition>.definition.decode(parsed.without(Self.foreignKeys(of: kind)), &context)
+        let meant = parsed.renamingKeys(Self.meantKeys(context.diagnostics))
+        Self.checkHeader(of: meant, kind: kind, in: &context)
         let secrets = SecretScan.findings(in: parsed)
         let sensitive = Set(secrets.compactMap(\.span))
         let others = context.diagnostics.filter { diagnostic in
@@ -36,10 +37,19 @@ package struct Layer: Sendable {
         }
         diagnostics = faults + others + secrets
         if case .mapping = parsed.content {
-            tree = parsed
+            tree = meant
         } else {
             tree = LayeredNode(content: .mapping([]), span: start)
         }
+    }
+
+    /// What misspelled keys were meant to be: rules over the whole definition then see the values that they have.
+    private static func meantKeys(_ diagnostics: [Diagnostic]) -> [SourceSpan: String] {
+        var names: [SourceSpan: String] = [:]
+        for diagnostic in diagnostics where diagnostic.code == "schema/unknown-key" {
+            if let fix = diagnostic.fixes.first, fix.span == diagnostic.span { names[fix.span] = fix.replacement }
+        }
+        return names
     }
 
     /// The overlay of an environment, if this layer has one.

@@ -43,6 +43,7 @@ package struct Resolution: Sendable {
             TenantRules.findings(in: tenant, origins: origins)
             + PlaceRules.findings(in: tenant, origins: origins) + ServiceRules.findings(in: tenant, origins: origins)
             + PromiseRules.findings(in: tenant, origins: origins) + CopyRules.findings(in: tenant, origins: origins)
+            + SlipRules.findings(in: tenant, origins: origins)
         diagnostics = found + faults
         self.tenant = diagnostics.hasErrors ? nil : tenant
     }

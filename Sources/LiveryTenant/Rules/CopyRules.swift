@@ -38,11 +38,24 @@ enum CopyRules {
             ("phone", "phone number", shop.phone, platform.phone),
             ("website", "website", shop.website, platform.website),
         ]
-        return pairs.filter { $0.shop != nil && $0.shop == $0.operator }.map { pair in
-            .operatorsData(
+        let own = pairs.filter { $0.shop != nil && $0.shop == $0.operator }.map { pair in
+            Diagnostic.operatorsData(
                 pair.what, of: platform.name, path: "shop.\(pair.path)", at: origins.place(of: "shop.\(pair.path)"),
                 operator: origins.place(of: "operator.\(pair.path)"))
         }
+        return own + operatorsContact(tenant, origins)
+    }
+
+    /// Where `platform.yaml` itself makes the operator the contact of all shops, that is meant.
+    private static func operatorsContact(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
+        let path = "privacy.contact.email"
+        let place = origins.place(of: path)
+        let platform = origins.place(of: "operator.email")
+        guard tenant.privacy.contact.email == tenant.operator.email, place?.file != platform?.file else { return [] }
+        return [
+            .operatorsData(
+                "e-mail address", of: tenant.operator.name, path: path, at: place, operator: platform)
+        ]
     }
 
     private static func sameDarkLogo(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {

@@ -12,7 +12,9 @@ extension Command {
             "An error anywhere means that nothing is written, unless --keep-going is given. A bundle is replaced as a "
                 + "whole or not at all; files that Livery did not write stay as they are.",
             "What was compiled before and has not changed since, on either side, is not compiled again. What a run "
-                + "must remember for that stands in .livery/state in the output folder, and can be removed at any time.",
+                + "must remember stands in .livery/state in the output folder, and can be removed at any time.",
+            "A --baseline hides known errors and keeps them from stopping the other shops. A shop with a known error "
+                + "still gets no bundle: it is named, and the exit status is 1, for the output is not complete.",
         ],
         operands: [.shops],
         options: [.output, .check, .keepGoing, .prune, .adopt, .explain, .watch] + Option.reporting
@@ -34,7 +36,7 @@ extension Command.Option {
         name: "output", value: "DIR", help: "where the bundles go (default: output/ in the workspace)")
     static let check = Command.Option(
         name: "check",
-        help: "write nothing; list each file that is not as it should be, with a short difference, and exit with status 2"
+        help: "write nothing; list each file that is not as it should be, with a short difference; exit with status 2"
     )
     static let keepGoing = Command.Option(name: "keep-going", help: "write the shops that have no errors")
     static let prune = Command.Option(

@@ -35,7 +35,9 @@ func runCompileCheck(
     for line in drift.lines { try console.print(line + "\n") }
     let result = drift.items.isEmpty ? "\(output) is current" : "\(output) is not current"
     console.say(session.summary([result], shown, notice))
-    if shown.hasErrors { return .findings }
+    let missing = compilation.shops.map(\.id).filter { id in !clean.contains { $0.shop == id } }
+    if !missing.isEmpty { console.say(leftOut(missing)) }
+    if shown.hasErrors || !missing.isEmpty { return .findings }
     return drift.items.isEmpty ? .clean : .drift
 }
 

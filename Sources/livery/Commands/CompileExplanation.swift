@@ -13,7 +13,8 @@ extension Build {
         for (shop, reasons) in reasons.sorted(by: { $0.key < $1.key }) where absence == nil {
             lines.append("\(shop): " + reasons.map { text(for: $0, repaired[shop] ?? []) }.joined(separator: ", "))
         }
-        return lines.isEmpty ? ["every bundle is as an earlier run left it, and so is all that it was made from"] : lines
+        let nothing = "every bundle is as an earlier run left it, and so is all that it was made from"
+        return lines.isEmpty ? [nothing] : lines
     }
 
     private func text(for reason: Reason, _ repaired: [String]) -> String {

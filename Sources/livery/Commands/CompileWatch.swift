@@ -15,17 +15,17 @@ func runCompileWatch(_ invocation: Invocation, on console: Console) throws(Failu
         waiting.formUnion(checked)
         waiting.formIntersection(loop.session.shops)
         if !loop.named.isEmpty { waiting.formIntersection(loop.named) }
-        if diagnostics.hasErrors, !invocation.has(.keepGoing) { return "nothing written" }
+        if diagnostics.hasErrors, !invocation.has(.keepGoing) { return WatchLoop.Answer(words: "nothing written") }
         let shops = waiting.subtracting(refused).sorted()
         let (tally, done) = try loop.write(shops, to: output)
         waiting.subtract(done)
-        console.report(tally.diagnostics.sortedAndUnique(), from: loop.session.sources)
-        return tally.counts.joined(separator: ", ")
+        return WatchLoop.Answer(words: tally.counts.joined(separator: ", "), diagnostics: tally.diagnostics)
     }
 }
 
 extension WatchLoop {
-    /// Writes the bundles of those shops that have no errors, a few at a time, and names them.
+    /// Writes the bundles of those shops that have no errors, a few at a time, and names them. One that cannot take its
+    /// place is not named, so that it is tried again.
     fileprivate borrowing func write(
         _ shops: [String], to output: String
     ) throws(Failure) -> (tally: Tally, done: Set<String>) {
@@ -41,7 +41,9 @@ extension WatchLoop {
                 progress.update("writing: \(shops.count - start) of \(Session.shops(shops.count)) to go")
                 let piece = Array(shops[start..<min(start + Self.pieces, shops.count)])
                 for (shop, bundle) in session.bundles(of: piece, threads: threads) {
-                    tally.add(try publisher.publish(bundle, of: shop), of: shop)
+                    let outcome = try publisher.publish(bundle, of: shop)
+                    tally.add(outcome, of: shop)
+                    if case .blocked = outcome.change { continue }
                     done.insert(shop)
                 }
             }

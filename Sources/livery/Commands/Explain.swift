@@ -15,7 +15,7 @@ extension Command {
             Operand(name: "SHOP|CODE", help: "a file in tenants/shops without its ending, or a code with its slash"),
             Operand(name: "PATH", help: "a value or an area, such as branding.colors.light.primary or privacy"),
         ],
-        options: [.environment, .policy, .codes],
+        options: [.environment, .policy, .codes, .facts],
         examples: [
             Example(line: "livery explain schema/unknown-key", effect: "the page about a code"),
             Example(line: "livery explain oakwood", effect: "every value of the shop with its origin"),
@@ -32,11 +32,18 @@ extension Command.Option {
         choices: EnvironmentName.allCases.map(\.rawValue))
     fileprivate static let policy = Command.Option(
         name: "policy", value: "WORDS", help: "show what the policy says of this, and the facts behind it")
+    fileprivate static let facts = Command.Option(
+        name: "facts", help: "list the facts that a clause of tenants/clauses can ask for")
     fileprivate static let codes = Command.Option(
         name: "codes", help: "list every code with its severity and title")
 }
 
 @Sendable private func runExplain(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+    if invocation.has(.facts) {
+        guard invocation.operands.isEmpty else { throw .usage("`--facts` lists all facts and takes no operand.") }
+        try console.print(Compiler.clauseFacts)
+        return .clean
+    }
     if invocation.has(.codes) {
         guard invocation.operands.isEmpty else { throw .usage("`--codes` lists all codes and takes no operand.") }
         try console.print(CodeText.list)

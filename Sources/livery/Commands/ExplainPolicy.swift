@@ -12,6 +12,7 @@ struct PolicyExplanationText {
     private func block(_ statement: PolicyExplanation.Statement) -> String {
         var text = TextWidth.printable(statement.heading) + "\n"
         for line in statement.text.split(separator: "\n") { text += "  \(TextWidth.printable(String(line)))\n" }
+        if let span = statement.span { text += "  written in \(explanation.sources.position(of: span))\n" }
         guard !statement.facts.isEmpty else { return text + "  says so for every shop\n" }
         for (number, fact) in statement.facts.enumerated() {
             text += (number == 0 ? "  because  " : "           ") + line(fact) + "\n"

@@ -87,13 +87,13 @@ private struct Questions {
     }
 
     mutating func accept(_ finding: Diagnostic, _ sources: SourceMap) -> Bool {
-        guard isAsking else { return true }
         // Fixes move what stands behind them, so a finding that was declined is known by its words.
         let name = "\(finding.code) \(finding.path) \(finding.message)"
         if let answer = answers[name] { return answer }
+        guard isAsking else { return true }
         guard !isOver else { return false }
         console.report([finding], from: sources)
-        console.show("Make this fix? [y]es, [n]o, [a]ll, [q]uit: ")
+        console.show("Make this fix? [y]es, [n]o, [a]ll that are left, [q]uit: ")
         while true {
             switch console.answer()?.lowercased() {
             case "y", "yes":
@@ -105,7 +105,9 @@ private struct Questions {
             case "a", "all":
                 isAsking = false
                 return true
-            case "q", "quit", nil:
+            case let answer where answer == nil || answer == "q" || answer == "quit":
+                // The end of the input leaves the cursor behind the question.
+                if answer == nil { console.say("") }
                 isOver = true
                 return false
             default: console.show("Please answer y, n, a or q: ")

@@ -36,10 +36,15 @@ struct Reporting {
         try checkPlaces()
     }
 
-    /// Whether a person said how findings are to be reported.
-    static func isWanted(by invocation: Invocation) -> Bool {
-        !invocation.values(of: .format).isEmpty || invocation.value(of: .maxErrors) != nil || invocation.has(.ascii)
-            || invocation.has(.narrated)
+    /// A watch reports again and again. Lines and JSON texts can follow each other; other reports are one document, and
+    /// are written anew into their file.
+    func checkRepeatable() throws(Failure) {
+        for request in requests where request.file == nil {
+            guard ![.human, .compact, .json].contains(request.format) else { continue }
+            throw .usage(
+                "`--watch` reports after each change, and standard output has room for one `\(request.format)` report.",
+                help: ["`--format \(request.format):FILE` writes the file anew each time."])
+        }
     }
 
     /// Whether a report takes standard output, so that nothing else may stand there.
@@ -56,12 +61,7 @@ struct Reporting {
             version: CommandLineTool.version)
         for request in requests {
             switch (request.format, request.file) {
-            case (.human, nil):
-                let shown = diagnostics.mostSevere(humanLimit)
-                console.show(text(for: shown, from: sources, width: console.width, colored: console.isColored))
-                if shown.count < diagnostics.count {
-                    console.say(Self.notice(of: diagnostics.count - shown.count))
-                }
+            case (.human, nil): tell(diagnostics, from: sources, on: console)
             case (.human, let file?):
                 let shown = limit == nil ? diagnostics : diagnostics.mostSevere(humanLimit)
                 try write(Array(text(for: shown, from: sources, width: 100, colored: false).utf8), to: file)
@@ -70,8 +70,21 @@ struct Reporting {
             }
         }
         let hidden = diagnostics.count - (limit.map { $0 == 0 ? diagnostics.count : $0 } ?? diagnostics.count)
-        let isTold = requests.contains { $0.format == .human && $0.file == nil }
         if hidden > 0, !isTold { console.say(Self.notice(of: hidden)) }
+    }
+
+    /// Whether the person who waits sees the findings.
+    private var isTold: Bool { requests.contains { $0.format == .human && $0.file == nil } }
+
+    /// Shows some findings early to the person who waits, if that is where they go.
+    func tellEarly(_ diagnostics: [Diagnostic], from sources: SourceMap, on console: Console) {
+        if isTold { tell(diagnostics, from: sources, on: console) }
+    }
+
+    private func tell(_ diagnostics: [Diagnostic], from sources: SourceMap, on console: Console) {
+        let shown = diagnostics.mostSevere(humanLimit)
+        console.show(text(for: shown, from: sources, width: console.width, colored: console.isColored))
+        if shown.count < diagnostics.count { console.say(Self.notice(of: diagnostics.count - shown.count)) }
     }
 
     private var humanLimit: Int {

@@ -1,5 +1,6 @@
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryWorkspace
 
 extension Command {
     static let validate = Command(
@@ -13,17 +14,29 @@ extension Command {
                 + "changed.",
         ],
         operands: [.shops],
-        options: [.fix, .diff, .interactive, .watch] + Option.reporting + [.baseline, .writeBaseline, .asOf, .threads],
+        options: [.fix, .diff, .interactive, .watch, .readability] + Option.reporting + [
+            .baseline, .writeBaseline, .asOf, .threads,
+        ],
         examples: [
             Example(line: "livery validate", effect: "checks the whole workspace"),
             Example(line: "livery validate oakwood elm", effect: "checks two shops and the layers that they stand on"),
             Example(line: "livery validate --diff", effect: "shows what --fix would change, and changes nothing"),
+            Example(
+                line: "livery validate oakwood --readability", effect: "also measures how hard the policy is to read"),
             Example(line: "livery validate --watch", effect: "checks again what each change can have altered"),
+            Example(
+                line: "livery validate --watch --format json:findings.json",
+                effect: "also keeps a report current, for an editor or a dashboard"),
             Example(
                 line: "livery validate --format github --format sarif:livery.sarif",
                 effect: "annotates a change on GitHub, and writes a report for code scanning"),
         ],
         run: runValidate)
+}
+
+extension Command.Option {
+    fileprivate static let readability = Command.Option(
+        name: "readability", help: "print words, sentences, reading ease and school year of each policy, by layer")
 }
 
 @Sendable private func runValidate(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
@@ -36,10 +49,15 @@ extension Command {
     if invocation.has(.watch) {
         guard !Mending.isWanted(by: invocation) else { throw .usage("`--watch` checks only, and mends nothing.") }
         var loop = try WatchLoop(invocation, on: console)
-        return try loop.run { _, _, _, _ in nil }
+        return try loop.run { _, _, _, _ in WatchLoop.Answer() }
     }
     let session = try Session(invocation, shops: invocation.operands, on: console)
     if Mending.isWanted(by: invocation) { return try Mending(invocation, session, console).run() }
+    if invocation.has(.readability), session.reporting.takesOutput {
+        throw .usage(
+            "`--readability` prints to standard output, where a report cannot go too.",
+            help: ["write the report to a file: `--format FORMAT:FILE`."])
+    }
     let result = try session.compile(invocation, emitBundles: false)
     if let file = invocation.value(of: .writeBaseline) {
         return try KnownFindings.write(result, to: file, on: console)
@@ -48,5 +66,10 @@ extension Command {
     try session.report(shown, from: result.sources)
     let findings = [HumanRenderer.summary(of: shown) ?? "nothing to report", notice].compactMap(\.self)
     console.say("\(Session.shops(session.count)): \(findings.joined(separator: ", "))")
+    if invocation.has(.readability) {
+        let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
+        let shops = result.shops.map(\.id)
+        try console.print(Compiler.readability(session.workspace.input, of: shops, threads: threads))
+    }
     return shown.hasErrors ? .findings : .clean
 }

@@ -10,7 +10,8 @@ import Glibc
 
 extension Command.Option {
     static let watch = Command.Option(
-        name: "watch", help: "stay, and answer each change of a file until Ctrl-C (exit status 130)")
+        name: "watch",
+        help: "stay, and answer each change of a file until Ctrl-C (exit status 130); reports are written each time")
 }
 
 /// Checks the workspace, then again what each change can have altered.
@@ -26,21 +27,21 @@ struct WatchLoop: ~Copyable {
     let named: Set<String>
     let console: Console
     let threads: Int
+    private let reporting: Reporting
     private var watcher: WorkspaceWatcher
     private var workspace: Workspace
     private(set) var session: CompilerSession
 
     init(_ invocation: Invocation, on console: Console) throws(Failure) {
-        guard !Reporting.isWanted(by: invocation) else {
-            throw .usage("`--watch` answers on the terminal, and writes no reports.")
-        }
         let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
         let watcher = try Self.watcher(of: invocation.workspace)
         let session = try Session(invocation, shops: invocation.operands, on: console)
+        try session.reporting.checkRepeatable()
         self.invocation = invocation
         named = Set(session.named)
         self.console = console
         self.threads = threads
+        reporting = session.reporting
         self.watcher = watcher
         workspace = session.workspace
         self.session = CompilerSession(workspace.input)
@@ -52,20 +53,29 @@ struct WatchLoop: ~Copyable {
 
     static var isOver: Bool { Interruption.hasCome }
 
-    /// Runs until Ctrl-C. `answer` is called whenever all is checked, with the shops that were checked for it; it shows
-    /// what it has to show, and gives a few words for the summary.
+    /// What is done with a state of the workspace besides checking it.
+    struct Answer {
+        /// For the summary.
+        var words: String?
+        /// What was found in doing it.
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// Runs until Ctrl-C. `answer` is called whenever all is checked, with the shops that were checked for it and those
+    /// that a rule across shops refuses.
     mutating func run(
-        answer: (borrowing WatchLoop, [Diagnostic], Set<String>, Set<String>) throws(Failure) -> String?
+        answer: (borrowing WatchLoop, [Diagnostic], Set<String>, Set<String>) throws(Failure) -> Answer
     ) throws(Failure) -> ExitStatus {
         let interruption = Interruption()
         var started = Self.now()
         while true {
             guard let checked = try settle(&started) else { return interruption.end() ?? .bug }
             let found = session.findings(only: named)
+            let answer = try answer(self, found.diagnostics, checked, found.refused)
+            let further = session.rulings.settled(answer.diagnostics).sortedAndUnique()
             clear()
-            console.report(found.diagnostics, from: session.sources)
-            let result = try answer(self, found.diagnostics, checked, found.refused)
-            say(checked.count, since: started, found.diagnostics, result)
+            try report(found.diagnostics + further)
+            say(checked.count, since: started, found.diagnostics + further, answer.words)
             guard let changed = try wait(upTo: -1) else { return interruption.end() ?? .bug }
             started = Self.now()
             take(changed)
@@ -98,7 +108,7 @@ struct WatchLoop: ~Copyable {
         guard !session.pending.isEmpty, urgent.count < Self.pieces else { return }
         progress.pause {
             let found = session.findings(only: urgent).diagnostics
-            console.report(found, from: session.sources)
+            reporting.tellEarly(found, from: session.sources, on: console)
             say(urgent.count, since: started, found, "\(session.pending.count) to go")
         }
     }
@@ -119,6 +129,11 @@ struct WatchLoop: ~Copyable {
     private mutating func take(_ changed: Set<String>) -> Set<String> {
         workspace = workspace.reading(changed, at: invocation.workspace)
         return session.update(to: workspace.input)
+    }
+
+    private func report(_ diagnostics: [Diagnostic]) throws(Failure) {
+        let shops = named.isEmpty ? session.shops : named.sorted()
+        try reporting.write(diagnostics, from: session.sources, shops: shops, on: console)
     }
 
     private func clear() {

@@ -1,0 +1,27 @@
+/// What clauses can ask for, as people look it up.
+package enum FactList {
+    package struct Entry: Sendable {
+        package enum Kind: String, Sendable {
+            case flag = "yes or no"
+            case text
+            case optional = "text, or nothing"
+            case list
+        }
+
+        package let name: String
+        package let kind: Kind
+        /// The keys of a definition behind it; of a list its fields, `?` behind those that a row may lack.
+        package let details: [String]
+    }
+
+    /// By name.
+    package static var all: [Entry] {
+        let vocabulary = FactVocabulary.shared
+        let flags = vocabulary.flags.values.map { Entry(name: $0.name, kind: .flag, details: $0.paths) }
+        let texts = vocabulary.texts.values.map {
+            Entry(name: $0.name, kind: $0.isOptional ? .optional : .text, details: $0.paths)
+        }
+        let lists = vocabulary.lists.values.map { Entry(name: $0.name, kind: .list, details: $0.fields) }
+        return (flags + texts + lists).sorted { $0.name < $1.name }
+    }
+}
