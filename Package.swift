@@ -75,7 +75,8 @@ let package = Package(
         tests(
             "LiveryCompilerTests",
             of: [
-                "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics",
+                "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryPrivacy", "LiveryTenant",
+                "LiveryDiagnostics",
             ]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests(

@@ -351,7 +351,7 @@ extension Diagnostic {
 
     static func notAClause(_ path: String) -> Diagnostic {
         Diagnostic(
-            code: "workspace/unknown-ending", severity: .warning, "`\(path)` does not end in `.md` and is not read.",
+            code: "workspace/unread-file", severity: .warning, "`\(path)` does not end in `.md` and is not read.",
             at: nil, help: "A clause is Markdown: give it the ending `.en.md`, or move it out of the folder.")
     }
 

@@ -163,8 +163,8 @@ struct YAMLParser {
 
     func column(of offset: Int) -> Int { offset - lineStart + lineShift }
 
-    /// [206] c-forbidden: `---` or `...` at the beginning of a line, and nothing joined to it; or a byte order mark that
-    /// is behind the document.
+    /// [206] c-forbidden: `---` or `...` at the beginning of a line, and nothing joined to it; or a byte order mark
+    /// that is behind the document.
     func isMarker(_ offset: Int) -> Bool {
         let byte = bytes[offset]
         guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {

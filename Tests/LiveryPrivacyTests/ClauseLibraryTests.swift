@@ -42,7 +42,8 @@ struct ClauseLibraryTests {
             .map { "moves.\($0.rawValue)" }
         keys += Law.europeanEconomicArea.map { "country.\($0)" } + Law.states.map { "region.\($0.places[0])" }
         keys += Law.Authority.allCases.map { "authority.\($0.rawValue)" }
-        keys += DataMap.Recipient.Role.allCases.filter { ![.shop, .operator].contains($0) }.map { "role.\($0.rawValue)" }
+        keys += DataMap.Recipient.Role.allCases.filter { ![.shop, .operator].contains($0) }
+            .map { "role.\($0.rawValue)" }
         #expect(keys.filter { words.find($0) == nil } == [])
     }
 

@@ -2,8 +2,8 @@ import LiveryDiagnostics
 import LiveryYAML
 import Testing
 
-/// Corners of the grammar that the suite has no case for. Each was found where the productions, libfyaml and this parser
-/// did not say the same (Tests/Fuzz/yaml).
+/// Corners of the grammar that the suite has no case for. Each was found where the productions, libfyaml and this
+/// parser did not say the same (Tests/Fuzz/yaml).
 struct GrammarTests {
     @Test(arguments: [
         ("directive", "%TAG !e! tag:a|b\n---\na\n"), ("directive", "%TAG !e! ta%g:x\n---\na\n"),

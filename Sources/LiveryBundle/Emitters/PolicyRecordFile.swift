@@ -135,9 +135,22 @@ extension PolicyRecordFile {
                         Member("id", "How Livery calls it.", .id),
                         Member("name", "How people call it.", .prose("General Data Protection Regulation")),
                         Member("cite", "How lawyers cite it.", .prose("Regulation (EU) 2016/679")),
+                        Member("annex", "The part of the policy that is about it.", .orNull(.id)),
                         Member("places", "Where this shop has customers under it.", .list(of: .region)),
                     ]))),
             Member("changes", "How changes are announced.", .object(changeMembers)),
+            Member(
+                "says", "What the policy says: what its version is made of.",
+                .list(
+                    of: .object([
+                        Member("clause", "The id of a clause that holds.", .fact),
+                        Member(
+                            optional: "facts", "The values that it shows.",
+                            .list(of: .prose("privacy.answer_days=30 unit.days.other"))),
+                        Member(
+                            optional: "rows", "The rows of its list or table, in no order.",
+                            .list(of: .prose("question(text=question.tax_law)"))),
+                    ]))),
         ]))
 
     private static let party = ArtifactShape.shared(

@@ -24,7 +24,8 @@ extension Law {
                 also: [
                     Duty(text: "say when the policy was last updated", cite: .seen("r. 6.03")),
                     Duty(
-                        text: "explain how a browser's signal works", cite: .seen("r. 6.03(A)(4)(e)"), when: .givesData),
+                        text: "explain how a browser's signal works", cite: .seen("r. 6.03(A)(4)(e)"),
+                        when: .givesData),
                     Duty(text: "tell people of a material change", cite: .seen("r. 6.04")),
                 ]),
             connecticut,

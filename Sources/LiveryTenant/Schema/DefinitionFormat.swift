@@ -46,7 +46,9 @@ package enum DefinitionFormat: String, CaseIterable, Sendable {
 
     private func shape(catalogue: Catalogue?, groups: [String]?) -> ObjectShape {
         let whole =
-            self == .provider ? Schema<@Sendable (String) -> Provider>.provider.shape : Schema<Definition>.definition.shape
+            if self == .provider { Schema<@Sendable (String) -> Provider>.provider.shape } else {
+                Schema<Definition>.definition.shape
+            }
         let known = whole.replacing { map in
             guard map.keyName == "provider id", let catalogue else { return nil }
             return .object(Self.integrations(in: catalogue, like: map.value))

@@ -1,4 +1,5 @@
-// Prints MB/s (10^6 bytes), ratios and peak memory. Usage: yaml-benchmark [--rounds N] [--quick] [--only NAME] [--own] [--scaling]
+// Prints MB/s (10^6 bytes), ratios and peak memory.
+// Usage: yaml-benchmark [--rounds N] [--quick] [--only NAME] [--own] [--scaling]
 import Foundation
 
 let words = CommandLine.arguments.dropFirst()
