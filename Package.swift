@@ -74,7 +74,9 @@ let package = Package(
         tests("LiveryCommandTests", of: ["livery", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
             "LiveryCompilerTests",
-            of: ["LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
+            of: [
+                "LiveryWorkspace", "LiveryCompiler", "LiveryBundle", "LiveryPrivacy", "LiveryTenant", "LiveryDiagnostics",
+            ]),
         tests("CorpusTests", of: ["LiveryCompiler", "LiveryBundle", "LiveryTenant", "LiveryDiagnostics"]),
         tests(
             "MutationTests",

@@ -71,6 +71,7 @@ package struct Build: Sendable {
         package let failure: SystemError?
 
         package var count: Int { items.count }
+        package var shops: Set<String> { Set(items.map(\.draft.shop)) }
     }
 
     package var noDrafts: Drafts { Drafts(items: [], failure: nil) }

@@ -70,7 +70,7 @@ extension YAMLParser {
                     checkLineBehind(line, spaces)
                     break
                 }
-                // [169] l-empty lines before the text may not be indented more than it.
+                // [70] l-empty lines before the text may not be indented more than it.
                 if blankIndent > spaces {
                     report(.blankLineIndentation(at: span(blankLine, blankLine + blankIndent), spaces: spaces))
                 }

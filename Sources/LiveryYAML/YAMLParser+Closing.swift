@@ -97,7 +97,7 @@ extension YAMLParser {
         guard end > start else { return false }
         report(.missingComma(after: span(end, end)))
         events[events.count - 1].end = UInt32(truncatingIfNeeded: end)
-        if !bytes[start..<end].contains(where: \.isBreak) { events[events.count - 1].flags = [] }
+        if !bytes[start..<end].contains(where: \.isBreak) { events[events.count - 1].flags.remove(.decoded) }
         emit(.scalar, from: key, to: contentEnd)
         frames[frames.count - 1].state = .key
         return true
@@ -157,6 +157,7 @@ extension YAMLParser {
         report(.unclosedBracket(at: openSpan(top), stoppedBy: span(position, position + 1), closing: fix))
         if let pair {
             // What was read as items are entries of the mapping around it: they are read again as such.
+            for index in pair.event..<events.count { properties[index] = nil }
             events.removeSubrange(pair.event...)
             position = end
             contentEnd = end

@@ -268,7 +268,7 @@ extension YAMLParser {
         return next.isBlankOrEnd || next.isFlowIndicator || isBehindJSONKey
     }
 
-    /// Whether a quoted scalar or a collection ends right here or before blanks. [153] c-s-implicit-json-key.
+    /// Whether a quoted scalar or a collection ends right here or before blanks. [155] c-s-implicit-json-key.
     private var isBehindJSONKey: Bool {
         guard let last = events.last, contentEnd == Int(last.end) else { return false }
         switch last.kind {

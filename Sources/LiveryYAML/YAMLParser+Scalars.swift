@@ -285,7 +285,8 @@ extension YAMLParser {
 
     /// [154] ns-s-implicit-yaml-key: at most 1024 characters, which keeps look-ahead bounded.
     mutating func checkKeyLength(from start: Int) {
-        guard contentEnd - start > 1024 else { return }
+        // Keys inside of keys: each is counted only as long as it can be reported.
+        guard contentEnd - start > 1024, diagnostics.count < Self.diagnosticLimit else { return }
         let characters = bytes[start..<contentEnd].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
         if characters > 1024 { report(.keyTooLong(characters, at: span(start, contentEnd))) }
     }

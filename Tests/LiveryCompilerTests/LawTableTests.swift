@@ -1,6 +1,7 @@
 import LiveryBundle
 import LiveryCompiler
 import LiveryDiagnostics
+import LiveryPrivacy
 import Testing
 
 /// Which laws hold for each sample shop, which parts its policy has for them, and what it must say or leave out.

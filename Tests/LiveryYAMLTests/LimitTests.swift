@@ -71,6 +71,13 @@ struct LimitTests {
         #expect(parsed.document != nil, "\(name)")
     }
 
+    /// Each key holds all that are inside of it: what the scaling benchmark found to take quadratic time.
+    @Test func `keys inside of keys are not measured again and again`() {
+        let limits = YAMLLimits(bytes: 1 << 30, depth: 1 << 30, nodes: 1 << 30, aliasExpansion: 1 << 30)
+        let text = String(repeating: "[", count: 100_000) + "x" + String(repeating: "]: x", count: 100_000)
+        #expect(Parsed(text, limits: limits).diagnostics.count <= 1_000)
+    }
+
     /// Each lead byte with tails at the edges of their ranges, at both sides of a word of eight bytes.
     @Test func `what is UTF-8 is what Swift says`() {
         let edges: [UInt8] = [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0]

@@ -51,8 +51,9 @@ struct CompileRun {
         } catch {
             // What is wrong with the definitions is said first.
             build.checkOnly(threads: threads)
-            guard build.supplyTexts(for: found(in: build).diagnostics) || isLast else { return nil }
-            if let status = try refusal(session, build) { return status }
+            let found = found(in: build)
+            guard build.supplyTexts(for: found.diagnostics) || isLast else { return nil }
+            if let status = try refusal(session, build, found.diagnostics) { return status }
             throw error
         }
         guard isLast || build.isCurrent else {
@@ -61,20 +62,21 @@ struct CompileRun {
             return nil
         }
         let drafts = compile(&build, with: publisher)
-        let isSupplied = build.supplyTexts(for: found(in: build).diagnostics)
-        let isRefused = (isSupplied || isLast) && !interruption.hasCome && isRefused(build)
-        if isRefused || interruption.hasCome || drafts.failure != nil || !(isSupplied || isLast) {
+        let found = found(in: build)
+        let isCertain = build.supplyTexts(for: found.diagnostics) || isLast
+        let isRefused = isCertain && isRefused(build, found.diagnostics)
+        if isRefused || !isCertain || interruption.hasCome || drafts.failure != nil {
             build.abandon(drafts, with: publisher)
             try? publisher.finish()
             if let signal = interruption.end() {
                 console.say("interrupted: every bundle is as it was.")
                 return signal
             }
-            if isRefused { return try refusal(session, build) }
+            if isRefused { return try refusal(session, build, found.diagnostics) }
             guard let failure = drafts.failure else { return nil }
             throw .writing(failure)
         }
-        return try publish(drafts, interruption, publisher, session, &build)
+        return try publish(drafts, found, interruption, publisher, session, &build)
     }
 
     private func compile(_ build: inout Build, with publisher: borrowing Publisher) -> Build.Drafts {
@@ -86,19 +88,29 @@ struct CompileRun {
             progress: { progress.update("compiling: \($0) of \(count) to go") })
     }
 
-    private func found(in build: Build) -> (diagnostics: [Diagnostic], refused: Set<String>) {
+    private typealias Found = (diagnostics: [Diagnostic], refused: Set<String>)
+
+    private func found(in build: Build) -> Found {
         build.session.findings(only: Set(named))
     }
 
-    private func isRefused(_ build: Build) -> Bool {
-        let shown = known.sift(found(in: build).diagnostics, of: build.session).shown
-        return shown.hasErrors && !invocation.has(.keepGoing)
+    private func isRefused(_ build: Build, _ found: [Diagnostic]) -> Bool {
+        known.sift(found, of: build.session).shown.hasErrors && !invocation.has(.keepGoing)
+    }
+
+    /// Counts what is as it was, and what cannot be made.
+    private func count(in build: Build, refused: Set<String>, drafts: Set<String>, _ tally: inout Tally) {
+        let current = current(in: build, refused: refused)
+        tally.unchanged = current.count
+        tally.leftOut = asked(of: build).filter { !current.contains($0) && !drafts.contains($0) }
     }
 
     /// Says why nothing is written; nil when nothing speaks against it.
-    private func refusal(_ session: Session, _ build: Build) throws(Failure) -> ExitStatus? {
-        guard isRefused(build) else { return nil }
-        let (shown, notice) = known.sift(found(in: build).diagnostics, of: build.session)
+    private func refusal(
+        _ session: Session, _ build: Build, _ found: [Diagnostic]
+    ) throws(Failure) -> ExitStatus? {
+        guard isRefused(build, found) else { return nil }
+        let (shown, notice) = known.sift(found, of: build.session)
         try session.report(shown, from: build.session.sources)
         console.say(session.summary(["nothing written"], shown, notice))
         return .findings
@@ -110,27 +122,26 @@ struct CompileRun {
     ) throws(Failure) -> ExitStatus? {
         let found = found(in: build)
         guard build.supplyTexts(for: found.diagnostics) || isLast else { return nil }
-        if let status = try refusal(session, build) { return status }
+        if let status = try refusal(session, build, found.diagnostics) { return status }
         let left = try leftShops(build)
         if !left.isEmpty, invocation.has(.prune), !found.diagnostics.hasErrors {
             let interruption = Interruption()
             let publisher = try openPublisher(of: output, console)
-            return try publish(build.noDrafts, interruption, publisher, session, &build)
+            return try publish(build.noDrafts, found, interruption, publisher, session, &build)
         }
         var tally = Tally(diagnostics: found.diagnostics)
-        tally.unchanged = current(in: build, refused: found.refused)
+        count(in: build, refused: found.refused, drafts: [], &tally)
         tally.diagnostics += left.map { .leftBundle(output + "/" + $0) }
         build.saveQuietly()
         return try end(session, build, tally)
     }
 
     private func publish(
-        _ drafts: Build.Drafts, _ interruption: Interruption, _ publisher: consuming Publisher, _ session: Session,
-        _ build: inout Build
+        _ drafts: Build.Drafts, _ found: Found, _ interruption: Interruption, _ publisher: consuming Publisher,
+        _ session: Session, _ build: inout Build
     ) throws(Failure) -> ExitStatus {
-        let found = found(in: build)
         var tally = Tally(diagnostics: found.diagnostics)
-        tally.unchanged = current(in: build, refused: found.refused)
+        count(in: build, refused: found.refused, drafts: drafts.shops, &tally)
         let left = try leftShops(build)
         let isPruning = invocation.has(.prune) && !found.diagnostics.hasErrors
         let progress = Progress("writing \(Session.shops(drafts.count))", on: console)
