@@ -61,12 +61,12 @@ struct ExplanationTests {
                   written  15 USC 6501 ff.; 16 CFR 312 (seen)
 
                 the sale rule of Texas does not apply  (us-tx-sale)
-                  because  it sells no sensitive data  # privacy.sells_data, tenants/platform.yaml:25:15
+                  because  it sells no sensitive data  # privacy.sells_data, tenants/platform.yaml:26:15
                   written  Tex. Bus. & Com. Code 541.107 (seen)
 
                 the TDPSA of Texas does not apply  (us-tx)
                   because  it is a small business by the standards of the U.S. SBA  # privacy.size.small_business, \
-                tenants/platform.yaml:39:69
+                tenants/platform.yaml:39:68
                   written  Tex. Bus. & Com. Code 541.002(a) (seen)
 
                 """)
