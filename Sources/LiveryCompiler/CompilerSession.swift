@@ -151,11 +151,6 @@ package struct CompilerSession: Sendable {
         return (judged(everything).sortedAndUnique(in: order), prepared.hasSoundCatalogue ? refused : Set(shops))
     }
 
-    /// The shops that were checked and cannot be compiled.
-    package var shopsWithErrors: Set<String> {
-        Set(shops.filter { kept[$0]?.diagnostics.hasErrors ?? false }).union(prepared.input.shopProblems.keys)
-    }
-
     /// What no shop needs. While a shop waits or has errors, nobody knows what it needs.
     private var leftovers: [Diagnostic] {
         let subjects = shops.compactMap { kept[$0]?.subject }

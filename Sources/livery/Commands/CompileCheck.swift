@@ -36,7 +36,7 @@ func runCompileCheck(
     let result = drift.items.isEmpty ? "\(output) is current" : "\(output) is not current"
     console.say(session.summary([result], shown, notice))
     let missing = compilation.shops.map(\.id).filter { id in !clean.contains { $0.shop == id } }
-    if !missing.isEmpty { console.say(CompileRun.leftOut(missing)) }
+    if !missing.isEmpty { console.say(leftOut(missing)) }
     if shown.hasErrors || !missing.isEmpty { return .findings }
     return drift.items.isEmpty ? .clean : .drift
 }

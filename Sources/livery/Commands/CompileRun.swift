@@ -193,26 +193,18 @@ struct CompileRun {
             console.say("the next run will compile everything anew: \(Failure(error).message)")
         }
         console.say(session.summary(tally.counts, diagnostics, notice))
-        let refused = build.session.shopsWithErrors.union(self.found(in: build).refused)
-        let leftOut = asked(of: build).filter(refused.contains)
-        if !leftOut.isEmpty { console.say(Self.leftOut(leftOut)) }
+        if !tally.leftOut.isEmpty { console.say(leftOut(tally.leftOut)) }
         if tally.isBlocked { return .inputOutput }
-        return diagnostics.hasErrors || !leftOut.isEmpty ? .findings : .clean
+        return diagnostics.hasErrors || !tally.leftOut.isEmpty ? .findings : .clean
     }
 
     /// Bundles that were made before and are as they should be.
-    private func current(in build: Build, refused: Set<String>) -> Int {
-        asked(of: build).count { build.reasons[$0] == nil && !refused.contains($0) }
+    private func current(in build: Build, refused: Set<String>) -> Set<String> {
+        Set(asked(of: build).filter { build.reasons[$0] == nil && !refused.contains($0) })
     }
 
     private func asked(of build: Build) -> [String] {
         named.isEmpty ? build.session.shops : build.session.shops.filter(Set(named).contains)
-    }
-
-    /// Names the shops that have no bundle because of errors, which a baseline may hide.
-    static func leftOut(_ shops: [String]) -> String {
-        let more = shops.count > 10 ? " and \(shops.count - 10) more" : ""
-        return "left out because of errors: \(shops.prefix(10).joined(separator: ", "))\(more)"
     }
 
     /// Folders of shops that are no more can be told from others only when every shop was looked at.
@@ -222,6 +214,12 @@ struct CompileRun {
             return try Drift.leftShops(in: output, besides: Set(build.workspace.shops))
         } catch { throw Failure(error) }
     }
+}
+
+/// Names the shops that have no bundle because of errors, which a baseline may hide.
+func leftOut(_ shops: [String]) -> String {
+    let more = shops.count > 10 ? " and \(shops.count - 10) more" : ""
+    return "left out because of errors: \(shops.prefix(10).joined(separator: ", "))\(more)"
 }
 
 /// Waits for the end of another run.

@@ -7,6 +7,8 @@ struct Tally {
     var unchanged = 0
     var removed = 0
     var isBlocked = false
+    /// Shops that get no bundle because of errors, in order.
+    var leftOut: [String] = []
     /// Files of bundles that were not as they should be, by shop.
     var repaired: [String: [String]] = [:]
     /// Why the next run cannot go on from this one.
@@ -48,8 +50,8 @@ extension Diagnostic {
         Diagnostic(
             code: "workspace/foreign-file-in-the-way",
             "Livery did not write `\(path)`, and a part of a bundle belongs there.", at: nil,
-            help: "Nothing of this shop was written. Move it away; or, if it is a file that was generated "
-                + "once, `livery compile --adopt` replaces it.")
+            help: "Nothing of this shop was written. Move it away; or, if it was generated once, "
+                + "`livery compile --adopt` replaces it.")
     }
 
     static func leftBundle(_ path: String) -> Diagnostic {
