@@ -143,7 +143,9 @@ extension PolicyRecordFile {
                 "says", "What the policy says: what its version is made of.",
                 .list(
                     of: .object([
-                        Member("clause", "The id of a clause that holds.", .fact),
+                        Member(
+                            "clause", "The id of a clause that holds; one of the workspace with a digest of its words.",
+                            .text("[A-Za-z0-9_.-]+(?:#[0-9a-f]+)?", examples: ["card.ask"])),
                         Member(
                             optional: "facts", "The values that it shows.",
                             .list(of: .prose("privacy.answer_days=30 unit.days.other"))),

@@ -125,6 +125,10 @@ extension ProvenanceFile {
             "clause", "The clause that wrote it; null for a table.",
             .orNull(.text("[a-z0-9.-]+", examples: ["card.who"]))),
         Member(
+            optional: "file", "Where the workspace has the clause; absent for one that is built in.",
+            .text(examples: ["tenants/clauses/safety.en.md"])),
+        Member(optional: "line", "From 1.", .positive),
+        Member(
             "text", "As it reads, an item or a row on each line.",
             .text(examples: ["This app is from Oakwood Auto Care."])),
         facts,
