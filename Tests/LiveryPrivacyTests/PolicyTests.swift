@@ -62,7 +62,7 @@ struct PolicyTests {
         let policy = Composed(tenant).policy
         #expect(policy.sections.flatMap(\.blocks).allSatisfy { !$0.clause.isEmpty && $0.facts == $0.facts.sorted() })
         #expect(policy.card.allSatisfy { !$0.clause.isEmpty })
-        #expect(policy.tableFacts.contains("privacy.retention.account"))
+        #expect(policy.facts.contains("privacy.retention.account"))
     }
 
     @Test func aShopWithNothingOptionalIsSilentAboutIt() {

@@ -10,10 +10,11 @@ struct ClauseWriter {
 
     /// nil when nothing of the section is true.
     mutating func section(_ section: ClauseSection) -> PolicyDocument.Section? {
-        sheet.forgetPaths()
+        sheet.paths = []
         guard sheet.holds(section.condition) else { return nil }
+        let condition = sheet.paths
         let heading = plain(section.heading)
-        let blocks = section.clauses.flatMap { self.blocks(of: $0) }
+        let blocks = section.clauses.flatMap { self.blocks(of: $0, under: condition) }
         guard !blocks.isEmpty else { return nil }
         return PolicyDocument.Section(
             id: section.id, heading: heading, blocks: blocks, isAnnex: section.kind == .annex)
@@ -30,45 +31,62 @@ struct ClauseWriter {
         }
     }
 
-    mutating func blocks(of clause: Clause) -> [PolicyDocument.Block] {
-        sheet.forgetPaths()
+    /// - Parameter condition: the paths of what decided that the section is there.
+    mutating func blocks(of clause: Clause, under condition: Set<String> = []) -> [PolicyDocument.Block] {
+        sheet.paths = condition
         guard sheet.holds(clause.condition) else { return [] }
+        let conditions = sheet.paths
         return clause.blocks.compactMap { block in
-            content(of: block).map {
-                PolicyDocument.Block(clause: clause.id, facts: sheet.paths.sorted(), content: $0)
-            }
+            sheet.paths = conditions
+            guard let (content, lines) = content(of: block) else { return nil }
+            return PolicyDocument.Block(
+                clause: clause.id, facts: sheet.paths.sorted(), lineFacts: lines, content: content)
         }
     }
 
-    private mutating func content(of block: ClauseBlock) -> PolicyDocument.Block.Content? {
+    /// The text of a block, and the paths behind each item of a list or row of a table.
+    private mutating func content(
+        of block: ClauseBlock
+    ) -> (content: PolicyDocument.Block.Content, lines: [[String]])? {
+        let conditions = sheet.paths
         switch block {
         case .subheading(let pieces):
-            return .subheading(plain(pieces))
+            return (.subheading(plain(pieces)), [])
         case .paragraph(let pieces):
             let text = inlines(pieces)
-            return text.isEmpty ? nil : .paragraph(text)
+            return text.isEmpty ? nil : (.paragraph(text), [])
         case .list(let items):
-            let list = items.flatMap { item in repeated(item.each) { $0.inlines(item.content) } }.filter { !$0.isEmpty }
-            return list.isEmpty ? nil : .list(list)
+            let lines = items.flatMap { item in
+                repeated(item.each, under: conditions) { $0.inlines(item.content) }
+            }.filter { !$0.line.isEmpty }
+            return lines.isEmpty ? nil : (.list(lines.map(\.line)), lines.map(\.facts))
         case .table(let caption, let columns, let rows):
-            let cells = rows.flatMap { row in
-                repeated(row.each) { writer in row.content.map { writer.inlines($0) } }
+            let lines = rows.flatMap { row in
+                repeated(row.each, under: conditions) { writer in row.content.map { writer.inlines($0) } }
             }
-            guard !cells.isEmpty else { return nil }
-            return .table(
-                PolicyDocument.Table(caption: plain(caption), columns: columns.map { plain($0) }, rows: cells))
+            guard !lines.isEmpty else { return nil }
+            let table = PolicyDocument.Table(
+                caption: plain(caption), columns: columns.map { plain($0) }, rows: lines.map(\.line))
+            return (.table(table), lines.map(\.facts))
         }
     }
 
-    private mutating func repeated<Result>(_ list: String?, _ body: (inout ClauseWriter) -> Result) -> [Result] {
-        guard let list else { return [body(&self)] }
-        var results: [Result] = []
-        for row in sheet.rows(of: list) {
+    /// One line for each row of a list of facts, or a single line; with the paths behind each.
+    private mutating func repeated<Line>(
+        _ list: String?, under conditions: Set<String>, _ say: (inout ClauseWriter) -> Line
+    ) -> [(line: Line, facts: [String])] {
+        let rows: [FactRow?] = list.map { sheet.rows(of: $0) } ?? [nil]
+        var paths = sheet.paths
+        let lines = rows.map { row in
             sheet.row = row
-            results.append(body(&self))
+            sheet.paths = conditions.union(row?.paths ?? [])
+            let line = say(&self)
+            paths.formUnion(sheet.paths)
+            return (line, sheet.paths.sorted())
         }
         sheet.row = nil
-        return results
+        sheet.paths = paths
+        return lines
     }
 
     /// Running text, without space at its ends; neighbouring texts become one.
