@@ -3,6 +3,8 @@ import LiveryTenant
 /// Turns the clauses of a section into blocks, for one tenant.
 struct ClauseWriter {
     private var sheet: FactSheet
+    /// The paths of what decided that the section is there.
+    private var sectionPaths: Set<String> = []
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
         sheet = FactSheet(facts, vocabulary: vocabulary)
@@ -12,9 +14,9 @@ struct ClauseWriter {
     mutating func section(_ section: ClauseSection) -> PolicyDocument.Section? {
         sheet.paths = []
         guard sheet.holds(section.condition) else { return nil }
-        let condition = sheet.paths
+        sectionPaths = sheet.paths
         let heading = plain(section.heading)
-        let blocks = section.clauses.flatMap { self.blocks(of: $0, under: condition) }
+        let blocks = section.clauses.flatMap { self.blocks(of: $0) }
         guard !blocks.isEmpty else { return nil }
         return PolicyDocument.Section(
             id: section.id, heading: heading, blocks: blocks, isAnnex: section.kind == .annex)
@@ -22,7 +24,8 @@ struct ClauseWriter {
 
     /// The true clauses of the card, each as one line.
     mutating func card(_ section: ClauseSection) -> [PolicyDocument.CardLine] {
-        section.clauses.flatMap { clause in
+        sectionPaths = []
+        return section.clauses.flatMap { clause in
             blocks(of: clause).compactMap { block in
                 guard case .paragraph(let text) = block.content else { return nil }
                 return PolicyDocument.CardLine(
@@ -31,9 +34,8 @@ struct ClauseWriter {
         }
     }
 
-    /// - Parameter condition: the paths of what decided that the section is there.
-    mutating func blocks(of clause: Clause, under condition: Set<String> = []) -> [PolicyDocument.Block] {
-        sheet.paths = condition
+    mutating func blocks(of clause: Clause) -> [PolicyDocument.Block] {
+        sheet.paths = sectionPaths
         guard sheet.holds(clause.condition) else { return [] }
         let conditions = sheet.paths
         return clause.blocks.compactMap { block in
@@ -71,7 +73,8 @@ struct ClauseWriter {
         }
     }
 
-    /// One line for each row of a list of facts, or a single line; with the paths behind each.
+    /// One line for each row of a list of facts, or a single line; with the paths behind each. A row is the reason for
+    /// its line, and needs no other from the clause.
     private mutating func repeated<Line>(
         _ list: String?, under conditions: Set<String>, _ say: (inout ClauseWriter) -> Line
     ) -> [(line: Line, facts: [String])] {
@@ -79,7 +82,7 @@ struct ClauseWriter {
         var paths = sheet.paths
         let lines = rows.map { row in
             sheet.row = row
-            sheet.paths = conditions.union(row?.paths ?? [])
+            sheet.paths = row.map { sectionPaths.union($0.paths) } ?? conditions
             let line = say(&self)
             paths.formUnion(sheet.paths)
             return (line, sheet.paths.sorted())

@@ -143,7 +143,8 @@ struct DataGroup {
     }
 
     var paths: [String] {
-        rows.flatMap(\.because) + rows.compactMap { $0.category.retention.map { "privacy.retention.\($0.rawValue)" } }
+        rows.flatMap(\.because) + rows.flatMap(\.recipients).map(\.because)
+            + rows.compactMap { $0.category.retention.map { "privacy.retention.\($0.rawValue)" } }
     }
 }
 
