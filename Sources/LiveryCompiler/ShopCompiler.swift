@@ -59,7 +59,8 @@ struct ShopCompiler: Sendable {
         found += AssetRules.findings(
             in: tenant, origins: resolution.origins, pictures: pictures, all: { prepared.input.assets.paths })
         let (documents, faults) = derive(from: tenant, resolution.origins, catalogue, pictures)
-        found += faults.map { $0.placed(by: resolution.origins) }
+        let age = PolicyDocument.checkAge(of: tenant, on: prepared.input.today)
+        found += (faults + age.found).map { $0.placed(by: resolution.origins) }
         guard !found.hasErrors else { return refused(found, rulings) }
         let (left, used) = judge(found, by: rulings, file: file)
         guard !left.hasErrors else { return refused(left, rulings) }
@@ -68,7 +69,7 @@ struct ShopCompiler: Sendable {
         return Outcome(
             result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), documents: documents,
             subject: TenancyRules.Shop(tenant: tenant, origins: resolution.origins), usedSilences: used,
-            inputs: inputs, day: rulings.isDated ? prepared.input.today : nil)
+            inputs: inputs, day: rulings.isDated || age.isDated ? prepared.input.today : nil)
     }
 
     /// From the tenant to everything that the bundle says.
@@ -85,7 +86,9 @@ struct ShopCompiler: Sendable {
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins, pictures: pictures)
         let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
-        return (documents, dataFaults + policyFaults + noticeFaults + labelFaults)
+        let found = (dataFaults + policyFaults + noticeFaults + labelFaults)
+            .filter { ConsistencyRule.isInForce($0.code, on: tenant.privacy.effectiveDate) }
+        return (documents, found)
     }
 
     private func emit(_ documents: Documents, from inputs: ShopInputs) -> Bundle {
@@ -185,6 +188,11 @@ extension Diagnostic {
         guard span == nil else { return self }
         var placed = self
         placed.span = origins.place(of: path)
+        placed.related += causes.compactMap { cause in
+            guard let span = origins.place(of: cause.path), span != placed.span else { return nil }
+            return Label(span: span, text: cause.text)
+        }
+        placed.causes = []
         return placed
     }
 }
