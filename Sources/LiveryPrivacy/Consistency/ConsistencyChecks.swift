@@ -1,8 +1,8 @@
 package import LiveryDiagnostics
 package import LiveryTenant
 
-// Rules between a definition and what its policy, banner and labels will say, where nothing follows by itself. Each is a
-// function of facts; `ConsistencyRule` has the citation and the days of each.
+// Rules between a definition and what its policy, banner and labels will say, where nothing follows by itself. Each is
+// a function of facts; `ConsistencyRule` has the citation and the days of each.
 
 enum ConsistencyChecks {
     static func check(_ tenant: Tenant, _ consent: ConsentSettings) -> [Diagnostic] {

@@ -49,7 +49,7 @@ extension ConsistencyRule {
         rule(
             "STO014", "A sentence about a permission names a real purpose.", "App Store Review Guidelines 5.1.1",
             .leftOut(
-                "All but the purpose of notifications are Livery's own; what a person writes there is not understood.")),
+                "All but that of notifications are Livery's own; what a person writes there is not understood.")),
         rule(
             "STO015", "Store texts keep within their limits.", "Apple and Google, limits of store texts",
             .found(
