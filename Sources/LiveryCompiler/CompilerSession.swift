@@ -7,8 +7,8 @@ package import LiveryDiagnostics
 /// ``Compiler/compile(_:only:emitBundles:threads:)`` is a session that lives for one run.
 package struct CompilerSession: Sendable {
     private var prepared: Prepared
-    /// By shop; what is not here waits in `pending`.
-    private var kept: [String: CheckedShop] = [:]
+    /// A shop that is not here waits in `pending`.
+    private var kept: CheckedShops
     /// Shops that must be checked, or checked again.
     package private(set) var pending: Set<String>
     /// The pending shops, the first to come last, among some that are done.
@@ -24,11 +24,12 @@ package struct CompilerSession: Sendable {
         let prepared = Prepared(input)
         self.prepared = prepared
         shops = input.shops.keys.sorted()
-        var kept: [String: CheckedShop] = [:]
+        var kept = CheckedShops(
+            expecting: TenancyRules.expected(groups: Array(prepared.groups.keys), pictures: input.assets.paths))
         if !records.isEmpty {
             let files = Dictionary(
                 prepared.sources.files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
-            for id in shops { kept[id] = records[id].flatMap { CheckedShop($0, shop: id, files: files) } }
+            kept.replace(shops.map { id in (id, records[id].flatMap { CheckedShop($0, shop: id, files: files) }) })
         }
         self.kept = kept
         queue = shops.filter { kept[$0] == nil }.reversed()
@@ -70,10 +71,8 @@ package struct CompilerSession: Sendable {
             self = CompilerSession(input)
             return change.shops
         }
-        for shop in change.removedShops {
-            kept[shop] = nil
-            pending.remove(shop)
-        }
+        kept.replace(change.removedShops.sorted().map { ($0, nil) })
+        pending.subtract(change.removedShops)
         let isMember = prepared.input.shops.keys.contains
         let movesFiles = !change.removedShops.isEmpty || !change.shops.allSatisfy(isMember)
         prepared.replaceShops(change.shops, removing: change.removedShops, from: input)
@@ -125,7 +124,7 @@ package struct CompilerSession: Sendable {
             if let bundle = outcome.result.bundle { receiver(id, bundle) }
             return (checked, CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: checked.diagnostics))
         }
-        for (id, (checked, _)) in zip(ids, worked) { kept[id] = checked }
+        kept.replace(zip(ids, worked).map { ($0, $1.0) })
         pending.subtract(ids)
         return worked.map(\.1)
     }
@@ -134,14 +133,12 @@ package struct CompilerSession: Sendable {
     /// Shops that are still pending are left out.
     package func findings(only: Set<String> = []) -> (diagnostics: [Diagnostic], refused: Set<String>) {
         func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
-        let across = TenancyRules.findings(in: shops.compactMap { kept[$0]?.subject }).filter {
-            $0.shops.contains(where: isAsked)
-        }
+        let across = kept.findingsAcross(where: isAsked)
         let unreadable = prepared.input.shopProblems.filter { isAsked($0.key) }
         let unknown = only.subtracting(shops).subtracting(unreadable.keys).sorted().map {
             Diagnostic.unknownShop($0, known: shops)
         }
-        let own = shops.filter(isAsked).flatMap { kept[$0]?.diagnostics ?? [] }
+        let own = kept.diagnostics(where: isAsked)
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic) + own
             + (only.isEmpty ? leftovers : [])
@@ -153,21 +150,18 @@ package struct CompilerSession: Sendable {
 
     /// What no shop needs. While a shop waits or has errors, nobody knows what it needs.
     private var leftovers: [Diagnostic] {
-        let subjects = shops.compactMap { kept[$0]?.subject }
-        guard subjects.count == shops.count, prepared.input.shopProblems.isEmpty else { return [] }
-        return TenancyRules.leftovers(
-            in: subjects, groups: prepared.groupPlaces, pictures: prepared.input.assets.paths)
+        guard kept.countWithFacts == shops.count, prepared.input.shopProblems.isEmpty, !kept.idle.isEmpty else {
+            return []
+        }
+        return TenancyRules.leftovers(kept.idle, groups: prepared.groupPlaces)
     }
 
     /// What the workspace leaves of findings, and the silences of shared files that no finding needs.
     private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
         let (left, used) = rulings.judge(findings)
         // While anything is wrong or waits, a finding of a shared file may only not have been reached yet.
-        guard pending.isEmpty, !left.hasErrors, !kept.values.contains(where: { $0.diagnostics.hasErrors }) else {
-            return left
-        }
-        let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
-        let unused = rulings.silences.filter { !needed.contains($0) }
+        guard pending.isEmpty, !left.hasErrors, !kept.haveErrors else { return left }
+        let unused = rulings.silences.filter { !used.contains($0) && !kept.needs($0) }
         return left + rulings.settled(unused.map { .unusedSilence($0, in: prepared.sources[$0.span.file]) })
     }
 

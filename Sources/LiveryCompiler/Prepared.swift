@@ -82,9 +82,7 @@ struct Prepared: Sendable {
     }
 
     /// By id, where each group's file begins.
-    var groupPlaces: [(id: String, place: SourceSpan?)] {
-        groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tree.entries.first?.keySpan) }
-    }
+    var groupPlaces: [String: SourceSpan?] { groups.mapValues { $0.tree.entries.first?.keySpan } }
 
     private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {
         files.sorted { $0.key < $1.key }.map(\.value)
