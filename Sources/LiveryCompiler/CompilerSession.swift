@@ -36,6 +36,8 @@ package struct CompilerSession: Sendable {
         pending = Set(queue)
     }
 
+    package func knows(_ shop: String) -> Bool { prepared.input.shops[shop] != nil }
+
     /// What the next run may know of a shop; nil while it has errors.
     package func record(of shop: String) -> ShopRecord? {
         kept[shop]?.record(in: prepared.sources)
@@ -59,10 +61,11 @@ package struct CompilerSession: Sendable {
     package var rulings: Rulings { prepared.rulings }
 
     /// Takes over a newer state of the workspace and marks the shops that it can have altered. Gives those whose own
-    /// files are new or different; they are the ones that somebody waits for.
+    /// files are new or different; they are the ones that somebody waits for. `reread` are the only shops whose files
+    /// can be others, where that is known and no other file can be.
     @discardableResult
-    package mutating func update(to input: CompilationInput) -> Set<String> {
-        let change = InputChange(from: prepared.input, to: input)
+    package mutating func update(to input: CompilationInput, rereading reread: Set<String>? = nil) -> Set<String> {
+        let change = InputChange(from: prepared.input, to: input, rereading: reread)
         guard !change.isEmpty || prepared.input.problems != input.problems else {
             prepared.replaceShopProblems(input.shopProblems)
             return []
@@ -71,17 +74,15 @@ package struct CompilerSession: Sendable {
             self = CompilerSession(input)
             return change.shops
         }
+        let added = change.shops.filter { prepared.input.shops[$0] == nil }
+        prepared.replaceShops(change.shops, removing: change.removedShops, from: input)
         kept.replace(change.removedShops.sorted().map { ($0, nil) })
         pending.subtract(change.removedShops)
-        let isMember = prepared.input.shops.keys.contains
-        let movesFiles = !change.removedShops.isEmpty || !change.shops.allSatisfy(isMember)
-        prepared.replaceShops(change.shops, removing: change.removedShops, from: input)
         pending.formUnion(change.shops)
         queue += change.shops.sorted(by: >)
-        if movesFiles {
-            shops = prepared.input.shops.keys.sorted()
-            order = cleanOrder()
-        }
+        for shop in added { shops.insertInOrder(shop) }
+        for shop in change.removedShops { shops.removeInOrder(shop) }
+        if !added.isEmpty || !change.removedShops.isEmpty { order = cleanOrder() }
         return change.shops
     }
 
@@ -194,13 +195,15 @@ private struct InputChange {
 
     var isEmpty: Bool { !isShared && shops.isEmpty && removedShops.isEmpty }
 
-    init(from old: CompilationInput, to new: CompilationInput) {
+    init(from old: CompilationInput, to new: CompilationInput, rereading reread: Set<String>?) {
         isShared =
-            old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
-            || !Self.isSame(old.clauses, new.clauses)
-            || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets
-        shops = Set(new.shops.filter { old.shops[$0.key]?.bytes != $0.value.bytes }.keys)
-        removedShops = Set(old.shops.keys).subtracting(new.shops.keys)
+            reread == nil
+            && (old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
+                || !Self.isSame(old.clauses, new.clauses)
+                || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets)
+        let reread = reread ?? Set(old.shops.keys).union(new.shops.keys)
+        shops = reread.filter { id in new.shops[id].map { $0.bytes != old.shops[id]?.bytes } ?? false }
+        removedShops = reread.filter { old.shops[$0] != nil && new.shops[$0] == nil }
     }
 
     private static func isSame(_ old: [String: SourceFile], _ new: [String: SourceFile]) -> Bool {

@@ -96,8 +96,8 @@ struct WorkspaceReader {
     }
 
     /// Reads the file of one shop again, which may be new, changed or gone.
-    mutating func readShop(_ path: String) {
-        guard let shop = Self.shop(ofDefinition: path) else { return }
+    mutating func readShop(_ shop: String) {
+        let path = "tenants/shops/\(shop).yaml"
         let known = input.problems.count
         defer { setAside(input.problems[known...], of: shop + ".yaml") }
         input.shopProblems[shop] = nil
