@@ -38,6 +38,20 @@ struct CheckedShops: Sendable {
         silences[silence] = count == 0 ? nil : count
     }
 
+    /// From now on some shop should use a picture, or none can.
+    mutating func expectPicture(_ path: String, _ isThere: Bool) {
+        index.expect(.fact(.picture, path), isThere)
+    }
+
+    /// The shops that stand on one of some groups or pictures, or may do so once they have no errors.
+    func standing(onGroups groups: Set<String>, pictures: Set<String>) -> Set<String> {
+        var found: Set<String> = pictures.isEmpty ? [] : refused
+        for picture in pictures { found.formUnion(index.holders(of: .fact(.picture, picture))) }
+        guard !groups.isEmpty else { return found }
+        for (id, shop) in byID where shop.group.map(groups.contains) ?? false { found.insert(id) }
+        return found
+    }
+
     /// What was found in shops, in the order of their ids.
     func diagnostics(where isAsked: (String) -> Bool) -> [Diagnostic] {
         marked.filter(isAsked).sorted().flatMap { byID[$0]?.diagnostics ?? [] }

@@ -61,10 +61,10 @@ package struct CompilerSession: Sendable {
     package var rulings: Rulings { prepared.rulings }
 
     /// Takes over a newer state of the workspace and marks the shops that it can have altered. Gives those whose own
-    /// files are new or different; they are the ones that somebody waits for. `reread` are the only shops whose files
-    /// can be others, where that is known and no other file can be.
+    /// files are new or different; they are the ones that somebody waits for. `reread` says in which files the states
+    /// can differ, where that is known.
     @discardableResult
-    package mutating func update(to input: CompilationInput, rereading reread: Set<String>? = nil) -> Set<String> {
+    package mutating func update(to input: CompilationInput, rereading reread: RereadFiles? = nil) -> Set<String> {
         let change = InputChange(from: prepared.input, to: input, rereading: reread)
         guard !change.isEmpty || prepared.input.problems != input.problems else {
             prepared.replaceShopProblems(input.shopProblems)
@@ -74,12 +74,19 @@ package struct CompilerSession: Sendable {
             self = CompilerSession(input)
             return change.shops
         }
-        let added = change.shops.filter { prepared.input.shops[$0] == nil }
+        let added = change.shops.filter { !knows($0) }
+        var marked = kept.standing(onGroups: change.groups, pictures: change.pictures)
         prepared.replaceShops(change.shops, removing: change.removedShops, from: input)
+        prepared.replaceGroups(change.groups, from: input)
+        if !change.pictures.isEmpty { prepared.replaceAssets(input.assets) }
+        for path in change.pictures { kept.expectPicture(path, input.assets.has(path)) }
         kept.replace(change.removedShops.sorted().map { ($0, nil) })
         pending.subtract(change.removedShops)
+        marked.subtract(change.removedShops)
+        marked.subtract(change.shops)
+        pending.formUnion(marked)
         pending.formUnion(change.shops)
-        queue += change.shops.sorted(by: >)
+        queue += marked.sorted(by: >) + change.shops.sorted(by: >)
         for shop in added { shops.insertInOrder(shop) }
         for shop in change.removedShops { shops.removeInOrder(shop) }
         if !added.isEmpty || !change.removedShops.isEmpty { order = cleanOrder() }
@@ -119,7 +126,8 @@ package struct CompilerSession: Sendable {
         let worked = Compiler.concurrentMap(ids, threads: threads) { id in
             let outcome = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
             let checked = CheckedShop(
-                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences,
+                diagnostics: outcome.result.diagnostics, group: outcome.group, subject: outcome.subject,
+                usedSilences: outcome.usedSilences,
                 inputs: outcome.inputs, day: outcome.day)
             guard let receiver else { return (checked, outcome.result) }
             if let bundle = outcome.result.bundle { receiver(id, bundle) }
@@ -185,25 +193,42 @@ package struct CompilerSession: Sendable {
     }
 }
 
+/// The files that were read again between two states of a workspace: all others are as they were.
+package struct RereadFiles: Sendable {
+    package let shops: Set<String>
+    package let groups: Set<String>
+
+    package init(shops: Set<String>, groups: Set<String>) {
+        self.shops = shops
+        self.groups = groups
+    }
+}
+
 /// How two states of a workspace differ, as far as it matters to what must be checked again.
 private struct InputChange {
-    /// Whether something changed that any shop can stand on, or the set of shops in a way that moves files.
+    /// Whether something changed that any shop can stand on.
     let isShared: Bool
     /// Shops whose own file is new or different.
     let shops: Set<String>
     let removedShops: Set<String>
+    /// Groups and pictures that are different; among the pictures also those that came or went.
+    let groups: Set<String>
+    let pictures: Set<String>
 
-    var isEmpty: Bool { !isShared && shops.isEmpty && removedShops.isEmpty }
+    var isEmpty: Bool {
+        !isShared && shops.isEmpty && removedShops.isEmpty && groups.isEmpty && pictures.isEmpty
+    }
 
-    init(from old: CompilationInput, to new: CompilationInput, rereading reread: Set<String>?) {
+    init(from old: CompilationInput, to new: CompilationInput, rereading reread: RereadFiles?) {
+        let knownShops = reread?.shops ?? Set(old.shops.keys).union(new.shops.keys)
+        shops = knownShops.filter { id in new.shops[id].map { $0.bytes != old.shops[id]?.bytes } ?? false }
+        removedShops = knownShops.filter { old.shops[$0] != nil && new.shops[$0] == nil }
+        groups = (reread?.groups ?? Set(old.groups.keys)).filter { old.groups[$0]?.bytes != new.groups[$0]?.bytes }
         isShared =
             reread == nil
-            && (old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
-                || !Self.isSame(old.clauses, new.clauses)
-                || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets)
-        let reread = reread ?? Set(old.shops.keys).union(new.shops.keys)
-        shops = reread.filter { id in new.shops[id].map { $0.bytes != old.shops[id]?.bytes } ?? false }
-        removedShops = reread.filter { old.shops[$0] != nil && new.shops[$0] == nil }
+            && (old.platform?.bytes != new.platform?.bytes || old.groups.keys != new.groups.keys
+                || !Self.isSame(old.clauses, new.clauses) || !Self.isSame(old.integrations, new.integrations))
+        pictures = reread == nil ? old.assets.changes(to: new.assets) : []
     }
 
     private static func isSame(_ old: [String: SourceFile], _ new: [String: SourceFile]) -> Bool {

@@ -23,6 +23,7 @@ struct ShopCompiler: Sendable {
 
     struct Outcome: Sendable {
         let result: CompiledShop
+        let group: String?
         let documents: Documents?
         /// For the rules across shops.
         let subject: TenancyRules.Shop?
@@ -41,7 +42,7 @@ struct ShopCompiler: Sendable {
         let layer = Prepared.layer(.shop(id), file)
         let rulings = prepared.rulings.adding(file)
         guard let (layers, misnamed) = prepared.layers(under: layer) else {
-            return refused(layer.diagnostics, rulings)
+            return refused(layer.diagnostics, rulings, layer)
         }
         let reader = Catalogue.Reader()
         let catalogue = prepared.catalogue.read(by: reader)
@@ -54,19 +55,20 @@ struct ShopCompiler: Sendable {
         found += isWhole ? resolution.diagnostics : resolution.diagnostics.filter { !$0.isAboutAbsence }
         found = found.withoutConsequences()
         found += faults(of: rulings, in: layers + [layer])
-        guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings) }
+        guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings, layer) }
         let pictures = prepared.input.assets.fetched(AssetRules.named(by: tenant).map(\.file))
         found += AssetRules.findings(
             in: tenant, origins: resolution.origins, pictures: pictures, all: { prepared.input.assets.paths })
         let (documents, faults) = derive(from: tenant, resolution.origins, catalogue, pictures)
         found += faults.map { $0.placed(by: resolution.origins) }
-        guard !found.hasErrors else { return refused(found, rulings) }
+        guard !found.hasErrors else { return refused(found, rulings, layer) }
         let (left, used) = judge(found, by: rulings, file: file)
-        guard !left.hasErrors else { return refused(left, rulings) }
+        guard !left.hasErrors else { return refused(left, rulings, layer) }
         let inputs = inputs(of: documents, layers: layers + [layer], providers: reader.ids)
         let bundle = emitBundle ? emit(documents, from: inputs) : nil
         return Outcome(
-            result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), documents: documents,
+            result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), group: tenant.group,
+            documents: documents,
             subject: TenancyRules.Shop(tenant: tenant, origins: resolution.origins), usedSilences: used,
             inputs: inputs, day: rulings.isDated ? prepared.input.today : nil)
     }
@@ -134,11 +136,11 @@ struct ShopCompiler: Sendable {
         return (left + rulings.settled(unused.map { .unusedSilence($0, in: file) }), used)
     }
 
-    private func refused(_ diagnostics: [Diagnostic], _ rulings: Rulings) -> Outcome {
+    private func refused(_ diagnostics: [Diagnostic], _ rulings: Rulings, _ layer: Layer) -> Outcome {
         let (left, used) = rulings.judge(diagnostics)
         return Outcome(
-            result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: left), documents: nil, subject: nil,
-            usedSilences: used, inputs: nil, day: nil)
+            result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: left),
+            group: layer.tree["group"]?.text, documents: nil, subject: nil, usedSilences: used, inputs: nil, day: nil)
     }
 }
 

@@ -38,6 +38,16 @@ struct TenancyIndex: Sendable {
         for key in keys { entries[key] = Entry(isExpected: true) }
     }
 
+    /// From now on somebody should have it, or need not.
+    mutating func expect(_ key: Key, _ isExpected: Bool) {
+        entries[key, default: Entry()].isExpected = isExpected
+        if isExpected, holders(of: key).isEmpty { idle.insert(key) } else { idle.remove(key) }
+        forget(key)
+    }
+
+    /// In the order of their ids.
+    func holders(of key: Key) -> [String] { entries[key]?.holders ?? [] }
+
     var count: Int { shops.count }
     var isEmpty: Bool { shops.isEmpty && entries.isEmpty && questions.isEmpty && found.isEmpty }
 

@@ -50,21 +50,23 @@ package struct Workspace: Sendable {
         try FileSystem.readStream(path == "-" ? nil : path, limit: definitionLimit + 1)
     }
 
-    /// Goes over to the workspace as it stands after a change of the files or folders at some paths. Reads only the
-    /// files of shops among them, and gives those shops; anything else concerns every shop, and all is read again: nil.
+    /// Goes over to the workspace as it stands after a change of the files or folders at some paths. Where those are
+    /// definitions of shops and groups, it reads just these and tells which; after any other change it reads all: nil.
     @discardableResult
-    package mutating func reread(_ changed: Set<String>, at folder: String) -> Set<String>? {
+    package mutating func reread(_ changed: Set<String>, at folder: String) -> RereadFiles? {
         let today = input.today
         defer { input.today = today }
         let named = changed.sorted().compactMap { WorkspaceReader.shop(ofDefinition: $0) }
+        let groups = changed.sorted().compactMap { WorkspaceReader.group(ofDefinition: $0) }
         // That a workspace holds no shop is a finding of its own.
-        if named.count == changed.count, !shops.isEmpty {
+        if named.count + groups.count == changed.count, !shops.isEmpty {
             var reader = WorkspaceReader(root: folder, former: self)
             // Held by the reader alone, long lists are changed and not copied.
             self = Workspace(WorkspaceReader(root: folder))
+            let areSameGroups = groups.allSatisfy { reader.readGroup($0) }
             for shop in named { reader.readShop(shop) }
             self = Workspace(reader)
-            if !shops.isEmpty { return Set(named) }
+            if areSameGroups, !shops.isEmpty { return RereadFiles(shops: Set(named), groups: Set(groups)) }
         }
         self = Workspace.read(at: folder)
         return nil

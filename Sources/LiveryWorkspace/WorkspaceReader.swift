@@ -118,6 +118,24 @@ struct WorkspaceReader {
             former.map { input.sources.replace($0.id, with: bytes) } ?? input.sources.add(path: path, bytes: bytes)
     }
 
+    /// The group whose definition would stand at a path below the workspace; nil for any other path.
+    static func group(ofDefinition path: String) -> String? {
+        path.hasPrefix("tenants/groups/") ? path.removingSuffix(".yaml").map { String($0.dropFirst(15)) } : nil
+    }
+
+    /// Reads the file of one group again. False where more than its text is new.
+    mutating func readGroup(_ group: String) -> Bool {
+        let path = "tenants/groups/\(group).yaml"
+        guard let former = input.groups[group] else { return false }
+        let known = input.problems.count
+        versions[path] = nil
+        guard let bytes = file(path, limit: Workspace.definitionLimit), input.problems.count == known else {
+            return false
+        }
+        input.groups[group] = input.sources.replace(former.id, with: bytes)
+        return true
+    }
+
     /// Where a shop stands among all, or would stand.
     private func place(of shop: String) -> Int {
         var range = shops.indices

@@ -134,8 +134,8 @@ struct WatchLoop: ~Copyable {
 
     @discardableResult
     private mutating func take(_ changed: Set<String>) -> Set<String> {
-        let shops = workspace.reread(changed, at: invocation.workspace)
-        return session.update(to: workspace.input, rereading: shops)
+        let reread = workspace.reread(changed, at: invocation.workspace)
+        return session.update(to: workspace.input, rereading: reread)
     }
 
     private func report(_ diagnostics: [Diagnostic]) throws(Failure) {
