@@ -150,27 +150,33 @@ extension [Diagnostic] {
         let meant = compactMap(\.meantPath)
         guard !meant.isEmpty else { return self }
         return filter { finding in
-            !finding.isAboutAbsence
-                || !meant.contains {
-                    finding.path == $0 || finding.path.hasPrefix($0 + ".") || $0.hasPrefix(finding.path + ".")
-                }
+            guard let absent = finding.absentPath else { return true }
+            return !meant.contains { absent == $0 || absent.hasPrefix($0 + ".") || $0.hasPrefix(absent + ".") }
         }
     }
 }
 
 extension Diagnostic {
     /// Whether something is said to be missing.
-    fileprivate var isAboutAbsence: Bool {
-        [
-            "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
-            "tenant/history-without-records",
-        ].contains(code)
+    fileprivate var isAboutAbsence: Bool { absentPath != nil }
+
+    /// Where that would stand which is said to be missing.
+    fileprivate var absentPath: String? {
+        switch code {
+        case "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
+            "tenant/history-without-records":
+            path
+        case "tenant/feature-without-system", "tenant/visits-unknown": "integrations"
+        default: nil
+        }
     }
 
     /// The path that a misspelled key was meant to have, without the environment that it stands in.
     fileprivate var meantPath: String? {
         let isAboutKey = code == "schema/unknown-key" || (code.hasPrefix("tenant/unknown-") && !path.isEmpty)
-        guard isAboutKey, let key = fixes.first?.replacement else { return nil }
+        guard isAboutKey else { return nil }
+        // Whatever is connected here is none that is missing elsewhere.
+        guard let key = fixes.first?.replacement else { return code == "tenant/unknown-provider" ? path : nil }
         var parts = path.split(separator: ".").dropLast() + [key[...]]
         if parts.first == "environments", parts.count > 2 { parts.removeFirst(2) }
         return parts.joined(separator: ".")

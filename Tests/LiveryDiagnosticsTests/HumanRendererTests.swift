@@ -166,7 +166,7 @@ import Testing
             page.render([finding], width: 40) == """
                 error[a/b]: No place.
                   = fix: Write
-                         `long-long-long-long-long-long…`
+                         `long-long-long-long-long-lon…`
 
 
                 """)
