@@ -76,8 +76,8 @@ struct ConsistencyTests {
 
             What laws, stores and specifications ask of a definition, its policy, its banner and its labels. \
             \(counts.found) of the
-            \(ConsistencyRule.all.count) are held by findings; \(counts.derived) cannot be broken, for one thing is made \
-            from the other, and a test proves
+            \(ConsistencyRule.all.count) are held by findings; \(counts.derived) cannot be broken, for one thing is \
+            made from the other, and a test proves
             it; \(counts.out) are left out, with the reason. The table is `ConsistencyRule` in
             Sources/LiveryPrivacy/Consistency; this page is written from it. A finding with a day counts for policies
             from that day on.
