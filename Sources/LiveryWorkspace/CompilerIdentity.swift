@@ -29,6 +29,15 @@ struct CompilerIdentity: Hashable, Sendable {
         return CompilerIdentity(version: Compiler.version, program: program, file: file)
     }
 
+    /// As one run tells another that cannot see the file.
+    var facts: FactsFile.Compiler {
+        let words = [program.first, program.second].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+        return FactsFile.Compiler(version: version, program: words.joined())
+    }
+
     func write(to writer: inout RecordWriter) {
         writer.text(version)
         writer.number(program.first)
@@ -59,4 +68,9 @@ struct CompilerIdentity: Hashable, Sendable {
         return "/proc/self/exe"
         #endif
     }
+}
+
+extension FactsFile.Compiler {
+    /// Where the system does not say which program runs.
+    static let unknown = FactsFile.Compiler(version: Compiler.version, program: "unknown")
 }

@@ -76,7 +76,7 @@ struct Console: Sendable {
         #endif
     }
 
-    private static func environment(_ name: String) -> String? {
+    static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }
 
