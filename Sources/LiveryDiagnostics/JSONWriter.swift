@@ -25,6 +25,14 @@ package struct JSONWriter {
         return writer.bytes
     }
 
+    /// A whole document that holds one object, on one line.
+    package static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.flatContainer("{", "}", members)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
     package mutating func field(_ key: String, _ value: String) {
         name(key)
         string(value)

@@ -148,6 +148,9 @@ package struct Build: Sendable {
         try Workspace.writeReport(place, facts.bytes)
     }
 
+    /// Of the shops that were checked; nil for each that has errors.
+    package var contentKeys: [String?] { session.shops.map { session.inputs(of: $0)?.contentKey() } }
+
     private var manifests: [String: String] {
         get throws(SystemError) {
             var manifests: [String: String] = [:]

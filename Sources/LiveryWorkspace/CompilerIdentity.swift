@@ -58,7 +58,7 @@ struct CompilerIdentity: Hashable, Sendable {
         self.file = file
     }
 
-    private static var executable: String? {
+    fileprivate static var executable: String? {
         #if canImport(Darwin)
         var length = UInt32(PATH_MAX)
         var buffer = [CChar](repeating: 0, count: Int(length))
@@ -73,4 +73,11 @@ struct CompilerIdentity: Hashable, Sendable {
 extension FactsFile.Compiler {
     /// Where the system does not say which program runs.
     static let unknown = FactsFile.Compiler(version: Compiler.version, program: "unknown")
+}
+
+extension Workspace {
+    /// Where the program stands that is running, without links; nil where the system does not say.
+    package static var program: String? {
+        CompilerIdentity.executable.flatMap { try? FileSystem.resolved($0) }
+    }
 }

@@ -160,7 +160,7 @@ extension Parts {
         guard let first = entries.first else { return nil }
         let own = CompilerIdentity.current()?.facts ?? .unknown
         if first.facts.compiler != own { return .otherCompiler(first.folder, first.facts.compiler, nil, own) }
-        for entry in entries {
+        for entry in entries where !isGone(entry, from: memory.workspace) {
             if let reason = memory.changes(of: entry.facts.shared, for: "").first {
                 return .otherWorkspace(entry.folder, reason)
             }
@@ -176,6 +176,12 @@ extension Parts {
                 help: "the parts are of another state of the workspace, or one is missing.")
         }
         return nil
+    }
+
+    /// A shop that was compiled alone, and is no more: what it left is of no use, and does no harm.
+    private func isGone(_ entry: Entry, from workspace: Workspace) -> Bool {
+        guard case .shop(let shop) = entry.facts.part else { return false }
+        return !workspace.shops.contains(shop)
     }
 
     /// What was found in the shops, as far as it holds today.
@@ -244,8 +250,10 @@ extension Parts {
         return Bundle(files: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
     }
 
+    /// Links are followed, of which some build systems make all that they hand over: the digests prove what is read.
     private static func file(_ path: String, of place: String) throws(SystemError) -> BundleFile? {
-        guard try FileSystem.status(place + "/" + path)?.kind == .file,
+        guard try FileSystem.status(place + "/" + path) != nil,
+            try FileSystem.target(place + "/" + path).kind == .file,
             let bytes = try FileSystem.read(place + "/" + path, limit: Workspace.definitionLimit)
         else { return nil }
         return BundleFile(path: path, bytes: bytes)

@@ -2,7 +2,7 @@
 struct CommandLineTool {
     static let version = "0.1.0"
     static let commands: [Command] = [
-        .compile, .merge, .validate, .new, .preview, .explain, .diff, .verify, .schema, .debug, .completions,
+        .compile, .merge, .actions, .validate, .new, .preview, .explain, .diff, .verify, .schema, .debug, .completions,
     ]
 
     let console: Console

@@ -20,7 +20,7 @@ extension Command {
                 + "still gets no bundle: it is named, and the exit status is 1, for the output is not complete.",
         ],
         operands: [.shops],
-        options: [.output, .check, .keepGoing, .prune, .adopt, .explain, .watch, .shard, .alone]
+        options: [.output, .check, .keepGoing, .prune, .adopt, .explain, .watch, .shard, .alone, .contentKey]
             + Option.reporting + [.baseline, .asOf, .threads],
         examples: [
             Example(line: "livery compile", effect: "writes the bundles of all shops below output/"),
@@ -38,7 +38,8 @@ extension Command {
 extension Command.Option {
     static let output = Command.Option(
         name: "output", value: "DIR",
-        help: "where the bundles go (default: output/ in the workspace; of a shard, shards/I-of-N/)")
+        help: "where the bundles go (default: output/ in the workspace; shards/I-of-N/ of a shard, actions/SHOP/ alone)"
+    )
     static let check = Command.Option(
         name: "check",
         help: "write nothing; list each file that is not as it should be, with a short difference; exit with status 2"

@@ -72,10 +72,12 @@ struct CompileRun {
         }
         let drafts = compile(&build, with: publisher)
         let found = found(in: build)
+        let planned = invocation.value(of: .contentKey)
+        let isPlanned = planned == nil || found.diagnostics.hasErrors || build.contentKeys == [planned]
         let isCertain = build.supplyTexts(for: found.diagnostics) || isLast
         let isRefused = isCertain && isRefused(build, found.diagnostics)
         let isIncomplete = drafts.failure != nil || drafts.problem != nil
-        if isRefused || !isCertain || interruption.hasCome || isIncomplete {
+        if isRefused || !isCertain || interruption.hasCome || isIncomplete || !isPlanned {
             build.abandon(drafts, with: publisher)
             let unsaid = isRefused ? leaveFacts(of: build) : nil
             try? publisher.finish()
@@ -88,6 +90,7 @@ struct CompileRun {
                 if let unsaid { throw Failure(unsaid) }
                 return status
             }
+            if !isPlanned { throw .otherInputs(named: invocation.operands) }
             if let problem = drafts.problem { throw Failure(problem) }
             guard let failure = drafts.failure else { return nil }
             throw .writing(failure)
@@ -269,6 +272,12 @@ func openPublisher(of output: String, _ console: Console) throws(Failure) -> Pub
 extension Failure {
     init(_ problem: Parts.Problem) {
         self.init(.inputOutput, problem.message, help: [problem.help].compactMap(\.self))
+    }
+
+    fileprivate static func otherInputs(named shops: [String]) -> Failure {
+        Failure(
+            .inputOutput, "the inputs of `\(shops.joined())` are not those that the content key stands for.",
+            help: ["something has changed since `livery actions` listed them; list them again."])
     }
 
     fileprivate static func writing(_ error: SystemError) -> Failure {

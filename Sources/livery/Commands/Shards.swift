@@ -9,6 +9,9 @@ extension Command.Option {
         suggestions: .words(["auto"]))
     static let alone = Command.Option(
         name: "alone", help: "compile one SHOP as if it were the only one, for `livery merge`")
+    static let contentKey = Command.Option(
+        name: "content-key", value: "KEY",
+        help: "with --alone: fail unless the shop's inputs are those that KEY stands for")
     static let factsFolder = Command.Option(
         name: "facts", value: "DIR", help: "where the facts of a shard go (default: shards/I-of-N/)")
 }
@@ -16,11 +19,12 @@ extension Command.Option {
 extension Part {
     /// What `--shard` and `--alone` ask for; nil without them.
     static func asked(_ invocation: Invocation, on console: Console) throws(Failure) -> Part? {
-        guard invocation.has(.shard) || invocation.has(.alone) else { return nil }
+        guard invocation.has(.shard) || invocation.has(.alone) || invocation.has(.contentKey) else { return nil }
         let option = Command.Option.shard.name
         if invocation.has(.shard), invocation.has(.alone) {
             throw .usage("`--shard` and `--alone` exclude each other.")
         }
+        if invocation.has(.contentKey), !invocation.has(.alone) { throw .usage("`--content-key` goes with `--alone`.") }
         let whole: [Command.Option] = [
             .check, .prune, .watch, .fix, .diff, .interactive, .readability, .writeBaseline,
         ]
@@ -37,10 +41,6 @@ extension Part {
     private static func alone(_ invocation: Invocation) throws(Failure) -> Part {
         let ids = Session.ids(of: invocation.operands, invocation)
         guard ids.count == 1, let id = ids.first else { throw .usage("`--alone` takes one SHOP.") }
-        guard invocation.has(.output) else {
-            throw .usage(
-                "`--alone` needs an `--output DIR` of its own.", help: ["`livery merge DIR ...` takes them all."])
-        }
         let shops = Workspace.names(of: "shops", in: invocation.workspace)
         if !shops.isEmpty, !shops.contains(id) {
             let nearest = Similarity.nearest(to: id, in: shops)
@@ -67,7 +67,7 @@ extension Part {
     func folder(in workspace: String) -> String {
         switch self {
         case .shard(let shard): Workspace.path("shards/\(shard.index)-of-\(shard.total)", in: workspace)
-        case .shop(let id): Workspace.path("shards/\(id)", in: workspace)
+        case .shop(let id): Workspace.path("actions/\(id)", in: workspace)
         }
     }
 }
