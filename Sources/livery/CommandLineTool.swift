@@ -9,6 +9,7 @@ struct CommandLineTool {
 
     func run(_ words: [String]) -> ExitStatus {
         do throws(Failure) {
+            if let shortage = Console.shortage { throw shortage }
             let help = HelpText(width: min(console.width, 100))
             switch try ArgumentParser(commands: Self.commands).parse(words) {
             case .help(nil): try console.print(help.overview(of: Self.commands))
