@@ -130,8 +130,9 @@ extension Parts {
         for entry in entries {
             guard case .shard(let shard) = entry.facts.part else { continue }
             if let first, first.shard.total != shard.total {
+                let (place, other) = (first.entry.folder, entry.folder)
                 return Problem(
-                    "`\(first.entry.folder)` is shard \(first.shard.text), and `\(entry.folder)` is shard \(shard.text).",
+                    "`\(place)` is shard \(first.shard.text), and `\(other)` is shard \(shard.text).",
                     help: "give the shards of one run.")
             }
             if let other = places.updateValue(entry, forKey: shard.index) {
@@ -197,8 +198,8 @@ extension Parts {
 
 // The bundles.
 extension Parts {
-    /// Gives the bundles of some shops, as soon as each is read and has proved to be the one that was made. On a problem
-    /// some are missing.
+    /// Gives the bundles of some shops, as soon as each is read and has proved to be the one that was made. On a
+    /// problem some are missing.
     func emit(
         _ shops: [String], threads: Int, isOver: @Sendable () -> Bool, receiver: CompilerSession.Receiver
     ) -> Problem? {

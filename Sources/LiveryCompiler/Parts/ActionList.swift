@@ -169,7 +169,7 @@ extension ActionText {
     }
 
     /// A matrix generates 256 jobs at most:
-    /// https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/running-variations-of-jobs-in-a-workflow
+    /// https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations
     package static let matrixLimit = 256
 
     /// The value of `strategy.matrix` in a workflow of GitHub, on one line, as an output of a step must be.

@@ -2,8 +2,8 @@ import LiveryBundle
 import LiveryDiagnostics
 import LiveryTenant
 
-/// `facts.json`: what a run over a part of the shops leaves for the merge. It holds what was found in each shop and what
-/// the rules across shops ask of it, so that the merge need not compile anything.
+/// `facts.json`: what a run over a part of the shops leaves for the merge. It holds what was found in each shop, and
+/// what the rules across shops ask of it, so that the merge need not compile anything.
 package struct FactsFile: Sendable {
     package static let name = "facts.json"
 

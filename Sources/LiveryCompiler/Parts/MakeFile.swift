@@ -42,8 +42,8 @@ extension ActionText {
         text += "\n\t\(command.replacing("$", with: "$$"))\n"
     }
 
-    /// GNU make 4.4, sections 3.8 and 4.4: a backslash takes its meaning from what follows, and is doubled before such a
-    /// sign, and in a name with a wildcard everywhere. A percent sign means something in targets only, a bar in
+    /// GNU make 4.4, sections 3.8 and 4.4: a backslash takes its meaning from what follows, and is doubled before such
+    /// a sign, and in a name with a wildcard everywhere. A percent sign means something in targets only, a bar in
     /// prerequisites only. An `=` would make an assignment of the line, and a semicolon begin a recipe, wherever it is.
     static func makePath(_ path: String, isTarget: Bool = false) -> String {
         let hasWildcard = path.contains { "*?[".contains($0) }

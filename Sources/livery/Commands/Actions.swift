@@ -15,7 +15,7 @@ extension Command {
         ],
         options: [.actionFormat, .output, .asOf, .threads],
         examples: [
-            Example(line: "livery actions --format ninja:build.ninja && ninja", effect: "builds everything with ninja"),
+            Example(line: "livery actions --format ninja:build.ninja", effect: "writes what `ninja` then builds"),
             Example(line: "livery actions --format json", effect: "prints the steps for a program"),
             Example(line: "livery actions --format github-matrix", effect: "prints a matrix for a workflow"),
         ],

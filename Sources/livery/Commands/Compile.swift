@@ -13,7 +13,7 @@ extension Command {
                 + "whole or not at all; files that Livery did not write stay as they are.",
             "What was compiled before and has not changed since, on either side, is not compiled again. What a run "
                 + "must remember stands in .livery/state in the output folder, and can be removed at any time.",
-            "With --shard it works on a part of the shops, of which any number can be worked on elsewhere, and leaves a "
+            "With --shard it works on a part of the shops, while other parts are worked on elsewhere, and leaves a "
                 + "facts.json beside their bundles, with which `livery merge` puts all parts together. The rules that "
                 + "look across shops are left to it. docs/spreading.md has recipes.",
             "A --baseline hides known errors and keeps them from stopping the other shops. A shop with a known error "

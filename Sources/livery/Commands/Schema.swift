@@ -10,8 +10,8 @@ extension Command {
         summary: "Print the JSON Schema of a kind of file, for editors and for those who read bundles.",
         details: [
             "Without a NAME it lists the schemas: those of the files that people write, those of the JSON files in a "
-                + "bundle, and those of what runs over parts leave and `livery actions` prints. In a workspace the former know its groups and providers. --write puts them into "
-                + "tenants/.livery, where the first line of a definition leads an editor with yaml-language-server.",
+                + "bundle, and those of what runs over parts leave and `livery actions` prints. In a workspace the "
+                + "first kind knows its groups and providers. --write puts those into tenants/.livery, where the first line of a definition leads an editor with yaml-language-server.",
             "A schema of a bundle's file is strict: what it does not name cannot stand in the file.",
         ],
         operands: [
