@@ -11,7 +11,8 @@ extension Command {
         details: [
             "Without a NAME it lists the schemas: those of the files that people write, those of the JSON files in a "
                 + "bundle, and those of what runs over parts leave and `livery actions` prints. In a workspace the "
-                + "first kind knows its groups and providers. --write puts those into tenants/.livery, where the first line of a definition leads an editor with yaml-language-server.",
+                + "first kind knows its groups and providers. --write puts those into tenants/.livery, where the first "
+                + "line of a definition leads an editor with yaml-language-server.",
             "A schema of a bundle's file is strict: what it does not name cannot stand in the file.",
         ],
         operands: [
