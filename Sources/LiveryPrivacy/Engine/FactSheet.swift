@@ -45,7 +45,7 @@ struct FactSheet {
     let facts: PolicyFacts
     /// The row of the list that is being repeated.
     var row: FactRow?
-    private(set) var paths: Set<String> = []
+    var paths: Set<String> = []
     private let remembersPaths: Bool
     /// Clauses ask for the same texts and lists many times.
     private var knownTexts: [String: String?] = [:]
@@ -56,8 +56,6 @@ struct FactSheet {
         self.vocabulary = vocabulary
         self.remembersPaths = remembersPaths
     }
-
-    mutating func forgetPaths() { paths = [] }
 
     private mutating func remember(_ asked: [String]) {
         if remembersPaths { paths.formUnion(asked) }

@@ -12,16 +12,11 @@ struct Formats: Sendable {
         return isNorthAmerican ? "\(month) \(date.day), \(date.year)" : "\(date.day) \(month) \(date.year)"
     }
 
-    /// E.164 as people dial it: `512-555-0123` in the North American numbering plan, else `+49 ...` as it is.
-    func phone(_ number: String) -> String {
-        let digits = Array(number)
-        guard number.hasPrefix("+1"), digits.count == 12 else { return number }
-        return "\(String(digits[2..<5]))-\(String(digits[5..<8]))-\(String(digits[8...]))"
-    }
-
+    /// The post code stands behind the town in the United States, Canada and the United Kingdom, else before it.
     func address(_ address: PostalAddress) -> String {
         let street = ([address.street] + [address.street2].compactMap { $0 }).joined(separator: ", ")
         let code = address.region.code
+        if address.region.country == "GB" { return "\(street), \(address.city) \(address.postalCode)" }
         guard address.region.isSubdivision, ["US", "CA"].contains(address.region.country) else {
             return "\(street), \(address.postalCode) \(address.city)"
         }
@@ -61,10 +56,10 @@ struct Formats: Sendable {
     }
 
     private func time(_ minutes: Int) -> String {
-        if minutes == 720 { return words["hours.noon"] }
         let (hour, minute) = (minutes / 60, minutes % 60)
         let padded = minute < 10 ? "0\(minute)" : "\(minute)"
         guard isNorthAmerican else { return "\(hour):\(padded)" }
+        if minutes == 720 { return words["hours.noon"] }
         let half = hour % 24 < 12 ? "am" : "pm"
         let clock = hour % 12 == 0 ? 12 : hour % 12
         return minute == 0 ? "\(clock) \(half)" : "\(clock):\(padded) \(half)"
