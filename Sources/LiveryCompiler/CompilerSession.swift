@@ -6,9 +6,9 @@ package import LiveryDiagnostics
 ///
 /// ``Compiler/compile(_:only:emitBundles:threads:)`` is a session that lives for one run.
 package struct CompilerSession: Sendable {
-    private var prepared: Prepared
+    private(set) var prepared: Prepared
     /// A shop that is not here waits in `pending`.
-    private var kept: CheckedShops
+    private(set) var kept: CheckedShops
     /// Shops that must be checked, or checked again.
     package private(set) var pending: Set<String>
     /// The pending shops, the first to come last, among some that are done.

@@ -5,6 +5,8 @@ package struct JSONWriter {
     package private(set) var bytes: [UInt8] = []
     private var depth = 0
     private var isFirst = true
+    /// Whether everything goes on one line.
+    private var isFlat = false
 
     /// A whole document that holds one object; `size` is about how many bytes there will be.
     package static func document(size: Int = 4096, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
@@ -19,6 +21,14 @@ package struct JSONWriter {
     package static func list(_ elements: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
         writer.container("[", "]", elements)
+        writer.bytes.append(UInt8(ascii: "\n"))
+        return writer.bytes
+    }
+
+    /// A whole document that holds one object, on one line.
+    package static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.flatContainer("{", "}", members)
         writer.bytes.append(UInt8(ascii: "\n"))
         return writer.bytes
     }
@@ -40,9 +50,7 @@ package struct JSONWriter {
 
     /// `null` says that there is no value, where an absent member would leave open whether anyone looked.
     package mutating func field(_ key: String, orNull value: String?) {
-        if let value { return field(key, value) }
-        name(key)
-        bytes.append("null")
+        if let value { field(key, value) } else { fieldNull(key) }
     }
 
     /// Leaves the member out when there is no value.
@@ -64,6 +72,23 @@ package struct JSONWriter {
     package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
         name(key)
         container("[", "]", elements)
+    }
+
+    /// A list on one line.
+    package mutating func flatArray(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+        name(key)
+        flatContainer("[", "]", elements)
+    }
+
+    /// An object on one line.
+    package mutating func flatElement(_ members: (inout JSONWriter) -> Void) {
+        separate()
+        flatContainer("{", "}", members)
+    }
+
+    package mutating func fieldNull(_ key: String) {
+        name(key)
+        bytes.append("null")
     }
 
     package mutating func strings(_ key: String, _ values: some Sequence<String>) {
@@ -106,8 +131,21 @@ package struct JSONWriter {
 
     private mutating func separate() {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFlat {
+            newLine()
+        } else if !isFirst {
+            bytes.append(UInt8(ascii: " "))
+        }
         isFirst = false
-        newLine()
+    }
+
+    private mutating func flatContainer(
+        _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+    ) {
+        let wasFlat = isFlat
+        isFlat = true
+        container(open, close, body)
+        isFlat = wasFlat
     }
 
     private mutating func container(
@@ -118,7 +156,7 @@ package struct JSONWriter {
         isFirst = true
         body(&self)
         depth -= 1
-        if !isFirst { newLine() }
+        if !isFirst, !isFlat { newLine() }
         isFirst = false
         bytes.append(UInt8(ascii: close))
     }

@@ -29,6 +29,10 @@ package struct Build: Sendable {
     package private(set) var reasons: [String: [Reason]]
     /// Why there is nothing to go on from.
     package let absence: State.Absence?
+    /// Why the parts cannot be taken over; nothing may be published then.
+    package let misfit: Parts.Problem?
+    /// Where bundles come from that other machines have made.
+    private let parts: Parts?
 
     private let root: String
     private let output: String
@@ -40,17 +44,24 @@ package struct Build: Sendable {
     private var checked: Set<String> = []
     private var published: Set<String> = []
 
-    /// Empty `asked` is all shops.
-    package init(at root: String, output: String, asked: Set<String>, today: CalendarDate?, threads: Int) {
+    /// Empty `asked` is all shops. A `part` works on its shops alone and remembers nothing; of `parts`, what they found
+    /// and made is taken over. They must fit: see ``misfit``.
+    package init(
+        at root: String, output: String, asked: Set<String> = [], today: CalendarDate?, threads: Int,
+        part: Part? = nil, parts: Parts? = nil
+    ) {
         started = FileVersion.now()
-        let (state, absence) = State.load(from: output)
-        let memory = Memory(state, at: root, today: today)
-        let records = memory.records
+        let remembers = part == nil && parts?.hasBundles ?? true
+        let (state, absence) = remembers ? State.load(from: output) : (nil, nil)
+        var memory = Memory(state, at: root, today: today, part: part)
+        var records = memory.records
         func isAsked(_ shop: String) -> Bool { asked.isEmpty || asked.contains(shop) }
         var reasons = memory.reasons.filter { isAsked($0.key) }
         let known = records.keys.filter(isAsked).sorted()
         let found = Self.reasons(in: output, of: known, state: state, threads: threads)
         for case (let shop, let reason?) in zip(known, found) { reasons[shop] = [reason] }
+        misfit = parts?.misfit(with: &memory)
+        records.merge(parts?.records(of: memory.workspace, on: today) ?? [:]) { known, _ in known }
 
         // A shop that is worked on needs its text.
         let needed = memory.workspace.unread.filter { records[$0] == nil || reasons[$0] != nil }
@@ -61,6 +72,7 @@ package struct Build: Sendable {
         unchanged = Set(records.keys)
         self.reasons = reasons
         self.absence = absence
+        self.parts = parts
         self.state = state
         self.root = root
         self.output = output
@@ -71,12 +83,14 @@ package struct Build: Sendable {
         fileprivate let items: [Drafting.Item]
         /// Why some are missing; then none is to be published.
         package let failure: SystemError?
+        /// Likewise, where they should have come from another machine.
+        package let problem: Parts.Problem?
 
         package var count: Int { items.count }
         package var shops: Set<String> { Set(items.map(\.draft.shop)) }
     }
 
-    package var noDrafts: Drafts { Drafts(items: [], failure: nil) }
+    package var noDrafts: Drafts { Drafts(items: [], failure: nil, problem: nil) }
 
     /// Whether a shop must be looked at.
     package var hasWork: Bool { !session.pending.isEmpty || !reasons.isEmpty }
@@ -100,11 +114,56 @@ package struct Build: Sendable {
             checked.formUnion(worked.map(\.id))
             progress(session.pending.count)
         }
-        session.emit(isOver() ? [] : stale.subtracting(checked).sorted(), threads: threads, receiver: receiver)
-        let refused = session.findings().refused
+        let refused = findings().refused
+        let left = isOver() ? [] : stale.subtracting(checked).subtracting(refused).sorted()
+        var problem: Parts.Problem?
+        if let parts {
+            problem = parts.emit(left, threads: threads, isOver: isOver, receiver: receiver)
+        } else {
+            session.emit(left, threads: threads, receiver: receiver)
+        }
         let items = drafting.items
         for item in items where refused.contains(item.draft.shop) { bench.abandon(item.draft) }
-        return Drafts(items: items.filter { !refused.contains($0.draft.shop) }, failure: drafting.failure)
+        return Drafts(
+            items: items.filter { !refused.contains($0.draft.shop) }, failure: drafting.failure, problem: problem)
+    }
+
+    /// Everything that is wrong, or what concerns the shops in `only`, and the shops that get no bundle for what they
+    /// share with others. The rules across shops are left to the merge of all parts.
+    package func findings(only: Set<String> = []) -> (diagnostics: [Diagnostic], refused: Set<String>) {
+        workspace.part == nil ? session.findings(only: only) : session.partialFindings
+    }
+
+    /// Writes down what a merge must know of the part that this run was about. Of bundles that were published, the
+    /// manifests are read again.
+    package func leaveFacts(hasBundles: Bool) throws(SystemError) {
+        guard let part = workspace.part else { return }
+        let compiler = CompilerIdentity.current()?.facts ?? .unknown
+        let manifests = hasBundles ? try self.manifests : nil
+        let facts = session.facts(of: part, compiler: compiler, manifests: manifests)
+        let place = output + "/" + FactsFile.name
+        if try FileSystem.status(place) != nil {
+            let former = try FileSystem.read(place, limit: Parts.limit)
+            guard former.map(FactsFile.seemsToBe) ?? false else { throw SystemError.exists(place) }
+        }
+        try Workspace.writeReport(place, facts.bytes)
+    }
+
+    /// Of the shops that were checked; nil for each that has errors.
+    package var contentKeys: [String?] { session.shops.map { session.inputs(of: $0)?.contentKey() } }
+
+    private var manifests: [String: String] {
+        get throws(SystemError) {
+            var manifests: [String: String] = [:]
+            for shop in published.sorted() {
+                let place = output + "/" + shop + "/" + PublishedManifest.path
+                guard try FileSystem.status(place)?.kind == .file,
+                    let bytes = try FileSystem.read(place, limit: Workspace.definitionLimit)
+                else { continue }
+                manifests[shop] = SHA256.hexDigest(bytes)
+            }
+            return manifests
+        }
     }
 
     /// Checks the shops that are not known where nothing can be written.

@@ -29,6 +29,15 @@ struct CompilerIdentity: Hashable, Sendable {
         return CompilerIdentity(version: Compiler.version, program: program, file: file)
     }
 
+    /// As one run tells another that cannot see the file.
+    var facts: FactsFile.Compiler {
+        let words = [program.first, program.second].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+        return FactsFile.Compiler(version: version, program: words.joined())
+    }
+
     func write(to writer: inout RecordWriter) {
         writer.text(version)
         writer.number(program.first)
@@ -49,7 +58,7 @@ struct CompilerIdentity: Hashable, Sendable {
         self.file = file
     }
 
-    private static var executable: String? {
+    fileprivate static var executable: String? {
         #if canImport(Darwin)
         var length = UInt32(PATH_MAX)
         var buffer = [CChar](repeating: 0, count: Int(length))
@@ -58,5 +67,17 @@ struct CompilerIdentity: Hashable, Sendable {
         #else
         return "/proc/self/exe"
         #endif
+    }
+}
+
+extension FactsFile.Compiler {
+    /// Where the system does not say which program runs.
+    static let unknown = FactsFile.Compiler(version: Compiler.version, program: "unknown")
+}
+
+extension Workspace {
+    /// Where the program stands that is running, without links; nil where the system does not say.
+    package static var program: String? {
+        CompilerIdentity.executable.flatMap { try? FileSystem.resolved($0) }
     }
 }

@@ -15,10 +15,12 @@ struct Memory {
     private let shared: [String: ContentDigest]
     private var pictures: [String: ContentDigest?] = [:]
 
-    init(_ state: State?, at root: String, today: CalendarDate?) {
+    init(_ state: State?, at root: String, today: CalendarDate?, part: Part? = nil) {
         self.state = state
         let files = state?.files ?? [:]
-        var workspace = Workspace.read(at: root) { path, version in files[path]?.version == version }
+        var workspace =
+            part.map { Workspace.read(at: root, part: $0) }
+            ?? Workspace.read(at: root) { path, version in files[path]?.version == version }
         workspace.input.today = today
         self.workspace = workspace
         let input = workspace.input
@@ -36,6 +38,11 @@ struct Memory {
             if let day = record.day, day != today { news.append(.otherDay) }
             if news.isEmpty { records[shop] = record } else { reasons[shop] = news }
         }
+    }
+
+    /// How the workspace differs from what a shop was made from, or from what many shops share.
+    mutating func changes(of inputs: [ShopInputs.Input], for shop: String) -> [Build.Reason] {
+        inputs.compactMap { change(of: $0, for: shop) }
     }
 
     private mutating func change(of input: ShopInputs.Input, for shop: String) -> Build.Reason? {

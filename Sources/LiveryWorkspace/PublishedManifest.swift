@@ -1,3 +1,5 @@
+import LiveryDiagnostics
+
 /// What a bundle's `manifest.json` says of it. Its files, and the manifest, are what Livery wrote.
 struct PublishedManifest {
     struct Listed {
@@ -61,15 +63,5 @@ extension PublishedManifest {
             if isInside(String(line[start..<end])) { paths.insert(String(line[start..<end])) }
         }
         return paths
-    }
-}
-
-extension JSONReader.Value {
-    fileprivate var string: String? {
-        if case .string(let text) = self { text } else { nil }
-    }
-
-    fileprivate var number: Int? {
-        if case .number(let number) = self { number } else { nil }
     }
 }

@@ -6,12 +6,14 @@ package import LiveryCompiler
 /// compiled as if it stood alone.
 package struct Workspace: Sendable {
     package var input: CompilationInput
-    /// Every shop that has a file, readable or not, in the order of bytes.
+    /// Every shop that has a file, readable or not, in the order of bytes; of a part, its shops.
     package private(set) var shops: [String]
     /// The files that were looked at, by path below the workspace; none that a link leads to.
     private(set) var versions: [String: FileVersion]
     /// Shops whose definitions were known already, so that their texts are left out of `input`.
     private(set) var unread: Set<String>
+    /// nil for all shops. Of the others, nothing but their names was looked at.
+    let part: Part?
 
     /// At most so much is read of a definition: far more than a person writes, and little enough to hold in memory.
     package static let definitionLimit = 16 << 20
@@ -35,11 +37,36 @@ package struct Workspace: Sendable {
         shops = reader.shops
         versions = reader.versions
         unread = reader.unread
+        part = nil
+    }
+
+    /// Reads what the shops of a part are made from, and the names of the others.
+    package static func read(at folder: String, part: Part) -> Workspace {
+        let whole = read(at: folder) { path, _ in !isOf(part, path) }
+        return Workspace(whole, part)
+    }
+
+    private init(_ whole: Workspace, _ part: Part) {
+        var input = whole.input
+        input.shops = input.shops.filter { part.contains($0.key) }
+        input.shopProblems = input.shopProblems.filter { part.contains($0.key) }
+        self.input = input
+        shops = whole.shops.filter(part.contains)
+        versions = whole.versions.filter { Self.isOf(part, $0.key) }
+        unread = []
+        self.part = part
+    }
+
+    /// Whether a file of the workspace concerns a part.
+    private static func isOf(_ part: Part, _ path: String) -> Bool {
+        WorkspaceReader.shop(ofDefinition: path).map(part.contains) ?? true
     }
 
     /// Whether no file of the workspace has changed since it was read.
     func isCurrent(at folder: String) -> Bool {
-        let now = Workspace.read(at: folder) { path, version in versions[path] == version }
+        let now =
+            part.map { Workspace.read(at: folder, part: $0) }
+            ?? Workspace.read(at: folder) { path, version in versions[path] == version }
         return now.versions == versions && now.shops == shops && now.input.problems == input.problems
             && now.input.shopProblems == input.shopProblems
     }

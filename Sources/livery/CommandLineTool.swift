@@ -2,13 +2,14 @@
 struct CommandLineTool {
     static let version = "0.1.0"
     static let commands: [Command] = [
-        .compile, .validate, .new, .preview, .explain, .diff, .verify, .schema, .debug, .completions,
+        .compile, .merge, .actions, .validate, .new, .preview, .explain, .diff, .verify, .schema, .debug, .completions,
     ]
 
     let console: Console
 
     func run(_ words: [String]) -> ExitStatus {
         do throws(Failure) {
+            if let shortage = Console.shortage { throw shortage }
             let help = HelpText(width: min(console.width, 100))
             switch try ArgumentParser(commands: Self.commands).parse(words) {
             case .help(nil): try console.print(help.overview(of: Self.commands))

@@ -1,5 +1,7 @@
 """Holds the JSON files of bundles against the schemas that `livery schema` prints: check_schemas.py LIVERY BUNDLE...
 
+What `livery` leaves beside bundles, `facts.json` and its list of actions, is held against its schemas likewise.
+
 Each schema is held against its metaschema, and says of every key what it is. Each JSON file of each bundle must have a
 schema and fit it. In those of the first bundle keys are added and values replaced, one at a time at every depth, and
 required keys taken away: the schema must refuse each. What a schema offers and no bundle has is listed.
@@ -9,8 +11,10 @@ import copy
 import fnmatch
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
@@ -130,8 +134,23 @@ def used(value, schema, root, path):
                 yield from used(member, schema["additionalProperties"], root, (*path, "*"))
 
 
+def others(livery, folder):
+    """What `livery` writes beside bundles, by the names of the schemas."""
+    root = pathlib.Path(__file__).resolve().parents[2]
+    shutil.copytree(root / "tenants", folder / "tenants")
+    subprocess.run([livery, "compile", "--shard", "1/1", "--output", "part"], cwd=folder, check=True, capture_output=True)
+    (folder / "others").mkdir()
+    shutil.copy(folder / "part" / "facts.json", folder / "others")
+    subprocess.run([livery, "actions", "--format", "json:others/actions.json"], cwd=folder, check=True)
+    return folder / "others"
+
+
 def main():
-    livery, *bundles = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        return check(sys.argv[1], sys.argv[2:], others(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(folder)))
+
+
+def check(livery, bundles, beside):
     lines = subprocess.run([livery, "schema", "--list"], capture_output=True, text=True, check=True).stdout.splitlines()
     known, failed, unused, files, mistakes = {}, 0, set(), 0, 0
     resources = registry()
@@ -139,14 +158,17 @@ def main():
         name, _, summary = line.partition(" ")
         schema = json.loads(subprocess.run([livery, "schema", name], capture_output=True, check=True).stdout)
         Draft202012Validator.check_schema(schema)
-        if " in a bundle: " not in summary:
+        if name in ("facts", "actions"):
+            known[f"{name}.json"] = schema
+        elif " in a bundle: " in summary:
+            known[summary.strip().split("`")[1]] = schema
+        else:
             continue
-        known[summary.strip().split("`")[1]] = schema
         for problem in undescribed(schema):
             failed += 1
             print(f"FAIL {name}: {problem}")
         unused |= {(name, path) for path in offered(schema, schema, (), frozenset())}
-    for bundle in map(pathlib.Path, bundles):
+    for bundle in [*map(pathlib.Path, bundles), beside]:
         for path in sorted(bundle.rglob("*.json")):
             inside = path.relative_to(bundle).as_posix()
             # The index of integrations is named whole, and their files by a pattern.
@@ -164,7 +186,7 @@ def main():
                 failed += 1
                 print(f"FAIL {path}: {error.json_path}: {error.message[:160]}")
             unused -= {(name, path) for path in used(document, schema, schema, ())}
-            if bundle == pathlib.Path(bundles[0]):
+            if bundle in (pathlib.Path(bundles[0]), beside):
                 for mistake in accepted_mistakes(shortened(document), schema, validator):
                     failed += 1
                     print(f"FAIL {name}: the schema accepts {mistake}")

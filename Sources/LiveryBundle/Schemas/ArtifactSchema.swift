@@ -8,6 +8,8 @@ package struct ArtifactSchema: Sendable {
     /// Below the folder of a shop; `*` stands for any name.
     package let files: String
     package let summary: String
+    /// Whether ``files`` stand in a bundle; otherwise they are words for what it describes.
+    package let isOfBundle: Bool
     let shape: ArtifactShape
 
     package static let all: [ArtifactSchema] = [
@@ -19,15 +21,21 @@ package struct ArtifactSchema: Sendable {
     ]
 
     init(_ name: String, files: String, _ summary: String, _ shape: ArtifactShape) {
-        (self.name, self.files, self.summary, self.shape) = (name, files, summary, shape)
+        (self.name, self.files, self.summary, self.shape, isOfBundle) = (name, files, summary, shape, true)
+    }
+
+    /// Of what runs leave beside bundles.
+    package init(_ name: String, besidesBundles files: String, _ summary: String, _ shape: ArtifactShape) {
+        (self.name, self.files, self.summary, self.shape, isOfBundle) = (name, files, summary, shape, false)
     }
 
     package var bytes: [UInt8] {
         var definitions: [(name: String, shape: ArtifactShape)] = []
         return JSONWriter.document { json in
             json.field("$schema", "https://json-schema.org/draft/2020-12/schema")
-            json.field("$id", "https://livery.example/schema/bundle/\(name)-\(Bundle.formatVersion).json")
-            json.field("title", "Livery bundle: \(files)")
+            let folder = isOfBundle ? "bundle/" : ""
+            json.field("$id", "https://livery.example/schema/\(folder)\(name)-\(Bundle.formatVersion).json")
+            json.field("title", isOfBundle ? "Livery bundle: \(files)" : "Livery: \(files)")
             json.field("description", summary)
             shape.write(to: &json, &definitions)
             guard !definitions.isEmpty else { return }

@@ -1,6 +1,6 @@
 /// What can stand at one place of a generated JSON file. Each emitter declares the shape of its files beside the code
 /// that writes them; every word of an enumeration comes from the type that the emitter writes.
-indirect enum ArtifactShape: Sendable {
+package indirect enum ArtifactShape: Sendable {
     /// Text that matches a regular expression (ECMA-262) as a whole; any text without one.
     case text(String? = nil, examples: [String])
     case words([String])
@@ -22,56 +22,56 @@ indirect enum ArtifactShape: Sendable {
 }
 
 /// One key of an object.
-struct ArtifactMember: Sendable {
+package struct ArtifactMember: Sendable {
     let key: String
     let description: String
     let shape: ArtifactShape
     /// False for a key that is left out where it has nothing to say.
     let isRequired: Bool
 
-    init(_ key: String, _ description: String, _ shape: ArtifactShape) {
+    package init(_ key: String, _ description: String, _ shape: ArtifactShape) {
         (self.key, self.description, self.shape, isRequired) = (key, description, shape, true)
     }
 
-    init(optional key: String, _ description: String, _ shape: ArtifactShape) {
+    package init(optional key: String, _ description: String, _ shape: ArtifactShape) {
         (self.key, self.description, self.shape, isRequired) = (key, description, shape, false)
     }
 }
 
 // Kinds of values that several files have.
 extension ArtifactShape {
-    static func words<Word: CaseIterable & RawRepresentable>(_: Word.Type) -> ArtifactShape
+    package static func words<Word: CaseIterable & RawRepresentable>(_: Word.Type) -> ArtifactShape
     where Word.RawValue == String {
         .words(Word.allCases.map(\.rawValue))
     }
 
     /// Anything that a definition may hold on one line.
-    static func prose(_ example: String) -> ArtifactShape { .text("[^\\u0000-\\u001f]+", examples: [example]) }
+    package static func prose(_ example: String) -> ArtifactShape { .text("[^\\u0000-\\u001f]+", examples: [example]) }
 
-    static let id = ArtifactShape.text("[a-z0-9]+(?:[_-][a-z0-9]+)*", examples: ["oakwood-auto-care"])
-    static let email = ArtifactShape.text("[^@\\s]+@[^@\\s]+", examples: ["hello@oakwoodauto.example"])
-    static let phone = ArtifactShape.text("\\+[1-9][0-9]{6,14}", examples: ["+15125550123"])
-    static let url = ArtifactShape.text("https://\\S+", examples: ["https://oakwoodauto.example"])
-    static let digest = ArtifactShape.text(
+    package static let id = ArtifactShape.text("[a-z0-9]+(?:[_-][a-z0-9]+)*", examples: ["oakwood-auto-care"])
+    package static let email = ArtifactShape.text("[^@\\s]+@[^@\\s]+", examples: ["hello@oakwoodauto.example"])
+    package static let phone = ArtifactShape.text("\\+[1-9][0-9]{6,14}", examples: ["+15125550123"])
+    package static let url = ArtifactShape.text("https://\\S+", examples: ["https://oakwoodauto.example"])
+    package static let digest = ArtifactShape.text(
         "[0-9a-f]{64}", examples: ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"])
-    static let date = ArtifactShape.text(
+    package static let date = ArtifactShape.text(
         "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])", examples: ["2026-12-01"])
-    static let locale = ArtifactShape.text("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", examples: ["en-US"])
-    static let country = ArtifactShape.text("[A-Z]{2}", examples: ["US"])
-    static let region = ArtifactShape.text("[A-Z]{2}(?:-[A-Z0-9]{1,3})?", examples: ["US-TX"])
+    package static let locale = ArtifactShape.text("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", examples: ["en-US"])
+    package static let country = ArtifactShape.text("[A-Z]{2}", examples: ["US"])
+    package static let region = ArtifactShape.text("[A-Z]{2}(?:-[A-Z0-9]{1,3})?", examples: ["US-TX"])
     /// A value of a definition.
-    static let fact = ArtifactShape.text("[A-Za-z0-9_.-]+", examples: ["features.booking"])
-    static let version = ArtifactShape.text(
+    package static let fact = ArtifactShape.text("[A-Za-z0-9_.-]+", examples: ["features.booking"])
+    package static let version = ArtifactShape.text(
         "[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", examples: ["JQRY-4W84"])
-    static let count = ArtifactShape.integer(0...Int.max)
-    static let positive = ArtifactShape.integer(1...Int.max)
+    package static let count = ArtifactShape.integer(0...Int.max)
+    package static let positive = ArtifactShape.integer(1...Int.max)
 }
 
 extension ArtifactMember {
-    static let formatVersion = ArtifactMember(
+    package static let formatVersion = ArtifactMember(
         "format_version", "Raised when a reader of the older form would fail.", .constant(Bundle.formatVersion))
-    static let shop = ArtifactMember("shop", "The id of the shop: the name of its definition.", .id)
-    static let versions = ArtifactMember(
+    package static let shop = ArtifactMember("shop", "The id of the shop: the name of its definition.", .id)
+    package static let versions = ArtifactMember(
         "versions", "The version of each document: another one exactly when it says something else.",
         .object([
             ArtifactMember("policy", "Of what the shop tells its customers.", .version),

@@ -11,19 +11,26 @@ struct CompileRun {
     /// Hides findings from the report, and nothing from what decides which bundles are written.
     private let known: KnownFindings
     private let console: Console
-    /// Empty for all shops.
+    /// Empty for all shops, or for those of a part.
     private let named: [String]
+    /// Leaves the other shops, and the rules across shops, to other runs and to a merge.
+    private let part: Part?
+    /// Takes over what other runs have found and made.
+    private let parts: Parts?
     private let today: CalendarDate?
     private let threads: Int
 
     init(
-        _ invocation: Invocation, to output: String, hiding known: KnownFindings, on console: Console
+        _ invocation: Invocation, to output: String, part: Part? = nil, merging parts: Parts? = nil,
+        hiding known: KnownFindings, on console: Console
     ) throws(Failure) {
+        self.part = part
+        self.parts = parts
         self.invocation = invocation
         self.output = output
         self.known = known
         self.console = console
-        named = Session.ids(of: invocation.operands, invocation)
+        named = part == nil && parts == nil ? Session.ids(of: invocation.operands, invocation) : []
         today = try Session.today(invocation, console)
         threads = try Session.threads(invocation)
     }
@@ -40,10 +47,12 @@ struct CompileRun {
     private func attempt(isLast: Bool) throws(Failure) -> ExitStatus? {
         let reading = Progress("reading the workspace", on: console)
         var build = Build(
-            at: invocation.workspace, output: output, asked: Set(named), today: today, threads: threads)
+            at: invocation.workspace, output: output, asked: Set(named), today: today, threads: threads, part: part,
+            parts: parts)
         reading.end()
+        if let misfit = build.misfit { throw Failure(misfit) }
         let session = try Session(invocation, named, build.workspace, on: console)
-        guard build.hasWork else { return try concludeWithoutWork(session, &build, isLast: isLast) }
+        guard build.hasWork || part != nil else { return try concludeWithoutWork(session, &build, isLast: isLast) }
         let interruption = Interruption()
         let publisher: Publisher
         do throws(Failure) {
@@ -63,16 +72,26 @@ struct CompileRun {
         }
         let drafts = compile(&build, with: publisher)
         let found = found(in: build)
+        let planned = invocation.value(of: .contentKey)
+        let isPlanned = planned == nil || found.diagnostics.hasErrors || build.contentKeys == [planned]
         let isCertain = build.supplyTexts(for: found.diagnostics) || isLast
         let isRefused = isCertain && isRefused(build, found.diagnostics)
-        if isRefused || !isCertain || interruption.hasCome || drafts.failure != nil {
+        let isIncomplete = drafts.failure != nil || drafts.problem != nil
+        if isRefused || !isCertain || interruption.hasCome || isIncomplete || !isPlanned {
             build.abandon(drafts, with: publisher)
+            let unsaid = isRefused ? leaveFacts(of: build) : nil
             try? publisher.finish()
             if let signal = interruption.end() {
                 console.say("interrupted: every bundle is as it was.")
                 return signal
             }
-            if isRefused { return try refusal(session, build, found.diagnostics) }
+            if isRefused {
+                let status = try refusal(session, build, found.diagnostics)
+                if let unsaid { throw Failure(unsaid) }
+                return status
+            }
+            if !isPlanned { throw .otherInputs(named: invocation.operands) }
+            if let problem = drafts.problem { throw Failure(problem) }
             guard let failure = drafts.failure else { return nil }
             throw .writing(failure)
         }
@@ -91,7 +110,16 @@ struct CompileRun {
     private typealias Found = (diagnostics: [Diagnostic], refused: Set<String>)
 
     private func found(in build: Build) -> Found {
-        build.session.findings(only: Set(named))
+        build.findings(only: Set(named))
+    }
+
+    /// Tells the merge about the shops of a part; gives why that could not be done.
+    private func leaveFacts(of build: Build) -> SystemError? {
+        guard part != nil else { return nil }
+        do throws(SystemError) {
+            try build.leaveFacts(hasBundles: true)
+            return nil
+        } catch { return error }
     }
 
     private func isRefused(_ build: Build, _ found: [Diagnostic]) -> Bool {
@@ -156,6 +184,7 @@ struct CompileRun {
         if build.settle() {
             do throws(SystemError) { try build.save(with: publisher) } catch { tally.unsaved = error }
         }
+        if failure == nil, !interruption.hasCome { failure = leaveFacts(of: build) }
         do throws(SystemError) { try publisher.finish() } catch { failure = failure ?? error }
         progress.end()
         let status = try end(session, build, tally)
@@ -209,7 +238,7 @@ struct CompileRun {
 
     /// Folders of shops that are no more can be told from others only when every shop was looked at.
     private func leftShops(_ build: Build) throws(Failure) -> [String] {
-        guard named.isEmpty else { return [] }
+        guard named.isEmpty, part == nil else { return [] }
         do throws(SystemError) {
             return try Drift.leftShops(in: output, besides: Set(build.workspace.shops))
         } catch { throw Failure(error) }
@@ -241,6 +270,16 @@ func openPublisher(of output: String, _ console: Console) throws(Failure) -> Pub
 }
 
 extension Failure {
+    init(_ problem: Parts.Problem) {
+        self.init(.inputOutput, problem.message, help: [problem.help].compactMap(\.self))
+    }
+
+    fileprivate static func otherInputs(named shops: [String]) -> Failure {
+        Failure(
+            .inputOutput, "the inputs of `\(shops.joined())` are not those that the content key stands for.",
+            help: ["something has changed since `livery actions` listed them; list them again."])
+    }
+
     fileprivate static func writing(_ error: SystemError) -> Failure {
         Failure(.inputOutput, Failure(error).message, help: ["no bundle was left half-written."])
     }

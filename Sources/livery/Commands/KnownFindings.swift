@@ -17,9 +17,10 @@ struct KnownFindings {
     /// Entries of shops that nobody asked about match nothing, and are not stale.
     private let isWhole: Bool
 
-    init(_ invocation: Invocation) throws(Failure) {
+    /// - Parameter isWhole: whether all shops are looked at; nil for "unless some are named".
+    init(_ invocation: Invocation, isWhole: Bool? = nil) throws(Failure) {
         file = invocation.value(of: .baseline) ?? ""
-        isWhole = invocation.operands.isEmpty
+        self.isWhole = isWhole ?? invocation.operands.isEmpty
         guard invocation.has(.baseline) else {
             baseline = nil
             return

@@ -9,9 +9,10 @@ extension Command {
         name: "schema",
         summary: "Print the JSON Schema of a kind of file, for editors and for those who read bundles.",
         details: [
-            "Without a NAME it lists the schemas: those of the files that people write, and those of the JSON files in "
-                + "a bundle. In a workspace the former know its groups and providers. --write puts them into "
-                + "tenants/.livery, where the first line of a definition leads an editor with yaml-language-server.",
+            "Without a NAME it lists the schemas: those of the files that people write, those of the JSON files in a "
+                + "bundle, and those of what runs over parts leave and `livery actions` prints. In a workspace the "
+                + "first kind knows its groups and providers. --write puts those into tenants/.livery, where the first "
+                + "line of a definition leads an editor with yaml-language-server.",
             "A schema of a bundle's file is strict: what it does not name cannot stand in the file.",
         ],
         operands: [
@@ -51,7 +52,7 @@ extension Command.Option {
         try console.print(bytes: EditorSchemas(of: input).bytes(of: format))
         return .clean
     }
-    guard let artifact = ArtifactSchema.all.first(where: { $0.name == name }) else {
+    guard let artifact = SchemaNames.artifacts.first(where: { $0.name == name }) else {
         let nearest = Similarity.nearest(to: name, in: SchemaNames.all)
         throw .usage(
             "there is no schema `\(name)`.",
@@ -75,13 +76,19 @@ private func writeSchemas(_ invocation: Invocation, on console: Console) throws(
 
 /// Everything that `livery schema` prints, by name.
 enum SchemaNames {
-    static let all = DefinitionFormat.allCases.map(\.rawValue) + ArtifactSchema.all.map(\.name)
+    static let artifacts = ArtifactSchema.all + [.facts, .actions]
+    static let all = DefinitionFormat.allCases.map(\.rawValue) + artifacts.map(\.name)
 
     /// A line each, with the files that it is for; programs split it at the first blank.
     static var list: String {
         let rows =
             DefinitionFormat.allCases.map { ($0.rawValue, $0.summary) }
-            + ArtifactSchema.all.map { ($0.name, "`\($0.files)` in a bundle: \($0.summary)") }
+            + artifacts.map { schema in
+                (
+                    schema.name,
+                    (schema.isOfBundle ? "`\(schema.files)` in a bundle" : schema.files) + ": " + schema.summary
+                )
+            }
         let column = (rows.map(\.0.count).max() ?? 0) + 2
         return rows.map { name, summary in
             name + String(repeating: " ", count: column - name.count) + summary + "\n"

@@ -12,9 +12,11 @@ extension Command {
                 + "programs to standard output or a file; several formats at once are fine.",
             "A mended file keeps its comments and its layout byte for byte; only what a finding offers as its fix is "
                 + "changed.",
+            "With --shard it checks a part of the shops and writes a facts.json, from which `livery merge` tells what "
+                + "the rules that look across shops find.",
         ],
         operands: [.shops],
-        options: [.fix, .diff, .interactive, .watch, .readability] + Option.reporting + [
+        options: [.fix, .diff, .interactive, .watch, .readability, .shard, .factsFolder] + Option.reporting + [
             .baseline, .writeBaseline, .asOf, .threads,
         ],
         examples: [
@@ -35,7 +37,7 @@ extension Command {
 }
 
 extension Command.Option {
-    fileprivate static let readability = Command.Option(
+    static let readability = Command.Option(
         name: "readability", help: "print words, sentences, reading ease and school year of each policy, by layer")
 }
 
@@ -45,7 +47,10 @@ extension Command.Option {
             !Mending.isWanted(by: invocation)
         else { throw .usage("`--write-baseline` looks at all shops, and goes with no SHOP, baseline, watch or fix.") }
     }
-    let known = try KnownFindings(invocation)
+    let part = try Part.asked(invocation, on: console)
+    let known = try KnownFindings(invocation, isWhole: part == nil ? nil : false)
+    if let part { return try PartialValidation(invocation, part, hiding: known, on: console).run() }
+    if invocation.has(.factsFolder) { throw .usage("`--facts` says where the facts of a `--shard` go.") }
     if invocation.has(.watch) {
         guard !Mending.isWanted(by: invocation) else { throw .usage("`--watch` checks only, and mends nothing.") }
         var loop = try WatchLoop(invocation, hiding: known, on: console)

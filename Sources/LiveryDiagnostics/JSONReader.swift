@@ -1,12 +1,13 @@
 /// A small reader for the JSON that Livery itself writes (RFC 8259). Anybody may have edited it since, so every
 /// shape of input ends in a value or nil.
-struct JSONReader {
-    enum Value {
+package struct JSONReader {
+    package enum Value {
         case object([String: Value])
         case array([Value])
         case string(String)
         /// A whole number that `Int` holds.
         case number(Int)
+        case flag(Bool)
         case other
     }
 
@@ -14,11 +15,11 @@ struct JSONReader {
     private var index = 0
     private var depth = 0
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    mutating func document() -> Value? {
+    package mutating func document() -> Value? {
         guard let value = value() else { return nil }
         skipBlanks()
         return index == bytes.count ? value : nil
@@ -26,7 +27,7 @@ struct JSONReader {
 
     private mutating func value() -> Value? {
         skipBlanks()
-        // A manifest is three levels deep; more would only serve to exhaust the stack.
+        // What Livery writes is eight levels deep at most; more would only serve to exhaust the stack.
         guard index < bytes.count, depth < 16 else { return nil }
         depth += 1
         defer { depth -= 1 }
@@ -65,16 +66,21 @@ struct JSONReader {
         guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { return nil }
         index += 1
         var text: [UInt8] = []
+        var start = index
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
             switch byte {
-            case UInt8(ascii: "\""): return String(validating: text, as: UTF8.self)
+            case UInt8(ascii: "\""):
+                if text.isEmpty { return String(validating: bytes[start..<(index - 1)], as: UTF8.self) }
+                return String(validating: text + bytes[start..<(index - 1)], as: UTF8.self)
             case 0x00..<0x20: return nil
             case UInt8(ascii: "\\"):
+                text += bytes[start..<(index - 1)]
                 guard let scalar = escape() else { return nil }
                 text += Array(String(scalar).utf8)
-            default: text.append(byte)
+                start = index
+            default: break
             }
         }
         return nil
@@ -101,13 +107,25 @@ struct JSONReader {
         }
     }
 
-    /// A number, `true`, `false` or `null`. What is none of them is `.other` too: nobody here asks.
+    /// A number, `true`, `false` or `null`. What is none of them is `.other`, as is `null`: nobody here asks.
     private mutating func literal() -> Value? {
         let start = index
-        while index < bytes.count, !Array(" \t\r\n,:]}[{\"".utf8).contains(bytes[index]) { index += 1 }
+        while index < bytes.count, !Self.endsLiteral(bytes[index]) { index += 1 }
         guard index > start else { return nil }
-        let text = String(decoding: bytes[start..<index], as: UTF8.self)
-        return Int(text).map(Value.number) ?? .other
+        switch String(decoding: bytes[start..<index], as: UTF8.self) {
+        case "true": return .flag(true)
+        case "false": return .flag(false)
+        case let text: return Int(text).map(Value.number) ?? .other
+        }
+    }
+
+    private static func endsLiteral(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00...0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""):
+            true
+        default: false
+        }
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -118,6 +136,28 @@ struct JSONReader {
     }
 
     private mutating func skipBlanks() {
-        while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+        while index < bytes.count, bytes[index] <= 0x20, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    }
+}
+
+extension JSONReader.Value {
+    package var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    package var number: Int? {
+        if case .number(let number) = self { number } else { nil }
+    }
+
+    package var flag: Bool? {
+        if case .flag(let flag) = self { flag } else { nil }
+    }
+
+    package var array: [JSONReader.Value]? {
+        if case .array(let elements) = self { elements } else { nil }
+    }
+
+    package var object: [String: JSONReader.Value]? {
+        if case .object(let members) = self { members } else { nil }
     }
 }
