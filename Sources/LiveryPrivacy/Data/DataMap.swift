@@ -97,11 +97,16 @@ extension DataMap {
 
 extension DataMap.Recipient: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
-        left.sortKey < right.sortKey
+        if left.role != right.role { return left.role.rank < right.role.rank }
+        if left.name != right.name { return left.name < right.name }
+        return left.restOfSortKey < right.restOfSortKey
     }
 
-    private var sortKey: (Int, String, String, String, String, String) {
-        let rank = Role.allCases.firstIndex(of: role) ?? 0
-        return (rank, name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because)
+    private var restOfSortKey: (String, String, String, String) {
+        (job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because)
     }
+}
+
+extension DataMap.Recipient.Role {
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

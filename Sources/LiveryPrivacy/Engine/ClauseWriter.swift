@@ -35,7 +35,7 @@ struct ClauseWriter {
         guard sheet.holds(clause.condition) else { return [] }
         return clause.blocks.compactMap { block in
             content(of: block).map {
-                PolicyDocument.Block(clause: clause.id, facts: sheet.paths.sorted(), content: $0)
+                PolicyDocument.Block(clause: clause.id, facts: sheet.paths, content: $0)
             }
         }
     }
@@ -73,31 +73,58 @@ struct ClauseWriter {
 
     /// Running text, without space at its ends; neighbouring texts become one.
     private mutating func inlines(_ pieces: [Piece]) -> [PolicyDocument.Inline] {
-        var inlines: [PolicyDocument.Inline] = []
-        append(pieces, to: &inlines)
-        if case .text(let text)? = inlines.first {
-            let rest = String(text.drop { $0 == " " })
-            if rest.isEmpty { inlines.removeFirst() } else { inlines[0] = .text(rest) }
-        }
-        return inlines
+        var line = Line()
+        append(pieces, to: &line)
+        return line.inlines
     }
 
-    private mutating func append(_ pieces: [Piece], to inlines: inout [PolicyDocument.Inline]) {
+    private mutating func append(_ pieces: [Piece], to line: inout Line) {
         for piece in pieces {
             switch piece {
-            case .text(let text): inlines.appendText(text)
-            case .value(let name): inlines.appendText(sheet.text(name) ?? "")
-            case .strong(let pieces): inlines.append(.strong(plain(pieces)))
+            case .text(let text): line.append(text)
+            case .value(let name): line.append(sheet.text(name) ?? "")
+            case .strong(let pieces): line.append(.strong(plain(pieces)))
             case .link(let text, let target):
                 let (text, target) = (plain(text), plain(target))
                 if let section = target.dropping("#") {
-                    inlines.append(.reference(text: text, section: section))
+                    line.append(.reference(text: text, section: section))
                 } else {
-                    inlines.append(.link(text: text, url: target))
+                    line.append(.link(text: text, url: target))
                 }
             case .when(let condition, let yes, let no):
-                append(sheet.holds(condition) ? yes : no, to: &inlines)
+                append(sheet.holds(condition) ? yes : no, to: &line)
             }
+        }
+    }
+
+    /// Running text as it grows.
+    private struct Line {
+        private var finished: [PolicyDocument.Inline] = []
+        /// Not yet among those.
+        private var text = ""
+
+        mutating func append(_ more: String) {
+            // `Lavoie inc.` at the end of a sentence needs no second full stop.
+            let isDoubled = text.utf8.last == UInt8(ascii: ".") && more.utf8.first == UInt8(ascii: ".")
+            text += isDoubled ? String(more.dropFirst()) : more
+        }
+
+        mutating func append(_ inline: PolicyDocument.Inline) {
+            finish()
+            finished.append(inline)
+        }
+
+        var inlines: [PolicyDocument.Inline] {
+            mutating get {
+                finish()
+                return finished
+            }
+        }
+
+        private mutating func finish() {
+            if finished.isEmpty, text.utf8.first == UInt8(ascii: " ") { text = String(text.drop { $0 == " " }) }
+            if !text.isEmpty { finished.append(.text(text)) }
+            text = ""
         }
     }
 
@@ -109,21 +136,16 @@ struct ClauseWriter {
 extension [PolicyDocument.Inline] {
     /// The words without markup.
     package var plainText: String {
-        map { inline in
-            switch inline {
-            case .text(let text), .strong(let text), .link(let text, _), .reference(let text, _): text
-            }
-        }.joined()
+        guard count != 1 else { return self[0].plain }
+        return reduce(into: "") { $0 += $1.plain }
     }
+}
 
-    fileprivate mutating func appendText(_ text: String) {
-        guard !text.isEmpty else { return }
-        if case .text(let before)? = last {
-            // `Lavoie inc.` at the end of a sentence needs no second full stop.
-            let text = before.hasSuffix(".") && text.hasPrefix(".") ? String(text.dropFirst()) : text
-            self[count - 1] = .text(before + text)
-        } else {
-            append(.text(text))
+extension PolicyDocument.Inline {
+    /// The words without markup.
+    package var plain: String {
+        switch self {
+        case .text(let text), .strong(let text), .link(let text, _), .reference(let text, _): text
         }
     }
 }

@@ -4,6 +4,8 @@ struct FactVocabulary: Sendable {
     let flags: [String: Definition<Bool>]
     let texts: [String: Definition<String?>]
     let lists: [String: ListDefinition]
+    /// The number of each name.
+    let numbers: [String: Int]
 
     struct Definition<Value>: Sendable {
         let name: String
@@ -25,17 +27,25 @@ struct FactVocabulary: Sendable {
         self.flags = Dictionary(uniqueKeysWithValues: flags.map { ($0.name, $0) })
         self.texts = Dictionary(uniqueKeysWithValues: texts.map { ($0.name, $0) })
         self.lists = Dictionary(uniqueKeysWithValues: lists.map { ($0.name, $0) })
+        let names = flags.map(\.name) + texts.map(\.name) + lists.map(\.name)
+        numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     }
 }
 
 /// One row of a fact list.
 struct FactRow: Sendable {
-    let values: [String: String]
+    /// A row has few, so that to look through them is faster than to look them up.
+    private let values: [(name: String, value: String)]
     let paths: [String]
 
-    init(_ values: [String: String?], paths: [String]) {
-        self.values = values.compactMapValues { $0 }
+    init(_ values: KeyValuePairs<String, String?>, paths: [String]) {
+        self.values = values.compactMap { name, value in value.map { (name, $0) } }
         self.paths = paths
+    }
+
+    subscript(name: String) -> String? {
+        for (known, value) in values where known == name { return value }
+        return nil
     }
 }
 
@@ -45,49 +55,79 @@ struct FactSheet {
     let facts: PolicyFacts
     /// The row of the list that is being repeated.
     var row: FactRow?
-    private(set) var paths: Set<String> = []
     private let remembersPaths: Bool
-    /// Clauses ask for the same texts and lists many times.
-    private var knownTexts: [String: String?] = [:]
-    private var knownRows: [String: [FactRow]] = [:]
+    private var asked: Set<String> = []
+    private var sortedPaths: [String]?
+    /// Clauses ask for the same facts many times. By the numbers of their names.
+    private var answers: [Answer?]
+    /// Counts how often the paths were forgotten.
+    private var turn = 1
+
+    /// What one fact comes to: a flag, a text, or the rows of a list.
+    private struct Answer {
+        let isTrue: Bool
+        var text: String?
+        var rows: [FactRow] = []
+        let paths: [String]
+        /// The turn in which the paths were remembered last.
+        var turn = 0
+    }
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary, remembersPaths: Bool = true) {
         self.facts = facts
         self.vocabulary = vocabulary
         self.remembersPaths = remembersPaths
+        answers = Array(repeating: nil, count: vocabulary.numbers.count)
     }
 
-    mutating func forgetPaths() { paths = [] }
+    /// Of what was asked, sorted.
+    var paths: [String] {
+        mutating get {
+            let paths = sortedPaths ?? asked.sorted()
+            sortedPaths = paths
+            return paths
+        }
+    }
 
-    private mutating func remember(_ asked: [String]) {
-        if remembersPaths { paths.formUnion(asked) }
+    mutating func forgetPaths() {
+        turn += 1
+        guard !asked.isEmpty else { return }
+        asked.removeAll(keepingCapacity: true)
+        sortedPaths = nil
     }
 
     mutating func isTrue(_ name: String) -> Bool {
-        if row?.values[name] != nil { return true }
-        if let flag = vocabulary.flags[name] {
-            remember(flag.paths)
-            return flag.value(facts)
-        }
-        if let list = vocabulary.lists[name] { return !rows(of: list.name).isEmpty }
-        return text(name) != nil
+        row?[name] != nil || answer(name)?.isTrue == true
     }
 
     mutating func text(_ name: String) -> String? {
-        if let value = row?.values[name] { return value }
-        guard let text = vocabulary.texts[name] else { return nil }
-        remember(text.paths)
-        if let known = knownTexts[name] { return known }
-        let value = text.value(facts)
-        knownTexts[name] = .some(value)
-        return value
+        row?[name] ?? answer(name)?.text
     }
 
     mutating func rows(of name: String) -> [FactRow] {
-        let rows = knownRows[name] ?? vocabulary.lists[name]?.rows(facts) ?? []
-        knownRows[name] = rows
-        for row in rows { remember(row.paths) }
-        return rows
+        answer(name)?.rows ?? []
+    }
+
+    private mutating func answer(_ name: String) -> Answer? {
+        guard let number = vocabulary.numbers[name] else { return nil }
+        guard var answer = answers[number] ?? workOut(name) else { return nil }
+        guard answer.turn != turn else { return answer }
+        answer.turn = turn
+        answers[number] = answer
+        guard remembersPaths, !answer.paths.isEmpty else { return answer }
+        asked.formUnion(answer.paths)
+        sortedPaths = nil
+        return answer
+    }
+
+    private func workOut(_ name: String) -> Answer? {
+        if let flag = vocabulary.flags[name] { return Answer(isTrue: flag.value(facts), paths: flag.paths) }
+        if let text = vocabulary.texts[name] {
+            let value = text.value(facts)
+            return Answer(isTrue: value != nil, text: value, paths: text.paths)
+        }
+        guard let rows = vocabulary.lists[name]?.rows(facts) else { return nil }
+        return Answer(isTrue: !rows.isEmpty, rows: rows, paths: rows.flatMap(\.paths))
     }
 
     mutating func holds(_ condition: Condition) -> Bool {

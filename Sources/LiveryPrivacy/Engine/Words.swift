@@ -2,6 +2,8 @@
 struct Words: Sendable {
     let locale: String
     private let byKey: [String: String]
+    /// What neighbours can share, each with the space behind it.
+    private let sharedStarts: [String]
     /// Whether a key stands for its word: then a text says what is meant, and stays when only its wording changes.
     private var isKeyed = false
 
@@ -22,6 +24,7 @@ struct Words: Sendable {
         }
         self.locale = locale
         self.byKey = byKey
+        sharedStarts = (byKey["list.shared"] ?? "").split(separator: " ").map { "\($0) " }
     }
 
     /// The same words with a key in the place of each.
@@ -54,12 +57,11 @@ struct Words: Sendable {
     /// Says a word that neighbours share once: `your name, phone number` for `your name, your phone number`.
     func sharing(_ items: [String]) -> [String] {
         guard !isKeyed else { return items }
-        let shared = self["list.shared"].split(separator: " ").map { "\($0) " }
         return items.enumerated().map { index, item in
-            guard index > 0, let prefix = shared.first(where: item.hasPrefix), items[index - 1].hasPrefix(prefix) else {
-                return item
-            }
-            return String(item.dropFirst(prefix.count))
+            guard index > 0, let start = sharedStarts.first(where: { item.utf8.starts(with: $0.utf8) }),
+                items[index - 1].utf8.starts(with: start.utf8)
+            else { return item }
+            return String(decoding: item.utf8.dropFirst(start.utf8.count), as: UTF8.self)
         }
     }
 
