@@ -9,7 +9,7 @@ struct TextPolicy {
     private let words: PageWords
     /// From 1, by id.
     private let sectionNumbers: [String: Int]
-    private var text = PlainText()
+    private var text = PlainText(size: 1 << 14)
 
     static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
         var page = TextPolicy(document: document, country: country, version: version)

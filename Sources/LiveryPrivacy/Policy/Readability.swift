@@ -70,7 +70,7 @@ package struct Readability: Sendable {
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         var length = 0
         for word in WordSequence(text: text) {
-            if word.contains(where: \.isWordByte) {
+            if word.contains(where: { $0.isWordByte }) {
                 length += 1
                 syllables += SyllableCounter.count(word)
             }
