@@ -18,6 +18,23 @@ package struct PolicyExplanation: Sendable {
         /// The value on one line, as YAML; nil for a fact that no layer sets.
         package let value: String?
         package let span: SourceSpan?
+        private let isArea: Bool
+
+        fileprivate init(_ path: String, _ origins: Origins) {
+            self.path = path
+            let node = origins.node(at: path, in: .production)
+            value = node?.summary
+            span = origins.place(of: path)
+            isArea = if case .mapping = node?.content { true } else { false }
+        }
+
+        /// The path, and as much of the value as fits a line; an area, such as a feature with its options, has no value
+        /// worth a line.
+        package var text: String {
+            isArea
+                ? path
+                : "\(path): " + (value.map { $0.count <= 40 ? $0 : $0.prefix(39) + "…" } ?? "not set by any layer")
+        }
     }
 
     package let statements: [Statement]
@@ -45,26 +62,26 @@ extension Compiler {
         }
         let statements = found.map { statement in
             PolicyExplanation.Statement(
-                heading: statement.heading, text: statement.text.lines(with: wanted),
-                facts: statement.facts.map { path in
-                    PolicyExplanation.Fact(
-                        path: path, value: documents.origins.node(at: path, in: .production)?.summary,
-                        span: documents.origins.place(of: path))
-                }, span: statement.clause.flatMap { prepared.clauses.places[$0] })
+                heading: statement.heading, text: statement.text,
+                facts: statement.facts.map { PolicyExplanation.Fact($0, documents.origins) },
+                span: statement.clause.flatMap { prepared.clauses.places[$0] })
         }
         return (PolicyExplanation(statements: statements, sources: prepared.sources), prepared.sources, diagnostics)
     }
 }
 
-extension String {
-    /// Of a list or a table only the items that hold the words; all of it when only its heading does.
-    fileprivate func lines(with words: String) -> String {
-        let lines = split(separator: "\n").filter { $0.lowercased().contains(words) }
-        return lines.isEmpty ? self : lines.joined(separator: "\n")
-    }
-}
-
 extension Prepared {
+    /// What the preview shows behind the sentences of a policy.
+    func reasons(for policy: PolicyDocument, _ origins: Origins) -> PolicyReasons {
+        let facts = policy.facts.map { path in
+            let fact = PolicyExplanation.Fact(path, origins)
+            let place = fact.value == nil ? nil : fact.span.map { ", " + sources.position(of: $0) }
+            return (path, fact.text + (place ?? ""))
+        }
+        return PolicyReasons(
+            facts: Dictionary(facts) { first, _ in first }, clauses: clauses.places.mapValues(sources.position))
+    }
+
     /// Where the facts behind the documents of a shop were set.
     func provenance(of documents: ShopCompiler.Documents) -> Provenance {
         var facts = documents.policy.facts.union(documents.partnerNotice.facts)

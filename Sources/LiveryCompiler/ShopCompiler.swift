@@ -99,7 +99,8 @@ struct ShopCompiler: Sendable {
     func preview(_ documents: Documents) -> [UInt8] {
         Preview.page(
             tenant: documents.tenant, policy: documents.policy, readability: documents.readability,
-            consent: documents.consent, assets: documents.pictures)
+            reasons: prepared.reasons(for: documents.policy, documents.origins), consent: documents.consent,
+            assets: documents.pictures)
     }
 
     private func inputs(of documents: Documents, layers: [Layer], providers: Set<String>) -> ShopInputs {

@@ -1,6 +1,10 @@
 @testable import LiveryBundle
 @testable import LiveryPrivacy
 
+extension PolicyReasons {
+    static let none = PolicyReasons(facts: [:], clauses: [:])
+}
+
 /// The pages that the rules of pages are held to, with a plain and with a hostile name.
 extension Fixture {
     static let logo = Array(
@@ -28,14 +32,14 @@ extension Fixture {
                 "preview.html",
                 Preview.page(
                     tenant: plain, policy: .fixture(), readability: PolicyReadability(.fixture(), names: []),
-                    consent: .fixture, assets: ["oakwood/logo.svg": logo])
+                    reasons: .none, consent: .fixture, assets: ["oakwood/logo.svg": logo])
             ),
             (
                 "preview-hostile.html",
                 Preview.page(
                     tenant: hostile, policy: .fixture(shop: hostileName),
                     readability: PolicyReadability(.fixture(shop: hostileName), names: [hostileName]),
-                    consent: .nothing, assets: [:])
+                    reasons: .none, consent: .nothing, assets: [:])
             ),
             (
                 "policy.md",

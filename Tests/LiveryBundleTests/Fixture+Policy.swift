@@ -50,7 +50,7 @@ extension PolicyDocument {
                         [.link(text: "Stripe", url: "https://stripe.example/privacy")],
                         [.text("7 years after the payment")],
                     ],
-                ]), tableFacts: [], sections: sections(shop))
+                ]), tableFacts: Array(repeating: [], count: 4), sections: sections(shop))
     }
 
     private static func sections(_ shop: String) -> [Section] {
@@ -99,5 +99,18 @@ extension PolicyDocument {
             section("us-ok", "If you live in Oklahoma", [filler], isAnnex: true),
             section("contact", "Whom do I ask? \(shop)", [long]),
         ]
+    }
+}
+
+extension PolicyDocument.Block {
+    /// A block whose lines rest on nothing of their own.
+    fileprivate init(clause: String, facts: [String], content: Content) {
+        let lines =
+            switch content {
+            case .list(let items): items.count
+            case .table(let table): table.rows.count
+            case .subheading, .paragraph: 0
+            }
+        self.init(clause: clause, facts: facts, lineFacts: Array(repeating: [], count: lines), content: content)
     }
 }

@@ -109,8 +109,8 @@ import Testing
     @Test func aPreviewShowsOnlyWhatTheAppHas() {
         let bare = Fixture.tenant(features: .nothing, integrations: [], analytics: .none)
         let bytes = Preview.page(
-            tenant: bare, policy: .fixture(), readability: PolicyReadability(.fixture(), names: []), consent: .nothing,
-            assets: [:])
+            tenant: bare, policy: .fixture(), readability: PolicyReadability(.fixture(), names: []),
+            reasons: .none, consent: .nothing, assets: [:])
         let page = Page(name: "bare", text: String(decoding: bytes, as: UTF8.self))
         for word in ["Booking a visit", "Approving work", "Messages", "Send photos", "hatchback", "Get a tow"] {
             #expect(!page.has(word), "\(word)")

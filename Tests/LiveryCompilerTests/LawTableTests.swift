@@ -76,6 +76,19 @@ struct LawTableTests {
         // A small business in Texas; the law of Oklahoma comes a month after its policy.
         Row(shop: "oakwood-auto-care", laws: [], parts: [], neverSays: foreign),
         Row(shop: "pruitt-auto", laws: [], parts: [], neverSays: foreign),
+        // It sells data, and is large enough for California's act.
+        Row(
+            shop: "sundial-quick-lube", laws: ["us-ca-ccpa", "us-ca-caloppa"], parts: ["If you live in California"],
+            says: [
+                "We sell personal data.", "We share data for ads.", "sell data about you", "let others show you ads",
+                "we sold and shared your e-mail address, car, mileage", "Do Not Sell or Share My Personal Information",
+                "We stop within 15 business days", "the Global Privacy Control", "Glovebox Insurance Leads",
+                "Others can follow what you do here",
+            ],
+            neverSays: [
+                "We do not sell", "sold and shared none of it", "nothing to stop", "Limit the Use of My Sensitive",
+                "appeal",
+            ]),
     ]
 
     @Test("The table has every sample shop")

@@ -38,8 +38,8 @@ struct ClauseLibraryTests {
         keys += CookieCategory.allCases.map { "cookie.category.\($0.rawValue)" }
         keys += TransferSafeguard.allCases.map { "safeguard.\($0.rawValue)" }
         keys += OpeningHours.Weekday.allCases.map { "weekday.\($0.rawValue)" } + (1...12).map { "month.\($0)" }
-        keys += RetentionCategory.allCases.filter { ![.location, .loyalty, .deviceLogs, .callRecordings].contains($0) }
-            .map { "moves.\($0.rawValue)" }
+        let unmoved: [RetentionCategory] = [.repairRecords, .location, .loyalty, .deviceLogs, .callRecordings]
+        keys += RetentionCategory.allCases.filter { !unmoved.contains($0) }.map { "moves.\($0.rawValue)" }
         keys += Law.europeanEconomicArea.map { "country.\($0)" } + Law.states.map { "region.\($0.places[0])" }
         keys += Law.Authority.allCases.map { "authority.\($0.rawValue)" }
         keys += DataMap.Recipient.Role.allCases.filter { ![.shop, .operator].contains($0) }

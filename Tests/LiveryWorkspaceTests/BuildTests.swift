@@ -61,13 +61,13 @@ struct BuildTests {
             ])
         try folder.write("tenants/integrations/shopmonkey.yaml", "livery: 1\n")
         let users = try compile().reasons
-        #expect(!users.isEmpty && users.count < 13)
+        #expect(!users.isEmpty && users.count < 14)
         #expect(users.values.allSatisfy { $0 == [.appeared("tenants/integrations/shopmonkey.yaml")] })
         try append(" ", to: "output/pruitt-auto/api/production.json")
         try FileManager.default.removeItem(atPath: output + "/oakwood-auto-care/consent")
         #expect(try compile().reasons == ["oakwood-auto-care": [.touched], "pruitt-auto": [.touched]])
         try append("# more\n", to: "tenants/platform.yaml")
-        #expect(try compile().reasons.count == 13)
+        #expect(try compile().reasons.count == 14)
         #expect(try compile().reasons == [:])
     }
 
@@ -87,7 +87,7 @@ struct BuildTests {
         _ = try compile()
         let path = output + "/.livery/state"
         let state = try #require(FileManager.default.contents(atPath: path))
-        #expect(State(Array(state))?.shops.count == 13)
+        #expect(State(Array(state))?.shops.count == 14)
         for index in stride(from: 0, to: state.count, by: 997) {
             var bytes = Array(state)
             bytes[index] ^= 0x10
@@ -96,7 +96,7 @@ struct BuildTests {
         }
         try Data("livery state 0\n".utf8).write(to: URL(fileURLWithPath: path))
         let run = try compile()
-        #expect(run.absence == .broken && run.reasons.count == 13 && run.written == 0)
+        #expect(run.absence == .broken && run.reasons.count == 14 && run.written == 0)
         #expect(try compile().reasons == [:])
     }
 

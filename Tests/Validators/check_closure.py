@@ -52,6 +52,7 @@ PURPOSES = {
     "legal_duty": ("Other", "OTHER_PURPOSES", "PSL_FRAUD_PREVENTION_SECURITY"),
 }
 ADS = ("ThirdPartyAdvertising", "THIRD_PARTY_ADVERTISING", "PSL_ADVERTISING")
+PURPOSES |= {"sale": ADS, "ads": ADS}
 KINDS = {"necessary": "Needed", "functional": "Comfort", "analytics": "Counting", "marketing": "Ads"}
 
 
@@ -110,7 +111,8 @@ def table_problems(bundle):
     """The table of the policy is the data map: no row, use, company or period more or less."""
     groups = {}
     for category, row in bundle.rows.items():
-        groups.setdefault(WORDS[f"short.{category}"].lower(), row)
+        for part in WORDS[f"short.{category}"].lower().split(", "):
+            groups.setdefault(part, row)
     seen = set()
     for cells in bundle.table("at-a-glance"):
         data, uses, who, kept = cells[:4]
@@ -427,7 +429,8 @@ SPOILS = {
         "privacy/google/data-safety.csv",
         lambda text: re.sub(r"(PSL_NAME:DATA_USAGE_COLLECTION_PURPOSE,PSL_ANALYTICS),", r"\1,true", text, count=1)),
     "a statement is gone from the account": changed(
-        "privacy/provenance.json", lambda file: file["documents"][0]["statements"].pop(20)),
+        "privacy/provenance.json", lambda file: file["documents"][0]["statements"].remove(
+            next(each for each in file["documents"][0]["statements"] if each["kind"] == "paragraph"))),
     "a fact leads nowhere": changed("privacy/provenance.json", lambda file: file["documents"][0]["statements"][0][
         "facts"][0].update(line=99999)),
 }

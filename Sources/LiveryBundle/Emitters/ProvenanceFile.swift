@@ -121,14 +121,14 @@ extension ProvenanceFile {
         Member("kind", "What it looks like.", .words(PolicyStatement.Kind.self)),
         Member("section", "The section or the table that it stands in.", .id),
         Member(
-            "clause", "The clause that wrote it; null for a table.",
+            "clause", "The clause that wrote it; null for a row of the first table.",
             .orNull(.text("[a-z0-9.-]+", examples: ["card.who"]))),
         Member(
             optional: "file", "Where the workspace has the clause; absent for one that is built in.",
             .text(examples: ["tenants/clauses/safety.en.md"])),
         Member(optional: "line", "From 1.", .positive),
         Member(
-            "text", "As it reads, an item or a row on each line.",
+            "text", "As it reads; a stroke stands between the cells of a row.",
             .text(examples: ["This app is from Oakwood Auto Care."])),
         facts,
     ]

@@ -52,6 +52,7 @@ enum PageStyle {
     static let policy = """
         a{color:var(--link);text-underline-offset:.2em}
         a[href^="tel:"]{white-space:nowrap}
+        a[href^="tel:"]{white-space:nowrap}
         p,.body ul{margin:.75rem 0;max-inline-size:32em}
         .body ul{padding-inline-start:1.25rem}
         li+li{margin-block-start:.4rem}

@@ -59,13 +59,6 @@ enum LocalText {
         }
     }
 
-    /// `512-555-0123` in the North American numbering plan, else `+49 ...` as it is: other plans group in many ways.
-    static func phone(_ number: String) -> String {
-        let digits = Array(number)
-        guard digits.count == 12, number.hasPrefix("+1") else { return number }
-        return "\(String(digits[2..<5]))-\(String(digits[5..<8]))-\(String(digits[8..<12]))"
-    }
-
     private static func months(_ locale: String) -> [String] {
         switch locale.prefix(2) {
         case "es":

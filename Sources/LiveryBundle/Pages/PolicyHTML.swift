@@ -7,6 +7,8 @@ struct PolicyHTML {
     var level = 2
     /// A drawing of the policy has no ids and no links: the real one stands elsewhere on the same page.
     var isDrawing = false
+    /// What stands behind each statement, where the reader can ask for it.
+    var reasons: PolicyReasons?
 
     static let shortID = "short-answer"
 
@@ -24,6 +26,7 @@ struct PolicyHTML {
                 html.raw(" ")
                 reference(section.heading, to: section.id, &html)
             }
+            reasons?.write(line.facts, clause: line.clause, &html)
             html.line("</li>")
         }
         html.line("</ul></section>")
@@ -44,7 +47,7 @@ struct PolicyHTML {
 
     func glance(_ html: inout HTMLWriter) {
         html.open("div", class: "glance", id: isDrawing ? nil : PolicyDocument.tableID)
-        table(document.table, &html)
+        table(document.table, facts: document.tableFacts, &html)
         html.line("</div>")
     }
 
@@ -77,24 +80,28 @@ struct PolicyHTML {
                 html.element("h\(level + 1)", text, class: "sub")
                 html.raw("\n")
             case .paragraph(let text):
+                if reasons != nil { html.open("div", class: "said") }
                 html.raw("<p>")
                 inlines(text, &html)
                 html.line("</p>")
+                reasons?.write(block.facts, clause: block.clause, &html)
+                if reasons != nil { html.line("</div>") }
             case .list(let items):
                 html.line("<ul>")
-                for item in items {
+                for (item, facts) in zip(items, block.lineFacts) {
                     html.raw("<li>")
                     inlines(item, &html)
+                    reasons?.write(facts, clause: block.clause, &html)
                     html.line("</li>")
                 }
                 html.line("</ul>")
-            case .table(let table): self.table(table, &html)
+            case .table(let table): self.table(table, facts: block.lineFacts, &html)
             }
         }
     }
 
     /// The roles give back what `display: block` takes away on a phone.
-    private func table(_ table: PolicyDocument.Table, _ html: inout HTMLWriter) {
+    private func table(_ table: PolicyDocument.Table, facts: [[String]], _ html: inout HTMLWriter) {
         html.raw("<table role=\"table\">")
         html.element("caption", table.caption)
         html.raw("\n<thead role=\"rowgroup\"><tr role=\"row\">")
@@ -104,20 +111,22 @@ struct PolicyHTML {
             html.close("th")
         }
         html.line("</tr></thead>\n<tbody role=\"rowgroup\">")
-        for row in table.rows {
+        for (row, facts) in zip(table.rows, facts) {
             html.raw("<tr role=\"row\">")
-            for (index, cell) in row.enumerated() { self.cell(cell, of: table, at: index, &html) }
+            for (index, cell) in row.enumerated() { self.cell(cell, of: table, at: index, because: facts, &html) }
             html.line("</tr>")
         }
         html.line("</tbody></table>")
     }
 
     private func cell(
-        _ content: [PolicyDocument.Inline], of table: PolicyDocument.Table, at index: Int, _ html: inout HTMLWriter
+        _ content: [PolicyDocument.Inline], of table: PolicyDocument.Table, at index: Int, because facts: [String],
+        _ html: inout HTMLWriter
     ) {
         if index == 0 {
             html.raw("<th scope=\"row\" role=\"rowheader\">")
             inlines(content, &html)
+            reasons?.write(facts, clause: nil, &html)
             return html.close("th")
         }
         html.raw("<td role=\"cell\">")

@@ -61,7 +61,7 @@ struct PolicyPage {
         html.text("\(words.questions) \(contact.name).")
         html.raw("</p><div class=\"actions\">")
         if let phone = contact.phone {
-            html.link("\(words.call) \(LocalText.phone(phone))", to: "tel:\(phone)", class: "button")
+            html.link("\(words.call) \(PhoneNumber.display(phone))", to: "tel:\(phone)", class: "button")
         }
         html.link(words.write, to: "mailto:\(contact.email)", class: "button plain")
         html.line("</div></div>")

@@ -81,7 +81,7 @@ extension AppScreens {
                     html.element("p", "\(tenant.shop.address.street), \(tenant.shop.address.city)", class: "small")
                 }
                 html.div("grow") { _ in }
-                html.element("p", "Call \(LocalText.phone(tenant.shop.phone))", class: "btn")
+                html.element("p", "Call \(PhoneNumber.display(tenant.shop.phone))", class: "btn")
             }
         }
     }

@@ -7,8 +7,8 @@ package import LiveryTenant
 /// Nothing here comes from a clock or a random number, so two previews can be compared byte by byte.
 package enum Preview {
     package static func page(
-        tenant: Tenant, policy: PolicyDocument, readability: PolicyReadability, consent: ConsentSettings,
-        assets: [String: [UInt8]]
+        tenant: Tenant, policy: PolicyDocument, readability: PolicyReadability, reasons: PolicyReasons,
+        consent: ConsentSettings, assets: [String: [UInt8]]
     ) -> [UInt8] {
         let art = PreviewArt(tenant.branding, assets)
         let notes = PreviewNotes.all(tenant, art)
@@ -27,7 +27,7 @@ package enum Preview {
             html.line("</div>")
         }
         PreviewConsent.write(tenant, consent, &html)
-        PreviewPolicy.write(policy, readability, &html)
+        PreviewPolicy.write(policy, readability, reasons, &html)
         PreviewFacts.write(tenant, &html)
         PreviewColors.write(tenant.branding, &html)
         signature(&html)

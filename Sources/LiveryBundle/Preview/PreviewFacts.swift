@@ -42,7 +42,7 @@ enum PreviewFacts {
         var facts = [
             Fact(
                 text: "\(privacy.contact.name) answers questions about data, at \(privacy.contact.email) and "
-                    + "\(LocalText.phone(privacy.contact.phone)).", setting: "privacy.contact"),
+                    + "\(PhoneNumber.display(privacy.contact.phone)).", setting: "privacy.contact"),
             Fact(text: "We answer a request within \(privacy.answerDays) days.", setting: "privacy.answer_days"),
             Fact(
                 text: "The app is not meant for anybody under \(privacy.minimumAge).", setting: "privacy.minimum_age"),
@@ -53,7 +53,7 @@ enum PreviewFacts {
         if let towing = tenant.features.towing {
             facts.append(
                 Fact(
-                    text: "\(towing.company) tows for us, at \(LocalText.phone(towing.phone)).",
+                    text: "\(towing.company) tows for us, at \(PhoneNumber.display(towing.phone)).",
                     setting: "features.towing.company"))
         }
         return facts

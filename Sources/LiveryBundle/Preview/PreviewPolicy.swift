@@ -2,9 +2,13 @@ import LiveryPrivacy
 
 /// The policy as a phone shows it, and then every word of it.
 enum PreviewPolicy {
-    static func write(_ policy: PolicyDocument, _ readability: PolicyReadability, _ html: inout HTMLWriter) {
+    static func write(
+        _ policy: PolicyDocument, _ readability: PolicyReadability, _ reasons: PolicyReasons,
+        _ html: inout HTMLWriter
+    ) {
         let hint =
-            "This is the text that goes live, a \(policy.readingMinutes)-minute read. Read it once as a customer would."
+            "This is the text that goes live, a \(policy.readingMinutes)-minute read. Read it once as a customer "
+            + "would. “Why?” opens on the lines of the definition behind a sentence."
         Preview.group("policy", "The privacy policy", hint, &html) { html in
             html.open("div", class: "tiles")
             for scheme in ["light", "dark"] {
@@ -23,7 +27,7 @@ enum PreviewPolicy {
             }
             html.line("</div>")
             reading(readability, &html)
-            whole(policy, &html)
+            whole(policy, reasons, &html)
         }
     }
 
@@ -78,8 +82,8 @@ enum PreviewPolicy {
         html.line("</figure>")
     }
 
-    private static func whole(_ policy: PolicyDocument, _ html: inout HTMLWriter) {
-        let text = PolicyHTML(document: policy, level: 4)
+    private static func whole(_ policy: PolicyDocument, _ reasons: PolicyReasons, _ html: inout HTMLWriter) {
+        let text = PolicyHTML(document: policy, level: 4, reasons: reasons)
         html.open("div", class: "paper policy", [("lang", policy.locale)])
         html.element("h3", policy.title, class: "title whole")
         html.raw("\n")

@@ -67,6 +67,14 @@ enum PreviewStyle {
         .reader .glance caption{margin-block-start:1.5rem}
         .paper{container-type:inline-size;max-inline-size:50rem;margin:2rem auto 0;padding:clamp(1rem,4vw,2.5rem);\
         border:var(--hair);border-radius:1.25rem}
+        .policy .said{margin-block:1rem}
+        .policy .said p,.why,.why summary{display:inline}
+        .why{font-size:.875rem;font-weight:400;line-height:1.45;margin-inline-start:.375rem}
+        .why summary{color:var(--muted);text-decoration:underline;cursor:pointer}
+        .policy .why ul{border:0;margin:.25rem 0 .75rem;padding-inline-start:1.25rem;list-style:disc}
+        .policy .why li{display:list-item;border:0;margin:0;padding:0;color:var(--muted);overflow-wrap:anywhere}
+        .short .why[open]{flex-basis:100%;margin:0}
+        .short .why summary{display:inline-block;min-block-size:1.5rem}
         .policy .whole{margin:0 0 2.25rem;font-size:1.875rem}
         .sign{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:2rem;margin:0}
         .sign div{border-block-end:2px solid var(--text);padding-block-end:3rem}
@@ -178,7 +186,7 @@ enum PreviewStyle {
         :root{color-scheme:light}
         @page{margin:14mm}
         body{font-size:10pt}
-        .skip{display:none}
+        .skip,.why{display:none}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .tiles{grid-template-columns:1fr 1fr;gap:1rem}
         .pair{grid-template-columns:1fr 1fr;gap:.5rem}

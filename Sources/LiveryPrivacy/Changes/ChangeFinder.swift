@@ -68,7 +68,8 @@ package struct ChangeFinder {
         func uses(_ rows: [(PolicyRecord.Data, PolicyRecord.Data)], _ purpose: String) -> [String] {
             rows.filter { !$0.0.purposes.contains(purpose) && $0.1.purposes.contains(purpose) }.map(\.1.category)
         }
-        let purposes = (new.data + old.data).flatMap(\.purposes).uniqued()
+        // What is sold or given for ads is told as that.
+        let purposes = (new.data + old.data).flatMap(\.purposes).uniqued().filter { $0 != "sale" && $0 != "ads" }
         for purpose in purposes {
             let why = words.purposes([purpose])
             let more = uses(kept.map { ($0.old, $0.new) }, purpose)

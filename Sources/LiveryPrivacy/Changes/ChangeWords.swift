@@ -37,7 +37,7 @@ struct ChangeWords {
     func date(_ text: String) -> String { CalendarDate(text).map(formats.date) ?? text }
 
     func person(_ person: PolicyRecord.Person) -> String {
-        let ways = [person.phone.map(formats.phone), person.email].compactMap { $0 }
+        let ways = [person.phone.map(PhoneNumber.display), person.email].compactMap { $0 }
         let title = person.title.map { " (\($0))" } ?? ""
         return "\(person.name)\(title): \(ways.joined(separator: ", "))"
     }

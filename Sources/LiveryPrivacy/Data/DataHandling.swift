@@ -64,7 +64,7 @@ extension DataMap.Purpose {
     var basis: DataMap.Basis {
         switch self {
         case .signIn, .booking, .repair, .payment, .loyalty, .towing: .contract
-        case .measuring: .consent
+        case .measuring, .sale, .ads: .consent
         case .legalDuty: .duty
         case .contact, .reminders, .fixingErrors, .security, .disputes: .interest
         }

@@ -63,6 +63,10 @@ package struct DataMap: Sendable {
         case loyalty
         case towing
         case measuring
+        /// Others pay for it.
+        case sale
+        /// Others show ads with it.
+        case ads
         case fixingErrors = "fixing_errors"
         case security
         case disputes

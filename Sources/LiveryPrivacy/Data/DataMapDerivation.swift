@@ -184,6 +184,12 @@ private struct DataMapDerivation {
     }
 
     private mutating func shareWithBuyers() {
+        let privacy = tenant.privacy
+        let uses = (privacy.sellsData ? [DataMap.Purpose.sale] : []) + (privacy.sharesForAds ? [.ads] : [])
+        for category in privacy.soldData where !uses.isEmpty {
+            drafts[category]?.purposes.formUnion(uses)
+            drafts[category]?.because.insert("privacy.sold_data")
+        }
         for buyer in tenant.privacy.buyers {
             let recipient = DataMap.Recipient(
                 name: buyer.name, role: .buyer, country: buyer.country, privacyPolicy: buyer.privacyPolicy, job: nil,

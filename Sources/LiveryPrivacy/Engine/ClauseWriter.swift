@@ -3,6 +3,8 @@ import LiveryTenant
 /// Turns the clauses of a section into blocks, for one tenant.
 struct ClauseWriter {
     private var sheet: FactSheet
+    /// The paths of what decided that the section is there.
+    private var sectionPaths = PathSet()
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
         sheet = FactSheet(facts, vocabulary: vocabulary)
@@ -10,8 +12,9 @@ struct ClauseWriter {
 
     /// nil when nothing of the section is true.
     mutating func section(_ section: ClauseSection) -> PolicyDocument.Section? {
-        sheet.forgetPaths()
+        sheet.paths = PathSet()
         guard sheet.holds(section.condition) else { return nil }
+        sectionPaths = sheet.paths
         let heading = plain(section.heading)
         let blocks = section.clauses.flatMap { self.blocks(of: $0) }
         guard !blocks.isEmpty else { return nil }
@@ -21,7 +24,8 @@ struct ClauseWriter {
 
     /// The true clauses of the card, each as one line.
     mutating func card(_ section: ClauseSection) -> [PolicyDocument.CardLine] {
-        section.clauses.flatMap { clause in
+        sectionPaths = PathSet()
+        return section.clauses.flatMap { clause in
             blocks(of: clause).compactMap { block in
                 guard case .paragraph(let text) = block.content else { return nil }
                 return PolicyDocument.CardLine(
@@ -31,54 +35,71 @@ struct ClauseWriter {
     }
 
     mutating func blocks(of clause: Clause) -> [PolicyDocument.Block] {
-        sheet.forgetPaths()
+        sheet.paths = sectionPaths
         guard sheet.holds(clause.condition) else { return [] }
+        let conditions = sheet.paths
         return clause.blocks.compactMap { block in
-            content(of: block).map {
-                PolicyDocument.Block(clause: clause.id, facts: sheet.paths, content: $0)
-            }
+            sheet.paths = conditions
+            guard let (content, lines) = content(of: block) else { return nil }
+            return PolicyDocument.Block(
+                clause: clause.id, facts: sheet.names(of: sheet.paths), lineFacts: lines, content: content)
         }
     }
 
-    private mutating func content(of block: ClauseBlock) -> PolicyDocument.Block.Content? {
+    /// The text of a block, and the paths behind each item of a list or row of a table.
+    private mutating func content(
+        of block: ClauseBlock
+    ) -> (content: PolicyDocument.Block.Content, lines: [[String]])? {
+        let conditions = sheet.paths
         switch block {
         case .subheading(let pieces):
-            return .subheading(plain(pieces))
+            return (.subheading(plain(pieces)), [])
         case .paragraph(let pieces):
             let text = inlines(pieces)
-            return text.isEmpty ? nil : .paragraph(text)
+            return text.isEmpty ? nil : (.paragraph(text), [])
         case .list(let items):
-            let list = items.flatMap { item in repeated(item.each) { $0.inlines(item.content) } }.filter { !$0.isEmpty }
-            return list.isEmpty ? nil : .list(list)
+            let lines = items.flatMap { item in
+                repeated(item.each, under: conditions) { $0.inlines(item.content) }
+            }.filter { !$0.line.isEmpty }
+            return lines.isEmpty ? nil : (.list(lines.map(\.line)), lines.map(\.facts))
         case .table(let caption, let columns, let rows):
-            let cells = rows.flatMap { row in
-                repeated(row.each) { writer in row.content.map { writer.inlines($0) } }
+            let lines = rows.flatMap { row in
+                repeated(row.each, under: conditions) { writer in row.content.map { writer.inlines($0) } }
             }
-            guard !cells.isEmpty else { return nil }
-            return .table(
-                PolicyDocument.Table(caption: plain(caption), columns: columns.map { plain($0) }, rows: cells))
+            guard !lines.isEmpty else { return nil }
+            let table = PolicyDocument.Table(
+                caption: plain(caption), columns: columns.map { plain($0) }, rows: lines.map(\.line))
+            return (.table(table), lines.map(\.facts))
         }
     }
 
-    private mutating func repeated<Result>(_ list: String?, _ body: (inout ClauseWriter) -> Result) -> [Result] {
-        guard let list else { return [body(&self)] }
-        var results: [Result] = []
-        for row in sheet.rows(of: list) {
+    /// One line for each row of a list of facts, or a single line; with the paths behind each. A row is the reason for
+    /// its line, and needs no other from the clause.
+    private mutating func repeated<Line>(
+        _ list: String?, under conditions: PathSet, _ say: (inout ClauseWriter) -> Line
+    ) -> [(line: Line, facts: [String])] {
+        let rows: [FactRow?] = list.map { sheet.rows(of: $0) } ?? [nil]
+        var paths = sheet.paths
+        let lines = rows.map { row in
             sheet.row = row
-            results.append(body(&self))
+            sheet.paths = row.map { sectionPaths.union(sheet.numbered($0.paths)) } ?? conditions
+            let line = say(&self)
+            paths.formUnion(sheet.paths)
+            return (line, sheet.names(of: sheet.paths))
         }
         sheet.row = nil
-        return results
+        sheet.paths = paths
+        return lines
     }
 
     /// Running text, without space at its ends; neighbouring texts become one.
     private mutating func inlines(_ pieces: [Piece]) -> [PolicyDocument.Inline] {
-        var line = Line()
+        var line = RunningText()
         append(pieces, to: &line)
         return line.inlines
     }
 
-    private mutating func append(_ pieces: [Piece], to line: inout Line) {
+    private mutating func append(_ pieces: [Piece], to line: inout RunningText) {
         for piece in pieces {
             switch piece {
             case .text(let text): line.append(text)
@@ -98,7 +119,7 @@ struct ClauseWriter {
     }
 
     /// Running text as it grows.
-    private struct Line {
+    private struct RunningText {
         private var finished: [PolicyDocument.Inline] = []
         /// Not yet among those.
         private var text = ""

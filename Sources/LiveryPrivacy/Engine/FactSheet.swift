@@ -55,22 +55,21 @@ struct FactSheet {
     let facts: PolicyFacts
     /// The row of the list that is being repeated.
     var row: FactRow?
+    /// Of what was asked.
+    var paths = PathSet()
     private let remembersPaths: Bool
-    private var asked: Set<String> = []
-    private var sortedPaths: [String]?
     /// Clauses ask for the same facts many times. By the numbers of their names.
     private var answers: [Answer?]
-    /// Counts how often the paths were forgotten.
-    private var turn = 1
+    private var numbers: [String: Int] = [:]
+    private var names: [String] = []
+    private var knownNames: [PathSet: [String]] = [:]
 
     /// What one fact comes to: a flag, a text, or the rows of a list.
     private struct Answer {
         let isTrue: Bool
         var text: String?
         var rows: [FactRow] = []
-        let paths: [String]
-        /// The turn in which the paths were remembered last.
-        var turn = 0
+        let paths: PathSet
     }
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary, remembersPaths: Bool = true) {
@@ -80,20 +79,25 @@ struct FactSheet {
         answers = Array(repeating: nil, count: vocabulary.numbers.count)
     }
 
-    /// Of what was asked, sorted.
-    var paths: [String] {
-        mutating get {
-            let paths = sortedPaths ?? asked.sorted()
-            sortedPaths = paths
-            return paths
-        }
+    /// Sorted.
+    mutating func names(of paths: PathSet) -> [String] {
+        if let known = knownNames[paths] { return known }
+        let names = paths.members.map { names[$0] }.sorted()
+        knownNames[paths] = names
+        return names
     }
 
-    mutating func forgetPaths() {
-        turn += 1
-        guard !asked.isEmpty else { return }
-        asked.removeAll(keepingCapacity: true)
-        sortedPaths = nil
+    mutating func numbered(_ paths: [String]) -> PathSet {
+        var set = PathSet()
+        for path in paths where remembersPaths {
+            let number = numbers[path] ?? names.count
+            if number == names.count {
+                names.append(path)
+                numbers[path] = number
+            }
+            set.insert(number)
+        }
+        return set
     }
 
     mutating func isTrue(_ name: String) -> Bool {
@@ -110,24 +114,20 @@ struct FactSheet {
 
     private mutating func answer(_ name: String) -> Answer? {
         guard let number = vocabulary.numbers[name] else { return nil }
-        guard var answer = answers[number] ?? workOut(name) else { return nil }
-        guard answer.turn != turn else { return answer }
-        answer.turn = turn
-        answers[number] = answer
-        guard remembersPaths, !answer.paths.isEmpty else { return answer }
-        asked.formUnion(answer.paths)
-        sortedPaths = nil
+        if answers[number] == nil { answers[number] = workOut(name) }
+        guard let answer = answers[number] else { return nil }
+        paths.formUnion(answer.paths)
         return answer
     }
 
-    private func workOut(_ name: String) -> Answer? {
-        if let flag = vocabulary.flags[name] { return Answer(isTrue: flag.value(facts), paths: flag.paths) }
+    private mutating func workOut(_ name: String) -> Answer? {
+        if let flag = vocabulary.flags[name] { return Answer(isTrue: flag.value(facts), paths: numbered(flag.paths)) }
         if let text = vocabulary.texts[name] {
             let value = text.value(facts)
-            return Answer(isTrue: value != nil, text: value, paths: text.paths)
+            return Answer(isTrue: value != nil, text: value, paths: numbered(text.paths))
         }
         guard let rows = vocabulary.lists[name]?.rows(facts) else { return nil }
-        return Answer(isTrue: !rows.isEmpty, rows: rows, paths: rows.flatMap(\.paths))
+        return Answer(isTrue: !rows.isEmpty, rows: rows, paths: numbered(rows.flatMap(\.paths)))
     }
 
     mutating func holds(_ condition: Condition) -> Bool {
@@ -141,6 +141,35 @@ struct FactSheet {
         case .any(let conditions):
             for condition in conditions where holds(condition) { return true }
             return false
+        }
+    }
+}
+
+/// Paths of a definition by their numbers in a ``FactSheet``: many sets are made of few paths.
+struct PathSet: Hashable {
+    private var words: [UInt64] = []
+
+    mutating func insert(_ number: Int) {
+        while words.count <= number / 64 { words.append(0) }
+        words[number / 64] |= 1 << UInt64(number % 64)
+    }
+
+    mutating func formUnion(_ other: PathSet) {
+        for index in other.words.indices {
+            if index == words.count { words.append(0) }
+            // Most sets are there already, and need no storage of their own.
+            if words[index] | other.words[index] != words[index] { words[index] |= other.words[index] }
+        }
+    }
+
+    func union(_ other: PathSet) -> PathSet {
+        var union = self
+        union.formUnion(other)
+        return union
+    }
+
+    var members: [Int] {
+        words.indices.flatMap { index in (0..<64).filter { words[index] >> UInt64($0) & 1 == 1 }.map { index * 64 + $0 }
         }
     }
 }

@@ -48,6 +48,11 @@ struct Words: Sendable {
         return isKeyed ? key : word
     }
 
+    /// The things that an entry names, such as `its make, its model`.
+    func parts(_ key: String) -> [String] {
+        self[key].split(separator: ",").map { $0.trimmingSpaces() }
+    }
+
     /// `a, b and c`.
     func list(_ items: [String], joinedBy word: String = "list.and") -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }

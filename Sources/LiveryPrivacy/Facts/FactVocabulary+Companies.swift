@@ -144,10 +144,13 @@ extension PolicyFacts {
         received.contains(.messages) ? nil : words.find("content.\(job.rawValue)")
     }
 
-    /// In the short words of ``DataGroup``.
+    /// In the short words of ``DataGroup``; a shop that keeps estimates need not keep a repair record.
     private func moves(_ categories: [DataCategory]) -> String? {
-        let groups = categories.compactMap { $0.retention?.rawValue }.uniqued()
-        return groups.isEmpty ? nil : words.list(groups.map { words["moves.\($0)"] })
+        let groups = categories.flatMap { category -> [String] in
+            guard let group = category.retention else { return [] }
+            return words.parts(group == .repairRecords ? "data.\(category.rawValue)" : "moves.\(group.rawValue)")
+        }
+        return groups.isEmpty ? nil : words.list(words.sharing(groups.uniqued()))
     }
 }
 

@@ -84,7 +84,7 @@ extension FactVocabulary {
     private static let shopTexts: [Definition<String?>] = [
         text("shop.name") { $0.tenant.shop.name },
         text("shop.city", from: "shop.address.city") { $0.tenant.shop.address.city },
-        text("shop.phone") { $0.formats.phone($0.tenant.shop.phone) },
+        text("shop.phone") { PhoneNumber.display($0.tenant.shop.phone) },
         text("shop.email") { $0.tenant.shop.email },
         text("shop.address") { $0.formats.address($0.tenant.shop.address) },
         text("shop.legal_name") { $0.tenant.shop.legalName },
@@ -110,7 +110,8 @@ extension FactVocabulary {
             $0.tenant.operator.legalName == $0.tenant.operator.name ? nil : $0.tenant.operator.legalName
         },
         text("operator.email") { $0.tenant.operator.email },
-        optional("operator.phone") { facts in facts.tenant.operator.phone.map { facts.formats.phone($0) } },
+        optional("operator.phone") { $0.tenant.operator.phone.map(PhoneNumber.display) },
+        optional("operator.dial", from: "operator.phone") { $0.tenant.operator.phone },
         text("operator.address") { $0.formats.address($0.tenant.operator.address) },
         text("operator.privacy_policy.url", from: "operator.privacy_policy") { $0.tenant.operator.privacyPolicy },
         text("operator.backup_days") { $0.words.count($0.tenant.operator.backupDays, "days") },
@@ -119,7 +120,7 @@ extension FactVocabulary {
     private static let promiseTexts: [Definition<String?>] = [
         text("contact.name", from: "privacy.contact.name") { $0.tenant.privacy.contact.name },
         text("contact.email", from: "privacy.contact.email") { $0.tenant.privacy.contact.email },
-        text("contact.phone", from: "privacy.contact.phone") { $0.formats.phone($0.tenant.privacy.contact.phone) },
+        text("contact.phone", from: "privacy.contact.phone") { PhoneNumber.display($0.tenant.privacy.contact.phone) },
         text("contact.dial", from: "privacy.contact.phone") { $0.tenant.privacy.contact.phone },
         optional("officer.name", from: "privacy.officer") { $0.tenant.privacy.officer?.name },
         optional("officer.title", from: "privacy.officer") { $0.tenant.privacy.officer?.title },

@@ -10,7 +10,7 @@ extension FactVocabulary {
             guard facts.tenant.features.vehicleGarage != nil else { return nil }
             let data = CollectedData.feature(.vehicleGarage, of: facts.tenant.features).map(\.category)
             let parts = DataCategory.allCases.filter(data.contains).flatMap { category in
-                facts.words["car.\(category.rawValue)"].split(separator: ",").map { $0.trimmingSpaces() }
+                facts.words.parts("car.\(category.rawValue)")
             }
             return facts.words.list(facts.words.sharing(parts))
         },
@@ -44,8 +44,7 @@ extension FactVocabulary {
             facts.groups.map { group in
                 FactRow(
                     [
-                        "what": facts.words.list(group.rows.map { facts.words["short.\($0.category.rawValue)"] })
-                            .capitalizingFirst(),
+                        "what": facts.words.shortList(group.rows.map(\.category)).capitalizingFirst(),
                         "why": facts.words.list(group.uses.map { facts.words["purpose.\($0.rawValue)"] }),
                         "who": facts.who(group).capitalizingFirst(),
                         "kept": facts.kept(group).capitalizingFirst(),
@@ -144,7 +143,8 @@ struct DataGroup {
     }
 
     var paths: [String] {
-        rows.flatMap(\.because) + rows.compactMap { $0.category.retention.map { "privacy.retention.\($0.rawValue)" } }
+        rows.flatMap(\.because) + rows.flatMap(\.recipients).map(\.because)
+            + rows.compactMap { $0.category.retention.map { "privacy.retention.\($0.rawValue)" } }
     }
 }
 

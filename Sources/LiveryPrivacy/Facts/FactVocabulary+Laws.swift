@@ -91,11 +91,14 @@ extension FactVocabulary {
     ]
 
     static let lawLists: [ListDefinition] = [
-        ListDefinition(name: "buyer", fields: ["name", "country", "page.url?"]) { facts in
+        ListDefinition(name: "buyer", fields: ["name", "gets", "country", "page.url?"]) { facts in
             facts.tenant.privacy.buyers.sorted { $0.name < $1.name }.map { buyer in
                 FactRow(
                     [
-                        "name": buyer.name, "country": facts.formats.country(buyer.country),
+                        "name": buyer.name,
+                        "gets": facts.data(
+                            DataCategory.allCases.filter(facts.tenant.privacy.soldData.contains)) ?? "",
+                        "country": facts.formats.country(buyer.country),
                         "page.url": buyer.privacyPolicy,
                     ], paths: ["privacy.buyers.\(buyer.name)"])
             }
@@ -171,7 +174,7 @@ extension PolicyFacts {
             return FactRow(
                 [
                     "kind": words["ccpa.\(kind)"],
-                    "what": words.list(rows.map { words["short.\($0.category.rawValue)"] }).capitalizingFirst(),
+                    "what": words.shortList(rows.map(\.category)).capitalizingFirst(),
                     "who": who.isEmpty
                         ? words["ccpa.nobody"]
                         : words.list(who.map { $0 == .operator ? tenant.operator.name : words["role.\($0.rawValue)"] })

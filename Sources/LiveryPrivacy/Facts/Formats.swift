@@ -12,16 +12,11 @@ struct Formats: Sendable {
         return isNorthAmerican ? "\(month) \(date.day), \(date.year)" : "\(date.day) \(month) \(date.year)"
     }
 
-    /// E.164 as people dial it: `512-555-0123` in the North American numbering plan, else `+49 ...` as it is.
-    func phone(_ number: String) -> String {
-        let digits = Array(number)
-        guard number.hasPrefix("+1"), digits.count == 12 else { return number }
-        return "\(String(digits[2..<5]))-\(String(digits[5..<8]))-\(String(digits[8...]))"
-    }
-
+    /// The post code stands behind the town in the United States, Canada and the United Kingdom, else before it.
     func address(_ address: PostalAddress) -> String {
         let street = ([address.street] + [address.street2].compactMap { $0 }).joined(separator: ", ")
         let code = address.region.code
+        if address.region.country == "GB" { return "\(street), \(address.city) \(address.postalCode)" }
         guard address.region.isSubdivision, ["US", "CA"].contains(address.region.country) else {
             return "\(street), \(address.postalCode) \(address.city)"
         }

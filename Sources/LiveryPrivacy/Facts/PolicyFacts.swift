@@ -38,7 +38,7 @@ struct PolicyFacts: Sendable {
     }
 
     func phrases(_ categories: [DataCategory]) -> [String] {
-        categories.map { words["data.\($0.rawValue)"] }
+        categories.flatMap { words.parts("data.\($0.rawValue)") }
     }
 
     func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
@@ -71,5 +71,12 @@ struct PolicyFacts: Sendable {
         if places.count > 3 || places.contains(where: { $0.code == "CA" }) { return words["places.\(annex)"] }
         let names = places.map { annex == "law-canada" ? formats.region($0) : formats.country($0.country) }
         return words.list(names.uniqued(), joinedBy: "list.or")
+    }
+}
+
+extension Words {
+    /// The short names of kinds of data as one list.
+    func shortList(_ categories: [DataCategory]) -> String {
+        list(categories.flatMap { parts("short.\($0.rawValue)") })
     }
 }

@@ -132,6 +132,7 @@ package struct PurposeCrosswalk: Sendable {
             PurposeCrosswalk(
                 manifest: "Other", appStore: "OTHER_PURPOSES", play: "PSL_FRAUD_PREVENTION_SECURITY",
                 reason: "Google's purpose is security and compliance; Apple has no closer one.")
+        case .sale, .ads: ads
         }
     }
 

@@ -38,12 +38,12 @@ package struct StoreLabels: Sendable {
         let collected = dataMap.rows.compactMap { row -> Collected? in
             guard let names = Crosswalk.row(row.category).names else { return nil }
             let handling = row.handling
-            let isGiven = handling.isSold || handling.isSharedForAds
-            let purposes = row.purposes.map(PurposeCrosswalk.row) + (isGiven ? [.ads] : [])
-            let isShared = row.recipients.contains(where: \.role.isShared)
+            // Whom Google counts gets it for all that it is for; a buyer for the sale alone.
+            let isShared = row.recipients.contains { $0.role.isShared && $0.role != .buyer }
+            let shared = row.purposes.filter { isShared || $0 == .sale || $0 == .ads }
             return Collected(
-                category: row.category, names: names, purposes: purposes,
-                sharedFor: (isShared ? row.purposes.map(PurposeCrosswalk.row) : []) + (isGiven ? [.ads] : []),
+                category: row.category, names: names, purposes: row.purposes.map(PurposeCrosswalk.row),
+                sharedFor: shared.map(PurposeCrosswalk.row),
                 isLinked: handling.isLinked, isTracking: handling.isSharedForAds, isOptional: row.need == .optional)
         }
         return StoreLabels(

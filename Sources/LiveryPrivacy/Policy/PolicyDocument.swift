@@ -12,8 +12,8 @@ package struct PolicyDocument: Sendable {
     package let card: [CardLine]
     /// What, why, who, how long. Its place in a page has the id ``tableID``.
     package let table: Table
-    /// The paths of the facts behind the table.
-    package let tableFacts: [String]
+    /// The paths of the facts behind each row of the table.
+    package let tableFacts: [[String]]
     package let sections: [Section]
     /// What it says whatever the words, in the order of the clauses' ids; a version is a digest of it.
     package var meaning: [PolicyMeaning.Line] = []
@@ -43,6 +43,8 @@ package struct PolicyDocument: Sendable {
         package let clause: String
         /// The paths of the facts behind it, such as `features.booking`, sorted.
         package let facts: [String]
+        /// Those behind each item of a list or row of a table; a paragraph has none of its own.
+        package let lineFacts: [[String]]
         package let content: Content
 
         package enum Content: Sendable {

@@ -3,21 +3,23 @@ package struct PolicyStatement: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         /// A line of the short answer.
         case card
-        case table
         case heading
         case paragraph
-        case list
+        /// An item of a list.
+        case item
+        /// A row of a table.
+        case row
     }
 
     package let kind: Kind
     /// The id of the section, or of the table.
     package let section: String
     package let heading: String
-    /// The id of the clause that wrote it; the table is no clause's.
+    /// The id of the clause that wrote it; the first table is no clause's.
     package let clause: String?
     /// Paths of a definition, sorted; none where the sentence is the same for every shop.
     package let facts: [String]
-    /// As it reads, an item of a list or a row of a table on each line.
+    /// As it reads.
     package let text: String
 }
 
@@ -30,17 +32,20 @@ extension PolicyDocument {
                 kind: .card, section: line.section, heading: headings[line.section] ?? "", clause: line.clause,
                 facts: line.facts, text: line.text.plainText)
         }
-        let glance = PolicyStatement(
-            kind: .table, section: Self.tableID, heading: table.caption, clause: nil, facts: tableFacts,
-            text: table.plainText)
-        return answers + [glance] + sections.flatMap { section in section.blocks.map { $0.statement(in: section) } }
+        let glance = zip(table.rows, tableFacts).map { row, facts in
+            PolicyStatement(
+                kind: .row, section: Self.tableID, heading: table.caption, clause: nil, facts: facts,
+                text: row.plainText)
+        }
+        return answers + glance + sections.flatMap { section in section.blocks.flatMap { $0.statements(in: section) } }
     }
 }
 
 extension PolicyDocument {
     /// The facts behind everything that the document says.
     package var facts: Set<String> {
-        var facts = Set(tableFacts)
+        var facts: Set<String> = []
+        for row in tableFacts { facts.formUnion(row) }
         for line in card { facts.formUnion(line.facts) }
         for section in sections {
             for block in section.blocks { facts.formUnion(block.facts) }
@@ -50,21 +55,23 @@ extension PolicyDocument {
 }
 
 extension PolicyDocument.Block {
-    fileprivate func statement(in section: PolicyDocument.Section) -> PolicyStatement {
-        let (kind, text): (PolicyStatement.Kind, String) =
-            switch content {
-            case .subheading(let text): (.heading, text)
-            case .paragraph(let text): (.paragraph, text.plainText)
-            case .list(let items): (.list, items.map { "- " + $0.plainText }.joined(separator: "\n"))
-            case .table(let table): (.table, table.plainText)
-            }
-        return PolicyStatement(
-            kind: kind, section: section.id, heading: section.heading, clause: clause, facts: facts, text: text)
+    fileprivate func statements(in section: PolicyDocument.Section) -> [PolicyStatement] {
+        func statement(_ kind: PolicyStatement.Kind, _ text: String, _ facts: [String]) -> PolicyStatement {
+            PolicyStatement(
+                kind: kind, section: section.id, heading: section.heading, clause: clause, facts: facts, text: text)
+        }
+        return switch content {
+        case .subheading(let text): [statement(.heading, text, facts)]
+        case .paragraph(let text): [statement(.paragraph, text.plainText, facts)]
+        case .list(let items): zip(items, lineFacts).map { statement(.item, $0.plainText, $1) }
+        case .table(let table):
+            [statement(.heading, table.caption, facts)]
+                + zip(table.rows, lineFacts).map { statement(.row, $0.plainText, $1) }
+        }
     }
 }
 
-extension PolicyDocument.Table {
-    fileprivate var plainText: String {
-        rows.map { row in row.map(\.plainText).joined(separator: " | ") }.joined(separator: "\n")
-    }
+extension [[PolicyDocument.Inline]] {
+    /// The cells of a row.
+    fileprivate var plainText: String { map(\.plainText).joined(separator: " | ") }
 }

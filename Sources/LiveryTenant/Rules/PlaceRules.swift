@@ -15,13 +15,10 @@ enum PlaceRules {
             + tenant.shop.locations.map { ("shop.locations.\($0.id)", $0.address, $0.phone) }
     }
 
-    /// ITU-T E.164's country codes, of the countries whose shops we know.
-    private static let countryCodes = ["US": "+1", "CA": "+1", "GB": "+44", "DE": "+49", "FR": "+33", "MX": "+52"]
-
     private static func phoneCountry(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         addresses(tenant).compactMap { place in
             let country = place.address.region.country
-            guard let code = countryCodes[country], !place.phone.hasPrefix(code) else { return nil }
+            guard let code = PhoneNumber.countryCodes[country], !place.phone.hasPrefix(code) else { return nil }
             return .foreignPhone(
                 place.address.region.countryName, code, path: place.path + ".phone",
                 at: origins.place(of: place.path + ".phone"), region: origins.place(of: place.path + ".address.region"))

@@ -21,8 +21,7 @@ struct PolicyExplanationText {
     }
 
     private func line(_ fact: PolicyExplanation.Fact) -> String {
-        let value = fact.value.map { $0.count <= 40 ? $0 : $0.prefix(39) + "…" } ?? "not set by any layer"
         let place = fact.value == nil ? nil : fact.span.map(explanation.sources.position)
-        return TextWidth.printable("\(fact.path): \(value)") + (place.map { "  # \($0)" } ?? "")
+        return TextWidth.printable(fact.text) + (place.map { "  # \($0)" } ?? "")
     }
 }
