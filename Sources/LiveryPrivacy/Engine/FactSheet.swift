@@ -82,9 +82,9 @@ struct FactSheet {
     /// Sorted.
     mutating func names(of paths: PathSet) -> [String] {
         if let known = knownNames[paths] { return known }
-        let names = paths.members.map { names[$0] }.sorted()
-        knownNames[paths] = names
-        return names
+        let sorted = paths.members.map { names[$0] }.sorted()
+        knownNames[paths] = sorted
+        return sorted
     }
 
     mutating func numbered(_ paths: [String]) -> PathSet {
