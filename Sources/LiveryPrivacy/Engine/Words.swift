@@ -2,6 +2,8 @@
 struct Words: Sendable {
     let locale: String
     private let byKey: [String: String]
+    /// The entries that name several things.
+    private let partsByKey: [String: [String]]
     /// What neighbours can share, each with the space behind it.
     private let sharedStarts: [String]
     /// Whether a key stands for its word: then a text says what is meant, and stays when only its wording changes.
@@ -24,6 +26,9 @@ struct Words: Sendable {
         }
         self.locale = locale
         self.byKey = byKey
+        partsByKey = byKey.filter { $0.value.utf8.contains(UInt8(ascii: ",")) }.mapValues { text in
+            text.split(separator: ",").map { $0.trimmingSpaces() }
+        }
         sharedStarts = (byKey["list.shared"] ?? "").split(separator: " ").map { "\($0) " }
     }
 
@@ -50,7 +55,7 @@ struct Words: Sendable {
 
     /// The things that an entry names, such as `its make, its model`.
     func parts(_ key: String) -> [String] {
-        self[key].split(separator: ",").map { $0.trimmingSpaces() }
+        isKeyed ? [key] : partsByKey[key] ?? [self[key]]
     }
 
     /// `a, b and c`.
