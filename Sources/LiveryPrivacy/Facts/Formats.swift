@@ -56,10 +56,10 @@ struct Formats: Sendable {
     }
 
     private func time(_ minutes: Int) -> String {
-        if minutes == 720 { return words["hours.noon"] }
         let (hour, minute) = (minutes / 60, minutes % 60)
         let padded = minute < 10 ? "0\(minute)" : "\(minute)"
         guard isNorthAmerican else { return "\(hour):\(padded)" }
+        if minutes == 720 { return words["hours.noon"] }
         let half = hour % 24 < 12 ? "am" : "pm"
         let clock = hour % 12 == 0 ? 12 : hour % 12
         return minute == 0 ? "\(clock) \(half)" : "\(clock):\(padded) \(half)"

@@ -58,7 +58,7 @@ extension Command.Option {
         throw .usage("`--check` compiles all and writes nothing: it goes with neither `--explain` nor `--adopt`.")
     }
     let known = try KnownFindings(invocation)
-    if invocation.has(.watch) { return try runCompileWatch(invocation, on: console) }
+    if invocation.has(.watch) { return try runCompileWatch(invocation, hiding: known, on: console) }
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     if invocation.has(.check) { return try runCompileCheck(invocation, of: output, hiding: known, on: console) }
     return try CompileRun(invocation, to: output, hiding: known, on: console).run()
