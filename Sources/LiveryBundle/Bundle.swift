@@ -50,10 +50,10 @@ extension Bundle {
         files.append(DataSafetyForm.emit(labels, tenant.app))
         files.append(PermissionFile.emit(tenant))
         files.append(DataMapFile.emit(tenant, dataMap))
-        let documents = [("policy", policy), ("partner-notice", partnerNotice)]
+        let documents = [NamedDocument("policy", policy), NamedDocument("partner-notice", partnerNotice)]
         files.append(PolicyRecordFile.emit(tenant, documents))
-        files += PolicyFiles.policy(policy, tenant, assets)
-        files += PolicyFiles.partnerNotice(partnerNotice, tenant)
+        files += PolicyFiles.policy(documents[0], tenant, assets)
+        files += PolicyFiles.partnerNotice(documents[1], tenant)
         files.append(ProvenanceFile.emit(tenant, dataMap, documents: documents, provenance))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         files.append(

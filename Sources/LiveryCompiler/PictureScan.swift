@@ -1,3 +1,5 @@
+import LiveryDiagnostics
+
 /// What a picture's bytes tell, as far as the stores and the pages ask.
 struct PNGScan {
     let width: Int
@@ -42,46 +44,48 @@ struct SVGScan {
     let danger: String?
 
     init(_ bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        isSVG = text.hasPrefix("<") && text.prefix(4096).contains("<svg")
-        danger = Self.danger(in: text.utf8)
-        let behind =
-            text.split(separator: "<svg", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first ?? ""
-        let tag = Array(behind.utf8)
-        let root = String(decoding: tag[..<Self.tagEnd(in: tag, from: 0)], as: UTF8.self)
-        let names = Self.attributes(of: root[...]).map(\.name)
-        hasSize = names.contains("viewbox") || (names.contains("width") && names.contains("height"))
+        // Names of SVG are of ASCII; what is no ASCII is in texts and values.
+        let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }[...]
+        let start = text.first == UInt8(ascii: "<") ? text.prefix(4096).firstIndex(ofBytes: "<svg") : nil
+        isSVG = start != nil
+        danger = Self.danger(in: text)
+        let root = (start ?? text.firstIndex(ofBytes: "<svg")).map {
+            text[($0 + 4)..<Self.tagEnd(in: text, from: $0 + 4)]
+        }
+        let names = Self.attributes(of: root ?? []).map(\.name)
+        func has(_ name: String) -> Bool { names.contains { $0.elementsEqual(name.utf8) } }
+        hasSize = has("viewbox") || (has("width") && has("height"))
     }
 
-    private static func danger(in text: String.UTF8View) -> String? {
-        let bytes = Array(text)
-        var index = 0
-        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-            let rest = bytes[start...]
+    private static func danger(in text: ArraySlice<UInt8>) -> String? {
+        var rest = text
+        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[start...]
             if rest.starts(with: "<!--".utf8) {
-                index = end(of: "-->", in: bytes, from: start)
+                rest = rest.firstIndex(ofBytes: "-->").map { rest[($0 + 3)...] } ?? []
                 continue
             }
             if rest.starts(with: "<!doctype".utf8) || rest.starts(with: "<!entity".utf8) {
                 return "a document type, which can bring in other files"
             }
-            let close = tagEnd(in: bytes, from: start)
-            let tag = String(decoding: bytes[start..<close], as: UTF8.self)
-            if let danger = danger(inTag: tag) { return danger }
-            index = close
+            let close = tagEnd(in: text, from: start)
+            if let danger = danger(inTag: text[start..<close]) { return danger }
+            rest = text[close...]
         }
-        let style = String(decoding: bytes, as: UTF8.self)
-        if style.contains("@import") { return "`@import`, which loads another file" }
-        return style.split(separator: "url(").dropFirst().first(where: isExternal).map { _ in
-            "a style that loads another file"
+        if text.firstIndex(ofBytes: "@import") != nil { return "`@import`, which loads another file" }
+        rest = text
+        while let place = rest.firstIndex(ofBytes: "url(") {
+            rest = rest[(place + 4)...]
+            if isExternal(rest) { return "a style that loads another file" }
         }
+        return nil
     }
 
     /// Behind the `>` that closes the tag; one inside of a value does not.
-    private static func tagEnd(in bytes: [UInt8], from start: Int) -> Int {
+    private static func tagEnd(in text: ArraySlice<UInt8>, from start: Int) -> Int {
         var quote: UInt8?
-        for index in start..<bytes.count {
-            let byte = bytes[index]
+        for index in start..<text.endIndex {
+            let byte = text[index]
             if let open = quote {
                 if byte == open { quote = nil }
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -90,54 +94,61 @@ struct SVGScan {
                 return index + 1
             }
         }
-        return bytes.count
+        return text.endIndex
     }
 
-    private static func end(of word: String, in bytes: [UInt8], from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, !bytes[index...].starts(with: word.utf8) { index += 1 }
-        return min(bytes.count, index + word.utf8.count)
-    }
-
-    private static let forbidden: Set<Substring> = [
+    private static let forbidden: Set = [
         "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener",
     ]
 
-    private static func danger(inTag tag: String) -> String? {
-        let name = tag.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
-        let local = name.split(separator: ":").last ?? name
+    private static func danger(inTag tag: ArraySlice<UInt8>) -> String? {
+        let name = tag.dropFirst().prefix { !isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        let local = String(decoding: localName(name), as: UTF8.self)
         if forbidden.contains(local) { return "the element `\(local)`" }
-        if name == "?xml-stylesheet" { return "a style sheet of another file" }
-        for attribute in attributes(of: tag.dropFirst(1 + name.count)) {
-            let local = attribute.name.split(separator: ":").last ?? ""
-            if local.hasPrefix("on") { return "the attribute `\(local)`, which runs a script" }
-            if local == "href" || local == "src", isExternal(attribute.value) {
-                return "a reference to `\(attribute.value.prefix(40))`"
+        if name.elementsEqual("?xml-stylesheet".utf8) { return "a style sheet of another file" }
+        for attribute in attributes(of: tag[name.endIndex...]) {
+            let local = localName(attribute.name)
+            if local.starts(with: "on".utf8) {
+                return "the attribute `\(String(decoding: local, as: UTF8.self))`, which runs a script"
+            }
+            let isReference = local.elementsEqual("href".utf8) || local.elementsEqual("src".utf8)
+            if isReference, isExternal(attribute.value) {
+                return "a reference to `\(String(decoding: attribute.value, as: UTF8.self).prefix(40))`"
             }
         }
         return nil
     }
 
-    private static func attributes(of text: Substring) -> [(name: Substring, value: Substring)] {
-        var found: [(name: Substring, value: Substring)] = []
-        var rest = text
-        while let equals = rest.firstIndex(of: "=") {
-            let name = rest[..<equals].split(whereSeparator: \.isWhitespace).last ?? ""
-            let behind = rest[rest.index(after: equals)...].drop(while: \.isWhitespace)
-            guard let quote = behind.first, quote == "\"" || quote == "'" else {
+    /// Without the prefix of its namespace.
+    private static func localName(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        name.split(separator: UInt8(ascii: ":")).last ?? name
+    }
+
+    private static func attributes(of tag: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] {
+        var found: [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] = []
+        var rest = tag
+        while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+            let name = rest[..<equals].split(whereSeparator: isSpace).last ?? []
+            let behind = rest[(equals + 1)...].drop(while: isSpace)
+            guard let quote = behind.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
                 rest = behind
                 continue
             }
             let value = behind.dropFirst().prefix { $0 != quote }
             found.append((name, value))
-            rest = behind.dropFirst(value.count + 2)
+            rest = tag[value.endIndex...].dropFirst()
         }
         return found
     }
 
+    /// White space of XML 1.0, section 2.3, and what browsers take for it besides.
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
     /// A place in the same file begins with `#`; an embedded picture is part of the file.
-    private static func isExternal(_ reference: Substring) -> Bool {
-        let target = reference.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-        return !target.hasPrefix("#") && !target.hasPrefix("data:image/") && !target.isEmpty
+    private static func isExternal(_ reference: ArraySlice<UInt8>) -> Bool {
+        let target = reference.drop { isSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+        return target.first != UInt8(ascii: "#") && !target.starts(with: "data:image/".utf8) && !target.isEmpty
     }
 }

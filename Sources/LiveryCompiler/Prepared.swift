@@ -152,12 +152,9 @@ struct Prepared: Sendable {
         _ input: CompilationInput, sources: inout SourceMap
     ) -> (Catalogue, [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        var builtIn: [(id: String, document: YAMLDocument)] = []
-        for (id, bytes) in BuiltIn.catalogue {
+        let builtIn = BuiltIn.catalogue.map { id, bytes in
             let file = sources.add(path: "built-in catalogue/\(id).yaml", bytes: bytes)
-            let parsed = YAMLDocument.parse(file)
-            diagnostics += parsed.diagnostics
-            if let document = parsed.document { builtIn.append((id, document)) }
+            return (id: id, document: { @Sendable in YAMLDocument.parse(file).document })
         }
         var workspace: [(id: String, document: YAMLDocument)] = []
         for (id, file) in input.integrations.sorted(by: { $0.key < $1.key }) {

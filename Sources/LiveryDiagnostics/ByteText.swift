@@ -35,3 +35,27 @@ extension [UInt8] {
         }
     }
 }
+
+extension String {
+    /// Whether a phrase stands in the text, byte for byte. `contains` compares characters, which takes many times as long
+    /// and says the same of letters and marks of ASCII.
+    package func hasBytes(_ phrase: String) -> Bool {
+        var text = self
+        return text.withUTF8 { $0.firstIndex(ofBytes: phrase) != nil }
+    }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// Where a phrase begins that is not empty.
+    @inlinable
+    package func firstIndex(ofBytes phrase: String) -> Int? {
+        guard let first = phrase.utf8.first else { return nil }
+        let length = phrase.utf8.count
+        var rest = self[...]
+        while let index = rest.firstIndex(of: first), rest.endIndex - index >= length {
+            if self[index..<index + length].elementsEqual(phrase.utf8) { return index }
+            rest = self[(index + 1)...]
+        }
+        return nil
+    }
+}

@@ -163,8 +163,15 @@ package struct JSONWriter {
 
     private mutating func newLine() {
         bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+        var left = 2 * depth
+        while left > 0 {
+            let count = min(left, Self.spaces.count)
+            bytes.append(contentsOf: Self.spaces[..<count])
+            left -= count
+        }
     }
+
+    private static let spaces = [UInt8](repeating: UInt8(ascii: " "), count: 32)
 
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))

@@ -16,7 +16,7 @@ extension Schema {
                 let name = key.flatMap { node[$0]?.text } ?? String(index)
                 return context.within(name, at: node.entries.first?.keySpan ?? node.span) { item.decode(node, &$0) }
             }
-            let decoded = values.compactMap(\.self)
+            let decoded = values.compactMap { $0 }
             return decoded.count == values.count ? decoded : nil
         }
     }

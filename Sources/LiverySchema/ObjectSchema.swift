@@ -88,6 +88,13 @@ private func decodeField<Part>(
     return context.within(field.key, at: entry.keySpan) { field.decode(entry.value, &$0) }
 }
 
+extension Field {
+    /// The field's value in a mapping, outside of a whole object.
+    package func decode(of node: LayeredNode, _ context: inout DecodingContext) -> Value? {
+        decodeField(self, of: node, renamed: [], in: &context)
+    }
+}
+
 /// Reports keys that the object does not know, and returns the missing ones that they were probably meant to be: the
 /// rename mends both, so a missing key is not reported again.
 private func reportUnknownKeys(

@@ -63,10 +63,17 @@ extension Schema<String> {
             let count = text.utf16.count
             guard count >= length.lowerBound else { throw .tooShort(count, at: length.lowerBound) }
             guard count <= length.upperBound else { throw .tooLong(count, limit: length.upperBound) }
-            for scalar in text.unicodeScalars where scalar.value < 0x20 || scalar.value == 0x7F {
-                guard allowsBreaks, scalar == "\n" else { throw .controlCharacter(scalar) }
+            var isBlank = true
+            for byte in text.utf8 {
+                if byte > 0x20, byte < 0x7F { isBlank = false }
+                guard byte < 0x20 || byte == 0x7F else { continue }
+                guard allowsBreaks, byte == UInt8(ascii: "\n") else {
+                    throw .controlCharacter(Unicode.Scalar(byte))
+                }
             }
-            guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .blank }
+            guard !isBlank || text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+                throw .blank
+            }
             return text
         }
     }

@@ -71,7 +71,7 @@ package struct DecodingContext: Sendable {
 
 /// One key of an object. A class, because each decoding of an object takes all its fields in hand.
 package final class Field<Value: Sendable>: Sendable {
-    let key: String
+    package let key: String
     let documentation: String
     let shape: SchemaShape
     let isRequired: Bool

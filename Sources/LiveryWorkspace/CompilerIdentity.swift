@@ -4,8 +4,8 @@ import LiveryCompiler
 import Darwin
 #endif
 
-/// Which compiler is at work: its version, and the program file down to the last byte, which holds the built-in
-/// defaults, providers and clauses too.
+/// Which compiler is at work: its version, and a digest of the program file, which holds the built-in defaults,
+/// providers and clauses too.
 struct CompilerIdentity: Hashable, Sendable {
     private let version: String
     private let program: Checksum
@@ -25,7 +25,7 @@ struct CompilerIdentity: Hashable, Sendable {
     static func current(known: CompilerIdentity? = nil) -> CompilerIdentity? {
         guard let path = executable, let file = try? FileSystem.target(path).version else { return nil }
         if let known, known.file == file, known.version == Compiler.version { return known }
-        guard let program = try? FileSystem.checksum(of: path) else { return nil }
+        guard let program = checksum(of: path) else { return nil }
         return CompilerIdentity(version: Compiler.version, program: program, file: file)
     }
 
@@ -36,6 +36,15 @@ struct CompilerIdentity: Hashable, Sendable {
             return String(repeating: "0", count: 16 - digits.count) + digits
         }
         return FactsFile.Compiler(version: version, program: words.joined())
+    }
+
+    /// The linker has left a digest of all that it linked. Without one the whole file is read, which takes longer than
+    /// to compile a shop.
+    private static func checksum(of path: String) -> Checksum? {
+        if let head = try? FileSystem.head(of: path, count: 1 << 16), let id = ELFHeader(head)?.buildID {
+            return Checksum(of: id)
+        }
+        return try? FileSystem.checksum(of: path)
     }
 
     func write(to writer: inout RecordWriter) {

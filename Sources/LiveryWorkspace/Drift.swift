@@ -1,4 +1,4 @@
-package import LiveryBundle
+import LiveryBundle
 
 /// How the output folder differs from what a run would write.
 package struct Drift: Hashable, Sendable {
@@ -25,27 +25,18 @@ package struct Drift: Hashable, Sendable {
     /// What a run would change.
     var generated: [Item] { items.filter { $0.difference != .foreign } }
 
-    /// Compares the bundles with an output folder and changes nothing. `known` are all shops that have a definition;
-    /// the folders of others are outdated. nil leaves other folders alone.
-    package static func check(
-        _ bundles: [(shop: String, bundle: Bundle)], known: Set<String>?, output: String
-    ) throws(SystemError) -> Drift {
-        var items: [Item] = []
-        for (shop, bundle) in bundles {
-            let place = output + "/" + shop
-            let status = try FileSystem.status(place)
-            if status?.kind == .folder, let folder = try PublishedFolder(at: place) {
-                items += try of(bundle, in: folder, at: place, showingTexts: true).items
-            } else {
-                items.append(Item(difference: status == nil ? .missing : .foreign, path: place))
-            }
+    init(items: [Item]) {
+        self.items = items
+    }
+
+    /// Compares a bundle with its place in an output folder.
+    static func of(_ bundle: Bundle, of shop: String, in output: String) throws(SystemError) -> Drift {
+        let place = output + "/" + shop
+        let status = try FileSystem.status(place)
+        guard status?.kind == .folder, let folder = try PublishedFolder(at: place) else {
+            return Drift(items: [Item(difference: status == nil ? .missing : .foreign, path: place)])
         }
-        if let known {
-            items += try leftShops(in: output, besides: known).map {
-                Item(difference: .outdated, path: output + "/" + $0)
-            }
-        }
-        return Drift(items: items)
+        return try of(bundle, in: folder, at: place, showingTexts: true)
     }
 
     /// The folders in the output that hold a manifest of Livery, in the order of bytes, besides those of known shops.

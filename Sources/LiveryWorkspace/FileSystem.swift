@@ -146,6 +146,14 @@ package enum FileSystem {
         return bytes
     }
 
+    /// The first bytes of a file of any size.
+    static func head(of path: String, count: Int) throws(SystemError) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw SystemError("read", path) }
+        defer { close(file) }
+        return [UInt8](unsafeUninitializedCapacity: count) { $1 = max(0, readOnce(file, into: $0)) }
+    }
+
     /// Of a file of any size, a piece at a time.
     static func checksum(of path: String) throws(SystemError) -> Checksum {
         let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -20,8 +20,14 @@ extension Fixture {
             name: hostileName, primary: "#F5C400", onPrimary: "#1A1A1A", darkPrimary: "#F5C400",
             onDarkPrimary: "#1A1A1A")
         return [
-            ("policy.html", PolicyFiles.policy(.fixture(), plain, ["oakwood/logo.svg": logo])[0].bytes),
-            ("hostile.html", PolicyFiles.policy(.fixture(shop: hostileName), hostile, [:])[0].bytes),
+            (
+                "policy.html",
+                PolicyFiles.policy(NamedDocument("policy", .fixture()), plain, ["oakwood/logo.svg": logo])[0].bytes
+            ),
+            (
+                "hostile.html",
+                PolicyFiles.policy(NamedDocument("policy", .fixture(shop: hostileName)), hostile, [:])[0].bytes
+            ),
             (
                 "preview.html",
                 Preview.page(
@@ -35,8 +41,14 @@ extension Fixture {
                     readability: PolicyReadability(.fixture(shop: hostileName), names: [hostileName]),
                     reasons: .none, consent: .nothing, assets: [:])
             ),
-            ("policy.md", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[1].bytes),
-            ("policy.txt", PolicyFiles.policy(.fixture(shop: hostileName), plain, [:])[2].bytes),
+            (
+                "policy.md",
+                PolicyFiles.policy(NamedDocument("policy", .fixture(shop: hostileName)), plain, [:])[1].bytes
+            ),
+            (
+                "policy.txt",
+                PolicyFiles.policy(NamedDocument("policy", .fixture(shop: hostileName)), plain, [:])[2].bytes
+            ),
         ]
     }
 }

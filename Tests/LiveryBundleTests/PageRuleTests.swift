@@ -69,7 +69,8 @@ import Testing
 
     @Test func thePictureOfALogoIsNeverMarkup() {
         let evil = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".utf8)
-        let page = PolicyFiles.policy(.fixture(), Fixture.tenant(), ["oakwood/logo.svg": evil])[0]
+        let page = PolicyFiles.policy(
+            NamedDocument("policy", .fixture()), Fixture.tenant(), ["oakwood/logo.svg": evil])[0]
         let text = String(decoding: page.bytes, as: UTF8.self)
         let isMarkup = text.contains("<svg")
         let isPicture = text.contains("src=\"data:image/svg+xml;base64,")

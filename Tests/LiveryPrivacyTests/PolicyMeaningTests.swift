@@ -55,7 +55,7 @@ struct PolicyMeaningTests {
             let text = "# H\nid: x\nkind: section\n\n" + clause
             var meaning = PolicyMeaning(facts, vocabulary: .shared)
             meaning.add(try ClauseParser.parse(Array(text.utf8), file: "x.md", locale: "en"))
-            return meaning.lines.map(\.text)
+            return meaning.lines.map { ([$0.clause] + $0.values + $0.rows).joined(separator: "\t") }
         }
         #expect(try lines("## a\n\nAt {shop.name}.") == ["a\tshop.name=Oakwood Auto Care", "x"])
         #expect(try lines("## a\n\nWe are {shop.name}, we are.") == ["a\tshop.name=Oakwood Auto Care", "x"])

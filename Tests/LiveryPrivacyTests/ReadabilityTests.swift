@@ -33,8 +33,10 @@ struct ReadabilityTests {
     }
 
     @Test func sentencesEndAtFullStopsBeforeASpace() {
-        #expect(Readability.sentences(of: "We open at 7.30. \"Do you?\" Yes") == [4, 2, 1])
-        #expect(Readability.sentences(of: "Ask “Bob.” Call 555 – now.") == [2, 3])
+        let hours = Readability(["We open at 7.30. \"Do you?\" Yes"])
+        #expect(hours.sentences == 3 && hours.words == 7 && hours.longestSentence == 4)
+        let call = Readability(["Ask “Bob.” Call 555 – now."])
+        #expect(call.sentences == 2 && call.words == 5 && call.longestSentence == 3)
     }
 
     @Test func easeIsFleschs() {

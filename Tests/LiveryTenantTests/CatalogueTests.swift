@@ -22,7 +22,7 @@ import Testing
             faults += parsed.diagnostics
             return parsed.document.map { (id, $0) }
         }
-        let read = Catalogue.read(builtIn: documents, workspace: [])
+        let read = Catalogue.read(builtIn: [], workspace: documents)
         return (read.catalogue, faults + read.diagnostics)
     }()
 

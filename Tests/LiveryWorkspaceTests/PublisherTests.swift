@@ -237,14 +237,17 @@ private typealias Bundle = LiveryBundle.Bundle
         try FileManager.default.removeItem(atPath: output + "/elm/b.txt")
         try folder.write("output/elm/z.txt")
         let bundle = bundle(["a.txt": "1", "b.txt": "1", "c.txt": "1"])
-        let drift = try Drift.check([("elm", bundle), ("fir", bundle)], known: ["elm", "fir"], output: output)
+        let comparison = Comparison(with: output)
+        for shop in ["elm", "fir"] { comparison.take(bundle, of: shop) }
+        #expect(comparison.shops == ["elm", "fir"])
+        let drift = try comparison.drift(of: ["elm", "fir"], known: ["elm", "fir"])
         #expect(
             drift.items.map { "\($0.difference.rawValue) \($0.path.dropFirst(output.count + 1))" } == [
                 "differs elm/a.txt", "missing elm/b.txt", "outdated elm/d.txt", "differs elm/manifest.json",
                 "foreign elm/z.txt", "missing fir", "outdated gone",
             ])
-        #expect(try Drift.check([], known: nil, output: output).items == [])
-        #expect(try Drift.check([], known: [], output: folder.path + "/none").items == [])
+        #expect(try comparison.drift(of: [], known: nil).items == [])
+        #expect(try Comparison(with: folder.path + "/none").drift(of: [], known: []).items == [])
     }
 
     private func open() throws -> Publisher {

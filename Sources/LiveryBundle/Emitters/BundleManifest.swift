@@ -7,17 +7,16 @@ enum BundleManifest {
     static let path = "manifest.json"
 
     /// - Parameters:
-    ///   - documents: with their versions.
     ///   - files: every other file of the bundle, sorted by path.
     static func emit(
-        shop: String, inputDigest: String, documents: [(name: String, document: PolicyDocument)], files: [BundleFile]
+        shop: String, inputDigest: String, documents: [NamedDocument], files: [BundleFile]
     ) -> BundleFile {
         let bytes = JSONWriter.document { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", shop)
             json.object("inputs") { $0.field("sha256", inputDigest) }
             json.object("versions") { versions in
-                for (name, document) in documents { versions.field(name, PolicyVersion.of(document)) }
+                for document in documents { versions.field(document.name, document.version) }
             }
             json.array("files") { list in
                 for file in files {

@@ -4,27 +4,27 @@ import LiveryTenant
 /// `privacy/policy.<locale>.*`, what the shop tells its customers, and `privacy/partner-notice.<locale>.*`, what the
 /// operator tells the shop: each as a page, as Markdown and as plain text.
 enum PolicyFiles {
-    static func policy(_ document: PolicyDocument, _ tenant: Tenant, _ assets: [String: [UInt8]]) -> [BundleFile] {
+    static func policy(_ document: NamedDocument, _ tenant: Tenant, _ assets: [String: [UInt8]]) -> [BundleFile] {
         let contact = tenant.privacy.contact
         return files(
-            "policy", document, tenant, logo: Logo(tenant.branding, assets: assets),
+            document, tenant, logo: Logo(tenant.branding, assets: assets),
             contact: PolicyPage.Contact(name: contact.name, email: contact.email, phone: contact.phone))
     }
 
     /// The operator speaks here, so the shop's logo stays away.
-    static func partnerNotice(_ document: PolicyDocument, _ tenant: Tenant) -> [BundleFile] {
+    static func partnerNotice(_ document: NamedDocument, _ tenant: Tenant) -> [BundleFile] {
         let sender = tenant.operator
         return files(
-            "partner-notice", document, tenant, logo: nil,
+            document, tenant, logo: nil,
             contact: PolicyPage.Contact(name: sender.name, email: sender.email, phone: sender.phone))
     }
 
     private static func files(
-        _ name: String, _ document: PolicyDocument, _ tenant: Tenant, logo: Logo?, contact: PolicyPage.Contact
+        _ named: NamedDocument, _ tenant: Tenant, logo: Logo?, contact: PolicyPage.Contact
     ) -> [BundleFile] {
-        let path = "privacy/\(name).\(document.locale)"
+        let (document, version) = (named.document, named.version)
+        let path = "privacy/\(named.name).\(document.locale)"
         let country = tenant.shop.address.region.country
-        let version = PolicyVersion.of(document)
         let page = PolicyPage(
             document: document, country: country, branding: tenant.branding, contact: contact, logo: logo,
             version: version)

@@ -5,13 +5,13 @@ import LiveryTenant
 /// `privacy/policy.json`: what the policy promises besides the data map, as data: who answers, what is sold, which laws
 /// it follows, how changes are announced; with the version of each document.
 enum PolicyRecordFile {
-    static func emit(_ tenant: Tenant, _ documents: [(name: String, document: PolicyDocument)]) -> BundleFile {
+    static func emit(_ tenant: Tenant, _ documents: [NamedDocument]) -> BundleFile {
         let privacy = tenant.privacy
-        let bytes = JSONWriter.document { json in
+        let bytes = JSONWriter.document(size: 1 << 15) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
             json.object("versions") { versions in
-                for (name, document) in documents { versions.field(name, PolicyVersion.of(document)) }
+                for document in documents { versions.field(document.name, document.version) }
             }
             json.field("effective_date", privacy.effectiveDate.text)
             parties(tenant, &json)

@@ -5,7 +5,13 @@ import LiveryPrivacy
 enum PolicyVersion {
     /// Eight signs of Crockford's base 32, which has no I, L, O or U: forty bits of a SHA-256 over what is said.
     static func of(_ document: PolicyDocument) -> String {
-        let digest = SHA256.digest(Array(document.meaning.map(\.text).joined(separator: "\n").utf8))
+        var said: [UInt8] = []
+        said.reserveCapacity(1 << 14)
+        for line in document.meaning {
+            if !said.isEmpty { said.append(UInt8(ascii: "\n")) }
+            line.write(to: &said)
+        }
+        let digest = SHA256.digest(said)
         var bits = digest.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
         var text: [UInt8] = []
@@ -15,5 +21,19 @@ enum PolicyVersion {
             bits >>= 5
         }
         return String(decoding: text.reversed(), as: UTF8.self)
+    }
+}
+
+/// A document of a bundle, under the name of its files.
+struct NamedDocument {
+    let name: String
+    let document: PolicyDocument
+    /// Of ``PolicyVersion``.
+    let version: String
+
+    init(_ name: String, _ document: PolicyDocument) {
+        self.name = name
+        self.document = document
+        version = PolicyVersion.of(document)
     }
 }

@@ -39,20 +39,19 @@ package struct Provenance: Sendable {
 /// `privacy/provenance.json`: each statement of the policy and of the partner notice, with the facts behind it.
 enum ProvenanceFile {
     static func emit(
-        _ tenant: Tenant, _ dataMap: DataMap, documents: [(name: String, document: PolicyDocument)],
-        _ provenance: Provenance
+        _ tenant: Tenant, _ dataMap: DataMap, documents: [NamedDocument], _ provenance: Provenance
     ) -> BundleFile {
         let bytes = JSONWriter.document(size: 1 << 17) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
             json.array("documents") { list in
-                for (name, document) in documents {
+                for named in documents {
                     list.element { entry in
-                        entry.field("document", name)
-                        entry.field("locale", document.locale)
-                        entry.field("version", PolicyVersion.of(document))
+                        entry.field("document", named.name)
+                        entry.field("locale", named.document.locale)
+                        entry.field("version", named.version)
                         entry.array("statements") { statements in
-                            for statement in document.statements {
+                            for statement in named.document.statements {
                                 statements.element { Self.write(statement, provenance, to: &$0) }
                             }
                         }

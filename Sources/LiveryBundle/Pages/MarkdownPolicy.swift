@@ -146,12 +146,3 @@ struct MarkdownPolicy {
         bytes.append(")")
     }
 }
-
-extension PolicyDocument.Inline {
-    /// The words that a reader sees.
-    var plain: String {
-        switch self {
-        case .text(let text), .strong(let text), .link(let text, _), .reference(let text, _): text
-        }
-    }
-}

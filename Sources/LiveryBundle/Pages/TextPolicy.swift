@@ -9,7 +9,7 @@ struct TextPolicy {
     private let words: PageWords
     /// From 1, by id.
     private let sectionNumbers: [String: Int]
-    private var text = PlainText()
+    private var text = PlainText(size: 1 << 14)
 
     static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
         var page = TextPolicy(document: document, country: country, version: version)
@@ -100,31 +100,39 @@ struct TextPolicy {
 extension PolicyDocument {
     /// At 230 words a minute, a common pace of silent reading, and at least one minute.
     var readingMinutes: Int {
-        let read = card.map(\.text) + cells(of: table) + sections.flatMap { $0.blocks.flatMap { texts(of: $0) } }
-        return max(1, (read.reduce(0) { $0 + wordCount(of: $1) } + 115) / 230)
+        var count = 0
+        for line in card { count += wordCount(of: line.text) }
+        count += wordCount(of: table)
+        for section in sections {
+            for block in section.blocks { count += wordCount(of: block) }
+        }
+        return max(1, (count + 115) / 230)
+    }
+
+    private func wordCount(of block: Block) -> Int {
+        switch block.content {
+        case .subheading(let text): wordCount(of: [.text(text)])
+        case .paragraph(let text): wordCount(of: text)
+        case .list(let items): items.reduce(0) { $0 + wordCount(of: $1) }
+        case .table(let table): wordCount(of: table)
+        }
+    }
+
+    private func wordCount(of table: Table) -> Int {
+        table.rows.reduce(0) { $1.reduce($0) { $0 + wordCount(of: $1) } }
     }
 
     /// A word ends where a space or the text does, and not where one piece meets the next.
     private func wordCount(of inlines: [Inline]) -> Int {
         var count = 0
-        var previous = UInt8(ascii: " ")
+        var wasSpace = true
         for inline in inlines {
             for byte in inline.plain.utf8 {
-                if byte != UInt8(ascii: " "), previous == UInt8(ascii: " ") { count += 1 }
-                previous = byte
+                let isSpace = byte == UInt8(ascii: " ")
+                count += wasSpace && !isSpace ? 1 : 0
+                wasSpace = isSpace
             }
         }
         return count
     }
-
-    private func texts(of block: Block) -> [[Inline]] {
-        switch block.content {
-        case .subheading(let text): [[.text(text)]]
-        case .paragraph(let text): [text]
-        case .list(let items): items
-        case .table(let table): cells(of: table)
-        }
-    }
-
-    private func cells(of table: Table) -> [[Inline]] { table.rows.flatMap { $0 } }
 }

@@ -48,7 +48,11 @@ extension String {
     private static func isSpacedOnce(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         let space = UInt8(ascii: " ")
         guard utf8.first != space, utf8.last != space else { return false }
-        return zip(utf8, utf8.dropFirst()).allSatisfy { $0 != space || $1 != space }
+        var isDoubled = false
+        for index in utf8.indices.dropFirst() where utf8[index] == space && utf8[index - 1] == space {
+            isDoubled = true
+        }
+        return !isDoubled
     }
 
     private static func spacedOnce(_ utf8: UnsafeBufferPointer<UInt8>) -> String {

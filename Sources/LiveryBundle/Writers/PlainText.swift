@@ -7,6 +7,11 @@ struct PlainText {
     /// Every line ends with a line feed.
     private(set) var bytes: [UInt8] = []
 
+    /// `size` is about how many bytes there will be.
+    init(size: Int = 0) {
+        bytes.reserveCapacity(size)
+    }
+
     /// An empty line, unless one stands there already.
     mutating func gap() {
         guard let last = bytes.indices.last else { return }
@@ -33,8 +38,13 @@ struct PlainText {
         var hasWords = false
         var line = text.onOneLine
         line.withUTF8 { utf8 in
-            for word in utf8.split(separator: UInt8(ascii: " ")) {
-                let wordWidth = DisplayWidth.of(UnsafeBufferPointer(rebasing: word))
+            var start = 0
+            while start < utf8.count {
+                var end = start
+                while end < utf8.count, utf8[end] != UInt8(ascii: " ") { end += 1 }
+                let word = UnsafeBufferPointer(rebasing: utf8[start..<end])
+                start = end + 1
+                let wordWidth = DisplayWidth.of(word)
                 if hasWords, width + 1 + wordWidth > Self.width {
                     endLine()
                     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: margin))
@@ -53,7 +63,7 @@ struct PlainText {
     }
 
     /// A space that must not break has done its work by now.
-    private mutating func append(word: Slice<UnsafeBufferPointer<UInt8>>) {
+    private mutating func append(word: UnsafeBufferPointer<UInt8>) {
         let start = bytes.count
         bytes.append(contentsOf: word)
         guard word.contains(0xC2) else { return }

@@ -42,8 +42,11 @@ extension DataMap {
 }
 
 extension DataMap.Handling {
-    init(of category: DataCategory, kept retention: RetentionPeriod, for purposes: [DataMap.Purpose], by tenant: Tenant)
-    {
+    /// - Parameter hasBases: whether a law of the tenant asks for legal bases.
+    init(
+        of category: DataCategory, kept retention: RetentionPeriod, for purposes: [DataMap.Purpose], by tenant: Tenant,
+        hasBases: Bool
+    ) {
         let privacy = tenant.privacy
         let isGiven = privacy.soldData.contains(category)
         isSold = isGiven && privacy.sellsData
@@ -53,9 +56,7 @@ extension DataMap.Handling {
             if category == .paymentCard { .byProcessor } else {
                 retention.reason == .taxLaw ? .afterLegalDuty : .onRequest
             }
-        if Law.asksForLegalBases(of: tenant) {
-            bases = purposes.map { DataMap.PurposeBasis(purpose: $0, basis: $0.basis) }
-        }
+        if hasBases { bases = purposes.map { DataMap.PurposeBasis(purpose: $0, basis: $0.basis) } }
     }
 }
 

@@ -7,6 +7,18 @@ package struct DataMap: Sendable {
     package let rows: [Row]
     /// What the compiler knows a customer might fear and this tenant does not collect.
     package let notCollected: [DataCategory]
+    /// Everybody who gets something, by role and name, with the categories that each gets.
+    package let shares: [(recipient: Recipient, categories: [DataCategory])]
+
+    init(rows: [Row], notCollected: [DataCategory]) {
+        self.rows = rows
+        self.notCollected = notCollected
+        var categories: [Recipient: [DataCategory]] = [:]
+        for row in rows {
+            for recipient in row.recipients { categories[recipient, default: []].append(row.category) }
+        }
+        shares = categories.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
 
     package subscript(category: DataCategory) -> Row? {
         rows.first { $0.category == category }
@@ -88,24 +100,18 @@ package struct DataMap: Sendable {
     }
 }
 
-extension DataMap {
-    /// Everybody who gets something, by role and name, with the categories that each gets.
-    package var shares: [(recipient: Recipient, categories: [DataCategory])] {
-        var categories: [Recipient: [DataCategory]] = [:]
-        for row in rows {
-            for recipient in row.recipients { categories[recipient, default: []].append(row.category) }
-        }
-        return categories.keys.sorted().map { ($0, categories[$0] ?? []) }
+extension DataMap.Recipient: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        if left.role != right.role { return left.role.rank < right.role.rank }
+        if left.name != right.name { return left.name < right.name }
+        return left.restOfSortKey < right.restOfSortKey
+    }
+
+    private var restOfSortKey: (String, String, String, String) {
+        (job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because)
     }
 }
 
-extension DataMap.Recipient: Comparable {
-    package static func < (left: Self, right: Self) -> Bool {
-        left.sortKey < right.sortKey
-    }
-
-    private var sortKey: (Int, String, String, String, String, String) {
-        let rank = Role.allCases.firstIndex(of: role) ?? 0
-        return (rank, name, job?.rawValue ?? "", country ?? "", privacyPolicy ?? "", because)
-    }
+extension DataMap.Recipient.Role {
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

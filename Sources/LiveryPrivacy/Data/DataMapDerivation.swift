@@ -200,6 +200,7 @@ private struct DataMapDerivation {
 
     private mutating func rows() -> [DataMap.Row] {
         var missing: Set<RetentionCategory> = []
+        let hasBases = Law.asksForLegalBases(of: tenant)
         let rows = DataCategory.allCases.compactMap { category -> DataMap.Row? in
             guard let draft = drafts[category] else { return nil }
             guard let retention = retention(of: category) else {
@@ -218,7 +219,8 @@ private struct DataMapDerivation {
                 recipients: draft.recipients.sorted(),
                 retention: retention,
                 need: draft.isNeeded ? .needed : .optional,
-                handling: DataMap.Handling(of: category, kept: retention, for: uses, by: tenant),
+                handling: DataMap.Handling(
+                    of: category, kept: retention, for: uses, by: tenant, hasBases: hasBases),
                 because: draft.because.sorted())
         }
         return rows
@@ -298,7 +300,8 @@ extension Tenant {
 
     /// The operator's companies that touch the data of this shop's customers.
     var activeServiceProviders: [ServiceProvider] {
-        self.operator.serviceProviders.filter { provider in
+        let neededJobs = neededJobs
+        return self.operator.serviceProviders.filter { provider in
             switch provider.job {
             case .support: true
             case .maps: features.towing != nil

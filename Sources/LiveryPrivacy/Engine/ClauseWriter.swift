@@ -4,7 +4,7 @@ import LiveryTenant
 struct ClauseWriter {
     private var sheet: FactSheet
     /// The paths of what decided that the section is there.
-    private var sectionPaths: Set<String> = []
+    private var sectionPaths = PathSet()
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
         sheet = FactSheet(facts, vocabulary: vocabulary)
@@ -12,7 +12,7 @@ struct ClauseWriter {
 
     /// nil when nothing of the section is true.
     mutating func section(_ section: ClauseSection) -> PolicyDocument.Section? {
-        sheet.paths = []
+        sheet.paths = PathSet()
         guard sheet.holds(section.condition) else { return nil }
         sectionPaths = sheet.paths
         let heading = plain(section.heading)
@@ -24,7 +24,7 @@ struct ClauseWriter {
 
     /// The true clauses of the card, each as one line.
     mutating func card(_ section: ClauseSection) -> [PolicyDocument.CardLine] {
-        sectionPaths = []
+        sectionPaths = PathSet()
         return section.clauses.flatMap { clause in
             blocks(of: clause).compactMap { block in
                 guard case .paragraph(let text) = block.content else { return nil }
@@ -42,7 +42,7 @@ struct ClauseWriter {
             sheet.paths = conditions
             guard let (content, lines) = content(of: block) else { return nil }
             return PolicyDocument.Block(
-                clause: clause.id, facts: sheet.paths.sorted(), lineFacts: lines, content: content)
+                clause: clause.id, facts: sheet.names(of: sheet.paths), lineFacts: lines, content: content)
         }
     }
 
@@ -76,16 +76,16 @@ struct ClauseWriter {
     /// One line for each row of a list of facts, or a single line; with the paths behind each. A row is the reason for
     /// its line, and needs no other from the clause.
     private mutating func repeated<Line>(
-        _ list: String?, under conditions: Set<String>, _ say: (inout ClauseWriter) -> Line
+        _ list: String?, under conditions: PathSet, _ say: (inout ClauseWriter) -> Line
     ) -> [(line: Line, facts: [String])] {
         let rows: [FactRow?] = list.map { sheet.rows(of: $0) } ?? [nil]
         var paths = sheet.paths
         let lines = rows.map { row in
             sheet.row = row
-            sheet.paths = row.map { sectionPaths.union($0.paths) } ?? conditions
+            sheet.paths = row.map { sectionPaths.union(sheet.numbered($0.paths)) } ?? conditions
             let line = say(&self)
             paths.formUnion(sheet.paths)
-            return (line, sheet.paths.sorted())
+            return (line, sheet.names(of: sheet.paths))
         }
         sheet.row = nil
         sheet.paths = paths
@@ -94,31 +94,58 @@ struct ClauseWriter {
 
     /// Running text, without space at its ends; neighbouring texts become one.
     private mutating func inlines(_ pieces: [Piece]) -> [PolicyDocument.Inline] {
-        var inlines: [PolicyDocument.Inline] = []
-        append(pieces, to: &inlines)
-        if case .text(let text)? = inlines.first {
-            let rest = String(text.drop { $0 == " " })
-            if rest.isEmpty { inlines.removeFirst() } else { inlines[0] = .text(rest) }
-        }
-        return inlines
+        var line = RunningText()
+        append(pieces, to: &line)
+        return line.inlines
     }
 
-    private mutating func append(_ pieces: [Piece], to inlines: inout [PolicyDocument.Inline]) {
+    private mutating func append(_ pieces: [Piece], to line: inout RunningText) {
         for piece in pieces {
             switch piece {
-            case .text(let text): inlines.appendText(text)
-            case .value(let name): inlines.appendText(sheet.text(name) ?? "")
-            case .strong(let pieces): inlines.append(.strong(plain(pieces)))
+            case .text(let text): line.append(text)
+            case .value(let name): line.append(sheet.text(name) ?? "")
+            case .strong(let pieces): line.append(.strong(plain(pieces)))
             case .link(let text, let target):
                 let (text, target) = (plain(text), plain(target))
                 if let section = target.dropping("#") {
-                    inlines.append(.reference(text: text, section: section))
+                    line.append(.reference(text: text, section: section))
                 } else {
-                    inlines.append(.link(text: text, url: target))
+                    line.append(.link(text: text, url: target))
                 }
             case .when(let condition, let yes, let no):
-                append(sheet.holds(condition) ? yes : no, to: &inlines)
+                append(sheet.holds(condition) ? yes : no, to: &line)
             }
+        }
+    }
+
+    /// Running text as it grows.
+    private struct RunningText {
+        private var finished: [PolicyDocument.Inline] = []
+        /// Not yet among those.
+        private var text = ""
+
+        mutating func append(_ more: String) {
+            // `Lavoie inc.` at the end of a sentence needs no second full stop.
+            let isDoubled = text.utf8.last == UInt8(ascii: ".") && more.utf8.first == UInt8(ascii: ".")
+            text += isDoubled ? String(more.dropFirst()) : more
+        }
+
+        mutating func append(_ inline: PolicyDocument.Inline) {
+            finish()
+            finished.append(inline)
+        }
+
+        var inlines: [PolicyDocument.Inline] {
+            mutating get {
+                finish()
+                return finished
+            }
+        }
+
+        private mutating func finish() {
+            if finished.isEmpty, text.utf8.first == UInt8(ascii: " ") { text = String(text.drop { $0 == " " }) }
+            if !text.isEmpty { finished.append(.text(text)) }
+            text = ""
         }
     }
 
@@ -130,21 +157,16 @@ struct ClauseWriter {
 extension [PolicyDocument.Inline] {
     /// The words without markup.
     package var plainText: String {
-        map { inline in
-            switch inline {
-            case .text(let text), .strong(let text), .link(let text, _), .reference(let text, _): text
-            }
-        }.joined()
+        guard count != 1 else { return self[0].plain }
+        return reduce(into: "") { $0 += $1.plain }
     }
+}
 
-    fileprivate mutating func appendText(_ text: String) {
-        guard !text.isEmpty else { return }
-        if case .text(let before)? = last {
-            // `Lavoie inc.` at the end of a sentence needs no second full stop.
-            let text = before.hasSuffix(".") && text.hasPrefix(".") ? String(text.dropFirst()) : text
-            self[count - 1] = .text(before + text)
-        } else {
-            append(.text(text))
+extension PolicyDocument.Inline {
+    /// The words without markup.
+    package var plain: String {
+        switch self {
+        case .text(let text), .strong(let text), .link(let text, _), .reference(let text, _): text
         }
     }
 }

@@ -4,6 +4,8 @@ struct FactVocabulary: Sendable {
     let flags: [String: Definition<Bool>]
     let texts: [String: Definition<String?>]
     let lists: [String: ListDefinition]
+    /// The number of each name.
+    let numbers: [String: Int]
 
     struct Definition<Value>: Sendable {
         let name: String
@@ -25,17 +27,25 @@ struct FactVocabulary: Sendable {
         self.flags = Dictionary(uniqueKeysWithValues: flags.map { ($0.name, $0) })
         self.texts = Dictionary(uniqueKeysWithValues: texts.map { ($0.name, $0) })
         self.lists = Dictionary(uniqueKeysWithValues: lists.map { ($0.name, $0) })
+        let names = flags.map(\.name) + texts.map(\.name) + lists.map(\.name)
+        numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     }
 }
 
 /// One row of a fact list.
 struct FactRow: Sendable {
-    let values: [String: String]
+    /// A row has few, so that to look through them is faster than to look them up.
+    private let values: [(name: String, value: String)]
     let paths: [String]
 
-    init(_ values: [String: String?], paths: [String]) {
-        self.values = values.compactMapValues { $0 }
+    init(_ values: KeyValuePairs<String, String?>, paths: [String]) {
+        self.values = values.compactMap { name, value in value.map { (name, $0) } }
         self.paths = paths
+    }
+
+    subscript(name: String) -> String? {
+        for (known, value) in values where known == name { return value }
+        return nil
     }
 }
 
@@ -45,47 +55,79 @@ struct FactSheet {
     let facts: PolicyFacts
     /// The row of the list that is being repeated.
     var row: FactRow?
-    var paths: Set<String> = []
+    /// Of what was asked.
+    var paths = PathSet()
     private let remembersPaths: Bool
-    /// Clauses ask for the same texts and lists many times.
-    private var knownTexts: [String: String?] = [:]
-    private var knownRows: [String: [FactRow]] = [:]
+    /// Clauses ask for the same facts many times. By the numbers of their names.
+    private var answers: [Answer?]
+    private var numbers: [String: Int] = [:]
+    private var names: [String] = []
+    private var knownNames: [PathSet: [String]] = [:]
+
+    /// What one fact comes to: a flag, a text, or the rows of a list.
+    private struct Answer {
+        let isTrue: Bool
+        var text: String?
+        var rows: [FactRow] = []
+        let paths: PathSet
+    }
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary, remembersPaths: Bool = true) {
         self.facts = facts
         self.vocabulary = vocabulary
         self.remembersPaths = remembersPaths
+        answers = Array(repeating: nil, count: vocabulary.numbers.count)
     }
 
-    private mutating func remember(_ asked: [String]) {
-        if remembersPaths { paths.formUnion(asked) }
+    /// Sorted.
+    mutating func names(of paths: PathSet) -> [String] {
+        if let known = knownNames[paths] { return known }
+        let sorted = paths.members.map { names[$0] }.sorted()
+        knownNames[paths] = sorted
+        return sorted
+    }
+
+    mutating func numbered(_ paths: [String]) -> PathSet {
+        var set = PathSet()
+        for path in paths where remembersPaths {
+            let number = numbers[path] ?? names.count
+            if number == names.count {
+                names.append(path)
+                numbers[path] = number
+            }
+            set.insert(number)
+        }
+        return set
     }
 
     mutating func isTrue(_ name: String) -> Bool {
-        if row?.values[name] != nil { return true }
-        if let flag = vocabulary.flags[name] {
-            remember(flag.paths)
-            return flag.value(facts)
-        }
-        if let list = vocabulary.lists[name] { return !rows(of: list.name).isEmpty }
-        return text(name) != nil
+        row?[name] != nil || answer(name)?.isTrue == true
     }
 
     mutating func text(_ name: String) -> String? {
-        if let value = row?.values[name] { return value }
-        guard let text = vocabulary.texts[name] else { return nil }
-        remember(text.paths)
-        if let known = knownTexts[name] { return known }
-        let value = text.value(facts)
-        knownTexts[name] = .some(value)
-        return value
+        row?[name] ?? answer(name)?.text
     }
 
     mutating func rows(of name: String) -> [FactRow] {
-        let rows = knownRows[name] ?? vocabulary.lists[name]?.rows(facts) ?? []
-        knownRows[name] = rows
-        for row in rows { remember(row.paths) }
-        return rows
+        answer(name)?.rows ?? []
+    }
+
+    private mutating func answer(_ name: String) -> Answer? {
+        guard let number = vocabulary.numbers[name] else { return nil }
+        if answers[number] == nil { answers[number] = workOut(name) }
+        guard let answer = answers[number] else { return nil }
+        paths.formUnion(answer.paths)
+        return answer
+    }
+
+    private mutating func workOut(_ name: String) -> Answer? {
+        if let flag = vocabulary.flags[name] { return Answer(isTrue: flag.value(facts), paths: numbered(flag.paths)) }
+        if let text = vocabulary.texts[name] {
+            let value = text.value(facts)
+            return Answer(isTrue: value != nil, text: value, paths: numbered(text.paths))
+        }
+        guard let rows = vocabulary.lists[name]?.rows(facts) else { return nil }
+        return Answer(isTrue: !rows.isEmpty, rows: rows, paths: numbered(rows.flatMap(\.paths)))
     }
 
     mutating func holds(_ condition: Condition) -> Bool {
@@ -99,6 +141,35 @@ struct FactSheet {
         case .any(let conditions):
             for condition in conditions where holds(condition) { return true }
             return false
+        }
+    }
+}
+
+/// Paths of a definition by their numbers in a ``FactSheet``: many sets are made of few paths.
+struct PathSet: Hashable {
+    private var words: [UInt64] = []
+
+    mutating func insert(_ number: Int) {
+        while words.count <= number / 64 { words.append(0) }
+        words[number / 64] |= 1 << UInt64(number % 64)
+    }
+
+    mutating func formUnion(_ other: PathSet) {
+        for index in other.words.indices {
+            if index == words.count { words.append(0) }
+            // Most sets are there already, and need no storage of their own.
+            if words[index] | other.words[index] != words[index] { words[index] |= other.words[index] }
+        }
+    }
+
+    func union(_ other: PathSet) -> PathSet {
+        var union = self
+        union.formUnion(other)
+        return union
+    }
+
+    var members: [Int] {
+        words.indices.flatMap { index in (0..<64).filter { words[index] >> UInt64($0) & 1 == 1 }.map { index * 64 + $0 }
         }
     }
 }

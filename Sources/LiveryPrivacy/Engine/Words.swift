@@ -2,6 +2,10 @@
 struct Words: Sendable {
     let locale: String
     private let byKey: [String: String]
+    /// The entries that name several things.
+    private let partsByKey: [String: [String]]
+    /// What neighbours can share, each with the space behind it.
+    private let sharedStarts: [String]
     /// Whether a key stands for its word: then a text says what is meant, and stays when only its wording changes.
     private var isKeyed = false
 
@@ -22,6 +26,10 @@ struct Words: Sendable {
         }
         self.locale = locale
         self.byKey = byKey
+        partsByKey = byKey.filter { $0.value.utf8.contains(UInt8(ascii: ",")) }.mapValues { text in
+            text.split(separator: ",").map { $0.trimmingSpaces() }
+        }
+        sharedStarts = (byKey["list.shared"] ?? "").split(separator: " ").map { "\($0) " }
     }
 
     /// The same words with a key in the place of each.
@@ -47,7 +55,7 @@ struct Words: Sendable {
 
     /// The things that an entry names, such as `its make, its model`.
     func parts(_ key: String) -> [String] {
-        self[key].split(separator: ",").map { $0.trimmingSpaces() }
+        isKeyed ? [key] : partsByKey[key] ?? [self[key]]
     }
 
     /// `a, b and c`.
@@ -59,12 +67,11 @@ struct Words: Sendable {
     /// Says a word that neighbours share once: `your name, phone number` for `your name, your phone number`.
     func sharing(_ items: [String]) -> [String] {
         guard !isKeyed else { return items }
-        let shared = self["list.shared"].split(separator: " ").map { "\($0) " }
         return items.enumerated().map { index, item in
-            guard index > 0, let prefix = shared.first(where: item.hasPrefix), items[index - 1].hasPrefix(prefix) else {
-                return item
-            }
-            return String(item.dropFirst(prefix.count))
+            guard index > 0, let start = sharedStarts.first(where: { item.utf8.starts(with: $0.utf8) }),
+                items[index - 1].utf8.starts(with: start.utf8)
+            else { return item }
+            return String(decoding: item.utf8.dropFirst(start.utf8.count), as: UTF8.self)
         }
     }
 

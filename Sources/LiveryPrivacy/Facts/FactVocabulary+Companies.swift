@@ -75,6 +75,7 @@ extension PolicyFacts {
     /// The operator's companies, one row for each name: one company can do two jobs.
     func providers(_ vocabulary: String) -> [FactRow] {
         let companies = tenant.activeServiceProviders
+        let standApart = commonCountry == nil
         return companies.map(\.name).uniqued().sorted().map { name in
             let same = companies.filter { $0.name == name }
             let jobs = Set(same.map(\.job))
@@ -88,7 +89,7 @@ extension PolicyFacts {
                     "gets": jobs.contains(.hosting)
                         ? words["gets.hosting"]
                         : words.list(words.sharing(gets) + ordered.compactMap { content(of: $0, beside: received) }),
-                    "country": commonCountry == nil
+                    "country": standApart
                         ? words.list(same.map { formats.country($0.country) }.uniqued()) : nil,
                     "page.url": same.compactMap(\.privacyPolicy).first,
                 ], paths: same.map { "operator.service_providers.\($0.id)" })

@@ -4,7 +4,16 @@ package import LiveryTenant
 package struct LawFinding: Sendable {
     package let law: Law
     package let verdict: Verdict
-    package let reasons: [Reason]
+    /// Most are never read.
+    private let saidReasons: @Sendable () -> [Reason]
+
+    package var reasons: [Reason] { saidReasons() }
+
+    fileprivate init(law: Law, verdict: Verdict, reasons: @escaping @Sendable () -> [Reason]) {
+        self.law = law
+        self.verdict = verdict
+        saidReasons = reasons
+    }
 
     package enum Verdict: String, Sendable {
         case applies
@@ -26,29 +35,32 @@ extension Law {
         let date = tenant.privacy.effectiveDate
         let places = places(of: tenant)
         guard !places.isEmpty else {
-            let text = "no customers in \(Self.names(of: self.places))"
-            return LawFinding(
-                law: self, verdict: .nobodyThere, reasons: [Reason(text: text, path: "privacy.customers_in")])
+            return LawFinding(law: self, verdict: .nobodyThere) {
+                let text = "no customers in \(Self.names(of: self.places))"
+                return [Reason(text: text, path: "privacy.customers_in")]
+            }
         }
         guard isInForce(on: date) else {
-            let text = until.map { "in force until \($0.text)" } ?? "in force from \(since.text)"
-            return LawFinding(
-                law: self, verdict: .notInForce,
-                reasons: [
+            return LawFinding(law: self, verdict: .notInForce) {
+                let text = until.map { "in force until \($0.text)" } ?? "in force from \(since.text)"
+                return [
                     Reason(text: "\(text), and the policy counts from \(date.text)", path: "privacy.effective_date")
-                ])
+                ]
+            }
         }
         let scope = scopes.first { $0.since.map { $0 <= date } ?? true } ?? scopes[scopes.count - 1]
         let answered = answer(scope.test, for: tenant)
-        let there = Reason(text: "customers in \(Self.names(of: places.map(\.code)))", path: "privacy.customers_in")
         let verdict: LawFinding.Verdict =
             switch answered.holds {
             case true: .applies
             case false: .spares
             case nil: .open
             }
-        return LawFinding(
-            law: self, verdict: verdict, reasons: (verdict == .applies ? [there] : []) + answered.because)
+        return LawFinding(law: self, verdict: verdict) {
+            guard verdict == .applies else { return answered.because }
+            let text = "customers in \(Self.names(of: places.map(\.code)))"
+            return [Reason(text: text, path: "privacy.customers_in")] + answered.because
+        }
     }
 
     /// A law that bound nobody but those who are certain to be bound.

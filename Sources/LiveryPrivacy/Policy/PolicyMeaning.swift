@@ -20,14 +20,22 @@ package struct PolicyMeaning {
         }
 
         /// One line for a digest; no value holds a tab, for it comes from one line of text.
-        package var text: String { ([clause] + values + rows).joined(separator: "\t") }
+        package func write(to bytes: inout [UInt8]) {
+            bytes.append(contentsOf: clause.utf8)
+            for part in values + rows {
+                bytes.append(UInt8(ascii: "\t"))
+                bytes.append(contentsOf: part.utf8)
+            }
+        }
     }
 
     private var sheet: FactSheet
     private(set) var lines: [Line] = []
 
     /// Facts about the page, and not about the shop.
-    private static let ofThePage: Set = ["privacy.effective_date", "change"]
+    fileprivate static func isOfThePage(_ name: String) -> Bool {
+        name == "privacy.effective_date" || name == "change"
+    }
 
     init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
         sheet = FactSheet(facts.keyed, vocabulary: vocabulary, remembersPaths: false)
@@ -39,7 +47,7 @@ package struct PolicyMeaning {
         var said = Said()
         collect(section.heading, into: &said)
         let before = lines.count
-        for clause in section.clauses where !isAboutThePage(clause) { add(clause) }
+        for clause in section.clauses where !clause.condition.isAboutThePage { add(clause) }
         if lines.count > before { lines.append(said.line(section.id, meaning: 1)) }
     }
 
@@ -67,7 +75,7 @@ package struct PolicyMeaning {
             sheet.row = row
             var one = Said()
             for cell in cells { collect(cell, into: &one) }
-            said.rows.append("\(list)(\((one.values.sorted() + one.rows.sorted()).joined(separator: ", ")))")
+            said.rows.append("\(list)(\((one.sortedValues + one.rows.sorted()).joined(separator: ", ")))")
         }
         sheet.row = nil
     }
@@ -77,37 +85,52 @@ package struct PolicyMeaning {
             switch piece {
             case .text: break
             case .value(let name):
-                guard !Self.ofThePage.contains(name) else { continue }
-                said.values.insert("\(name)=\(sheet.text(name) ?? "")")
+                guard !Self.isOfThePage(name) else { continue }
+                said.values.append(name + "=" + (sheet.text(name) ?? ""))
             case .strong(let pieces): collect(pieces, into: &said)
             case .link(let text, let target):
                 collect(text, into: &said)
                 collect(target, into: &said)
             case .when(let condition, let yes, let no):
                 let holds = sheet.holds(condition)
-                said.values.insert("\(condition.text)?\(holds)")
+                said.values.append(condition.text + (holds ? "?true" : "?false"))
                 collect(holds ? yes : no, into: &said)
             }
         }
     }
 
-    private func isAboutThePage(_ clause: Clause) -> Bool {
-        !Self.ofThePage.isDisjoint(with: clause.condition.facts)
-    }
-
     /// What one clause shows.
     private struct Said {
-        var values: Set<String> = []
+        /// With repetitions.
+        var values: [String] = []
         var rows: [String] = []
+
+        /// Each once.
+        var sortedValues: [String] {
+            var sorted = values.sorted()
+            for index in sorted.indices.dropFirst().reversed() where sorted[index] == sorted[index - 1] {
+                sorted.remove(at: index)
+            }
+            return sorted
+        }
 
         func line(_ id: String, meaning: Int) -> Line {
             Line(
-                clause: meaning == 1 ? id : "\(id)#\(meaning)", values: values.sorted(), rows: rows.sorted())
+                clause: meaning == 1 ? id : "\(id)#\(meaning)", values: sortedValues, rows: rows.sorted())
         }
     }
 }
 
 extension Condition {
+    fileprivate var isAboutThePage: Bool {
+        switch self {
+        case .always: false
+        case .fact(let name): PolicyMeaning.isOfThePage(name)
+        case .not(let condition): condition.isAboutThePage
+        case .all(let conditions), .any(let conditions): conditions.contains(where: \.isAboutThePage)
+        }
+    }
+
     /// As a clause has it.
     fileprivate var text: String {
         switch self {

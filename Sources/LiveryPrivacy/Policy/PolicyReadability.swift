@@ -60,7 +60,7 @@ package struct PolicyReadability: Sendable {
     }
 
     private static func count(_ texts: [String]) -> Int {
-        texts.reduce(0) { $0 + $1.utf8.split(separator: UInt8(ascii: " ")).count }
+        texts.reduce(0) { $0 + $1.spacedWords }
     }
 
     /// What nobody can write in easier words: people, companies, addresses, opening hours.

@@ -62,66 +62,70 @@ package struct Readability: Sendable {
     }
 
     private mutating func add(_ text: String) {
-        for length in Self.sentences(of: text, each: { syllables += SyllableCounter.count($0) }) {
-            words += length
-            sentences += 1
-            longestSentence = max(longestSentence, length)
-            if length > Self.sentenceLimit { longSentences += 1 }
-        }
+        var text = text
+        text.withUTF8 { add($0) }
     }
 
-    /// The length of each sentence in words. A full stop ends one only before a space or the end, so that `7.5` stays
-    /// whole. `each` is given the bytes of each word.
-    static func sentences(of text: String, each: (ArraySlice<UInt8>) -> Void = { _ in }) -> [Int] {
-        var lengths: [Int] = []
+    /// A full stop ends a sentence only before a space or the end, so that `7.5` stays whole.
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         var length = 0
-        for word in words(of: text) {
-            if word.contains(where: \.isWordByte) {
+        for word in WordSequence(text: text) {
+            if word.contains(where: { $0.isWordByte }) {
                 length += 1
-                each(word)
+                syllables += SyllableCounter.count(word)
             }
-            guard length > 0, endsSentence(word) else { continue }
-            lengths.append(length)
+            guard length > 0, Self.endsSentence(word) else { continue }
+            addSentence(of: length)
             length = 0
         }
-        return length == 0 ? lengths : lengths + [length]
+        if length > 0 { addSentence(of: length) }
     }
 
-    /// What stands between spaces; a space that does not break a line is one too.
-    private static func words(of text: String) -> [ArraySlice<UInt8>] {
-        let bytes = Array(text.utf8)
-        var words: [ArraySlice<UInt8>] = []
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            let isNoBreak = bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
-            guard bytes[index] <= 0x20 || isNoBreak else {
-                index += 1
-                continue
-            }
-            if index > start { words.append(bytes[start..<index]) }
-            index += isNoBreak ? 2 : 1
-            start = index
-        }
-        if start < bytes.count { words.append(bytes[start...]) }
-        return words
+    private mutating func addSentence(of length: Int) {
+        words += length
+        sentences += 1
+        longestSentence = max(longestSentence, length)
+        if length > Self.sentenceLimit { longSentences += 1 }
     }
 
     /// Quotes and brackets can stand behind the full stop.
-    private static func endsSentence(_ word: ArraySlice<UInt8>) -> Bool {
-        var rest = word
-        while let last = rest.last {
-            switch last {
+    private static func endsSentence(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var end = word.count
+        while end > 0 {
+            switch word[end - 1] {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): rest.removeLast()
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): end -= 1
             // U+2019 and U+201D.
             case 0x99, 0x9D:
-                guard rest.dropLast().suffix(2).elementsEqual([0xE2, 0x80]) else { return false }
-                rest.removeLast(3)
+                guard end >= 3, word[end - 3] == 0xE2, word[end - 2] == 0x80 else { return false }
+                end -= 3
             default: return false
             }
         }
         return false
+    }
+}
+
+/// What stands between spaces; a space that does not break a line is one too.
+private struct WordSequence: Sequence, IteratorProtocol {
+    let text: UnsafeBufferPointer<UInt8>
+    private var index = 0
+
+    init(text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+    }
+
+    mutating func next() -> UnsafeBufferPointer<UInt8>? {
+        while index < text.count, spaceLength > 0 { index += spaceLength }
+        let start = index
+        while index < text.count, spaceLength == 0 { index += 1 }
+        return start < index ? UnsafeBufferPointer(rebasing: text[start..<index]) : nil
+    }
+
+    /// Of the space that begins here, if one does.
+    private var spaceLength: Int {
+        if text[index] <= 0x20 { return 1 }
+        return text[index] == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0 ? 2 : 0
     }
 }
 
@@ -149,7 +153,7 @@ extension PolicyDocument {
     package var wordCount: Int {
         let cells = tableTexts
         let all = [title] + sections.map(\.heading) + texts() + texts(annexes: true) + cells
-        return all.reduce(0) { $0 + $1.utf8.split(separator: UInt8(ascii: " ")).count }
+        return all.reduce(0) { $0 + $1.spacedWords }
     }
 
     /// Everything that stands in tables.
@@ -170,5 +174,19 @@ extension PolicyDocument.Block {
         case .paragraph(let text): [text.plainText]
         case .list(let items): items.map(\.plainText)
         }
+    }
+}
+
+extension String {
+    /// How many words there are between spaces.
+    var spacedWords: Int {
+        var count = 0
+        var wasSpace = true
+        for byte in utf8 {
+            let isSpace = byte == UInt8(ascii: " ")
+            count += wasSpace && !isSpace ? 1 : 0
+            wasSpace = isSpace
+        }
+        return count
     }
 }

@@ -5,15 +5,28 @@ import Synchronization
 
 /// Every provider that a definition can name, by id.
 package struct Catalogue: Sendable {
-    package let providers: [Provider]
+    private let shelf: Shelf
     /// Told of every provider that is looked up by its id.
     var reader: Reader?
 
     /// The provider with this id, if there is one.
     package subscript(id: String) -> Provider? {
         reader?.saw(id)
-        return providers.first { $0.id == id }
+        return shelf.provider(id)
     }
+
+    package init(providers: [Provider]) {
+        shelf = Shelf(
+            ids: providers.map(\.id), known: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first },
+            read: { _ in nil })
+    }
+
+    private init(shelf: Shelf) {
+        self.shelf = shelf
+    }
+
+    /// All of them, in the order of their ids.
+    package var providers: [Provider] { shelf.ids.compactMap(shelf.provider) }
 
     /// The same catalogue for one reader.
     package func read(by reader: Reader) -> Catalogue {
@@ -36,24 +49,58 @@ package struct Catalogue: Sendable {
     }
 
     /// Merges the files of a workspace over the built-in ones: a file with a known id corrects facts, another adds a
-    /// provider.
+    /// provider. A built-in file that no other corrects has no faults, and is read when somebody asks for it.
     package static func read(
-        builtIn: [(id: String, document: YAMLDocument)], workspace: [(id: String, document: YAMLDocument)]
+        builtIn: [(id: String, document: @Sendable () -> YAMLDocument?)],
+        workspace: [(id: String, document: YAMLDocument)]
     ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
-        var trees: [String: LayeredNode] = [:]
-        for (id, document) in builtIn {
-            trees[id] = document.root.map { LayeredNode($0) }
-        }
+        let builtIn = Dictionary(builtIn.map { ($0.id, $0.document) }) { first, _ in first }
+        @Sendable func tree(_ id: String) -> LayeredNode? { builtIn[id]?()?.root.map { LayeredNode($0) } }
         var context = DecodingContext(isPartial: false)
-        for (id, document) in workspace {
+        var known: [String: Provider] = [:]
+        var ids = Set(builtIn.keys)
+        for (id, document) in workspace.sorted(by: { $0.id < $1.id }) {
             guard let root = document.root else { continue }
-            let tree = LayeredNode(root)
-            trees[id] =
-                trees[id]?.merged(under: tree, shape: Schema<@Sendable (String) -> Provider>.provider.shape) ?? tree
+            let own = LayeredNode(root)
+            known[id] = provider(id, from: tree(id)?.merged(under: own, shape: schema.shape) ?? own, &context)
+            if known[id] != nil { ids.insert(id) } else { ids.remove(id) }
         }
-        let providers = trees.sorted { $0.key < $1.key }.compactMap { id, tree in
-            Schema<@Sendable (String) -> Provider>.provider.decode(tree, &context)?(id)
+        let shelf = Shelf(ids: ids.sorted(), known: known) { id in
+            var context = DecodingContext(isPartial: false)
+            return tree(id).flatMap { provider(id, from: $0, &context) }
         }
-        return (Catalogue(providers: providers), context.diagnostics)
+        return (Catalogue(shelf: shelf), context.diagnostics)
+    }
+
+    private static let schema = Schema<@Sendable (String) -> Provider>.provider
+
+    private static func provider(
+        _ id: String, from tree: LayeredNode, _ context: inout DecodingContext
+    ) -> Provider? {
+        schema.decode(tree, &context)?(id)
+    }
+}
+
+/// Providers by id. Those that are not known are read when somebody asks, each once.
+private final class Shelf: Sendable {
+    /// Sorted.
+    let ids: [String]
+    private let known: Mutex<[String: Provider]>
+    private let read: @Sendable (String) -> Provider?
+
+    init(ids: [String], known: [String: Provider], read: @escaping @Sendable (String) -> Provider?) {
+        self.ids = ids
+        self.known = Mutex(known)
+        self.read = read
+    }
+
+    func provider(_ id: String) -> Provider? {
+        guard ids.contains(id) else { return nil }
+        return known.withLock { known in
+            if let provider = known[id] { return provider }
+            let provider = read(id)
+            known[id] = provider
+            return provider
+        }
     }
 }

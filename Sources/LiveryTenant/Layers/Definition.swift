@@ -35,12 +35,7 @@ extension Schema<Definition> {
         Field("features", .features, "What the app can do."),
         Field("cookies", .cookies, "The banner of the web portal, and its own cookies."),
         Field("privacy", .privacy, "What is true about the shop's handling of data."),
-        Field("api", .api, "How the app reaches the platform."),
-        Field("analytics", .analytics, "Who measures the use of the apps and the portal."),
-        Field("billing", .billing, "What the shop pays, and who takes payments."),
-        Field(
-            "integrations", .map(keys: "provider id", of: .integration), default: [],
-            "The systems that the shop connects."),
+        Schema<Services>.api, Schema<Services>.analytics, Schema<Services>.billing, Schema<Services>.integrations,
         .optional("environments", .environments, "What differs in development, staging or production."),
         .optional("diagnostics", .severities, "How grave warnings are, by code; only `platform.yaml` says it."),
         build: {
@@ -55,18 +50,36 @@ extension Schema<Definition> {
 
 extension Schema<Services> {
     /// What an environment may overlay; also decodes one environment's merged tree.
-    static let services = object(
-        "An environment",
-        Field("api", .api, "How the app reaches the platform."),
-        Field("analytics", .analytics, "Who measures the use of the apps and the portal."),
-        Field("billing", .billing, "What the shop pays, and who takes payments."),
-        Field(
-            "integrations", .map(keys: "provider id", of: .integration), default: [],
-            "The systems that the shop connects."),
-        build: Services.init)
+    static let services = object("An environment", api, analytics, billing, integrations, build: Services.init)
+
+    fileprivate static let api = Field("api", Schema<API>.api, "How the app reaches the platform.")
+    fileprivate static let analytics = Field(
+        "analytics", Schema<Analytics>.analytics, "Who measures the use of the apps and the portal.")
+    fileprivate static let billing = Field(
+        "billing", Schema<Billing>.billing, "What the shop pays, and who takes payments.")
+    fileprivate static let integrations = Field(
+        "integrations", Schema<[KeyedValue<IntegrationDefinition>]>.map(keys: "provider id", of: .integration),
+        default: [], "The systems that the shop connects.")
 
     /// The areas by key.
     static let keys: Set<String> = ["api", "analytics", "billing", "integrations"]
+}
+
+extension Services {
+    /// The same with some areas decoded anew; nil when those have faults.
+    func changed(
+        in areas: Set<String>, as tree: LayeredNode, _ context: inout DecodingContext
+    ) -> Services? {
+        func area<Value>(_ field: Field<Value>, _ former: Value) -> Value? {
+            areas.contains(field.key) ? field.decode(of: tree, &context) : former
+        }
+        let api = area(Schema<Services>.api, api)
+        let analytics = area(Schema<Services>.analytics, analytics)
+        let billing = area(Schema<Services>.billing, billing)
+        let integrations = area(Schema<Services>.integrations, integrations)
+        guard let api, let analytics, let billing, let integrations else { return nil }
+        return Services(api: api, analytics: analytics, billing: billing, integrations: integrations)
+    }
 }
 
 /// A marker: overlays are merged as trees, and only checked here.

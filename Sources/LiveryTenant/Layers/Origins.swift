@@ -39,8 +39,8 @@ package struct Origins: Sendable {
     private func walk(_ path: String) -> (place: SourceSpan?, isWhole: Bool) {
         var node = tree(.production)
         var place = node.entries.first?.keySpan
-        for part in path.split(separator: ".") {
-            let part = String(part)
+        for part in path.utf8.split(separator: UInt8(ascii: ".")) {
+            let part = String(Substring(part))
             let entry = node.entry(part)
             guard let next = entry?.value ?? node.child(part) else { return (place, false) }
             place = entry?.keySpan ?? next.span

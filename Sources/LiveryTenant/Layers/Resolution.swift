@@ -24,10 +24,11 @@ package struct Resolution: Sendable {
 
         var context = DecodingContext(isPartial: false)
         let definition = Schema<Definition>.definition.decode(origins.tree(.production), &context)
-        var decoder = EnvironmentDecoder(catalogue: catalogue, decodedProduction: definition != nil)
+        var decoder = EnvironmentDecoder(catalogue: catalogue, production: definition?.services)
+        let differing = layers.compactMap { $0.overlay(.production) }.flatMap(\.entries).map(\.key)
         let environments = EnvironmentName.allCases.compactMap { name in
-            decoder.environment(
-                name, tree: origins.tree(name), decoded: name == .production ? definition?.services : nil)
+            let overlaid = layers.compactMap { $0.overlay(name) }.flatMap(\.entries).map(\.key)
+            return decoder.environment(name, tree: origins.tree(name), changing: Set(differing + overlaid))
         }
         let found = context.diagnostics + decoder.diagnostics
         guard let definition, environments.count == EnvironmentName.allCases.count else {
@@ -52,18 +53,25 @@ package struct Resolution: Sendable {
 /// Decodes what differs between environments, and asks the catalogue.
 private struct EnvironmentDecoder {
     let catalogue: Catalogue
-    let decodedProduction: Bool
+    /// nil where the definition has faults.
+    let production: Services?
     var diagnostics: [Diagnostic] = []
 
-    /// Production's services come decoded with the rest of the definition, unless that had faults.
+    /// `areas` are those that may be other than in production.
     mutating func environment(
-        _ name: EnvironmentName, tree: LayeredNode, decoded: Services?
+        _ name: EnvironmentName, tree: LayeredNode, changing areas: Set<String>
     ) -> TenantEnvironment? {
         var context = DecodingContext(isPartial: false)
-        let keys = Set(tree.entries.map(\.key)).subtracting(Schema<Services>.keys)
-        let services = decoded ?? Schema<Services>.services.decode(tree.without(keys), &context)
+        let services: Services?
+        if let production {
+            // Production's services come decoded with the rest of the definition.
+            services = name == .production ? production : production.changed(in: areas, as: tree, &context)
+        } else {
+            let keys = Set(tree.entries.map(\.key)).subtracting(Schema<Services>.keys)
+            services = Schema<Services>.services.decode(tree.without(keys), &context)
+        }
         // What production lacks too was reported there; an overlay can only take away.
-        diagnostics += context.diagnostics.filter { $0.code != "schema/missing-key" || decodedProduction }
+        diagnostics += context.diagnostics.filter { $0.code != "schema/missing-key" || production != nil }
         var linker = IntegrationLinker(catalogue: catalogue, tree: tree)
         linker.checkNames()
         defer { diagnostics += linker.diagnostics }

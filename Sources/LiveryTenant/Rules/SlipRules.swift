@@ -29,19 +29,20 @@ enum SlipRules {
     }
 
     /// In capitals only: `todo` is Spanish for everything.
-    private static let draftWords: Set<Substring> = ["TODO", "TBD", "FIXME", "XXX", "XXXX"]
+    private static let draftWords = ["TODO", "TBD", "FIXME", "XXX", "XXXX"]
     private static let draftPhrases = ["lorem ipsum", "placeholder", "change me", "{{", "[shop", "[name", "[city"]
 
     private static func placeholders(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         texts(tenant).compactMap { path, text in
-            let words = text.split { !$0.isLetter && !$0.isNumber }
             let small = text.lowercased()
-            guard
-                let draft = words.first(where: draftWords.contains).map(String.init)
-                    ?? draftPhrases.first(where: small.contains)
-            else { return nil }
+            guard let draft = draftWord(in: text) ?? draftPhrases.first(where: small.hasBytes) else { return nil }
             return .placeholderText(draft, path: path, at: origins.place(of: path))
         }
+    }
+
+    private static func draftWord(in text: String) -> String? {
+        guard draftWords.contains(where: text.hasBytes) else { return nil }
+        return text.split { !$0.isLetter && !$0.isNumber }.map(String.init).first(where: draftWords.contains)
     }
 
     /// Initials are fine: the letters of the short name come in the same order in the long one.
