@@ -186,7 +186,8 @@ extension Diagnostic {
         let meant = Similarity.nearest(to: id, in: known)
         let list =
             known.isEmpty
-            ? "`tenants/groups/` is empty." : "The groups are \(joinedAsProse(known.map { "`\($0)`" }))."
+            ? "`tenants/groups/` is empty."
+            : "The \(known.count == 1 ? "only group is" : "groups are") \(joinedAsProse(known.map { "`\($0)`" }))."
         return Diagnostic(
             code: "compiler/unknown-group", "There is no group `\(id)`.", at: span,
             label: meant.map { "did you mean `\($0)`?" }, path: "group", help: list,

@@ -56,11 +56,15 @@ private func shapes<each Part>(of fields: repeat Field<each Part>) -> [ObjectSha
 /// meant to be, or nil where there is no mapping.
 private func checkKeys(of node: LayeredNode, shape: ObjectShape, in context: inout DecodingContext) -> Set<String>? {
     guard case .mapping = node.content else {
+        if node.isFaulty { return nil }
         var fault = Diagnostic.wrongType(of: node, expected: "a mapping with \(shape.keyList)", in: context)
         if let text = node.text, ["true", "false"].contains(text), shape.fields.contains(where: { $0.key == "enabled" })
         {
             let switched = "{enabled: \(text)}"
             fault.fixes = [Diagnostic.Fix(title: "Write `\(switched)`", span: node.span, replacement: switched)]
+        } else if shape.fields.count < 4 {
+            let keys = shape.fields.map { "\($0.key): ..." }.joined(separator: ", ")
+            fault.help = "Write it as `{\(keys)}`."
         }
         context.report(fault)
         return nil
@@ -134,8 +138,17 @@ extension Diagnostic {
         return Diagnostic(
             code: "schema/unknown-key", "`\(entry.key)` is not a key of \(place).", at: entry.keySpan,
             label: meant.map { "did you mean `\($0)`?" } ?? "not known here", path: path,
-            help: meant.map { "Write `\($0)`." } ?? "\(shape.name) knows \(shape.keyList).",
+            help: meant.map { "Write `\($0)`." } ?? unknownKeyHelp(entry, shape: shape),
             fixes: meant.map { [Fix(title: "Rename to `\($0)`", span: entry.keySpan, replacement: $0)] } ?? [])
+    }
+
+    private static func unknownKeyHelp(_ entry: LayeredNode.Entry, shape: ObjectShape) -> String {
+        // `{percent: 2,5}` holds the percent 2 and a key 5.
+        let isRest = entry.key.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        if isRest, entry.value.isRemoved {
+            return "Inside braces a comma ends a value: put one that holds a comma in quotes, or write a point."
+        }
+        return "\(shape.name) knows \(shape.keyList)."
     }
 
     static func missingKey(

@@ -156,6 +156,19 @@ def watch(livery, workspace):
     terminal.type("\x03")
     assert terminal.end() == 130 and "\x1b[2J" in terminal.shown
     print("ok   validate --watch: the report follows the file, Ctrl-C is 130")
+    workspace.save(workspace.broken)
+    known = workspace.folder / "known.json"
+    subprocess.run(
+        [livery, "validate", "--write-baseline", known], cwd=workspace.folder, capture_output=True, check=True)
+    terminal = Terminal([livery, "validate", "--watch", "--baseline", str(known)], workspace.folder, 100)
+    assert "nothing to report, 3 known findings hidden" in terminal.read("hidden")
+    workspace.save(workspace.broken + "fax: 1\n")
+    assert "1 error in 1 file, 3 known findings hidden" in terminal.read("hidden")
+    workspace.save(workspace.sound)
+    terminal.read("3 known findings of")
+    terminal.type("\x03")
+    assert terminal.end() == 130
+    print("ok   validate --watch --baseline: tells what is new, and what is gone")
     refused = subprocess.run(
         [livery, "validate", "--watch", "--format", "sarif"], cwd=workspace.folder, capture_output=True, text=True, check=False)
     assert refused.returncode == 64 and "sarif:FILE" in refused.stderr, refused

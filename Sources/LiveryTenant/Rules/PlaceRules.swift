@@ -20,7 +20,7 @@ enum PlaceRules {
             let country = place.address.region.country
             guard let code = PhoneNumber.countryCodes[country], !place.phone.hasPrefix(code) else { return nil }
             return .foreignPhone(
-                place.address.region.countryName, code, path: place.path + ".phone",
+                place.address.region.countryInSentence, code, path: place.path + ".phone",
                 at: origins.place(of: place.path + ".phone"), region: origins.place(of: place.path + ".address.region"))
         }
     }
@@ -41,7 +41,7 @@ enum PlaceRules {
             else { return nil }
             let path = place.path + ".address.postal_code"
             return .oddPostalCode(
-                place.address.region.countryName, example: shape.example, path: path, at: origins.place(of: path),
+                place.address.region.countryInSentence, example: shape.example, path: path, at: origins.place(of: path),
                 region: origins.place(of: place.path + ".address.region"))
         }
     }
@@ -56,7 +56,8 @@ enum PlaceRules {
         guard let known = areas[tenant.shop.address.region.country], !known.contains(String(area)) else { return [] }
         return [
             .farTimeZone(
-                tenant.shop.timeZone, tenant.shop.address.region.countryName, at: origins.place(of: "shop.time_zone"),
+                tenant.shop.timeZone, tenant.shop.address.region.countryInSentence,
+                at: origins.place(of: "shop.time_zone"),
                 region: origins.place(of: "shop.address.region"))
         ]
     }

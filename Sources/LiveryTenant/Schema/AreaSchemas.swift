@@ -281,11 +281,18 @@ extension Schema<[KeyedValue<StoreTexts>]> {
     guard !context.isPartial, let locales = node.entry("locales"), let store = node.entry("store"),
         case .sequence(let items) = locales.value.content
     else { return }
+    var unspoken = store.value.entries.filter { !app.locales.contains($0.key) }
     for item in items {
         guard let locale = item.text, store.value.entry(locale) == nil else { continue }
-        context.report(.localeWithoutTexts(locale, at: item.span, store: store.keySpan, in: context))
+        // `en` here and `en-US` there are one slip.
+        let language = locale.prefix { $0 != "-" }
+        if let meant = unspoken.firstIndex(where: { $0.key.prefix { $0 != "-" } == language }) {
+            context.report(.otherLocale(locale, at: item.span, texts: unspoken.remove(at: meant), in: context))
+        } else {
+            context.report(.localeWithoutTexts(locale, at: item.span, store: store.keySpan, in: context))
+        }
     }
-    for entry in store.value.entries where !app.locales.contains(entry.key) {
+    for entry in unspoken {
         context.report(.textsWithoutLocale(entry, locales: locales.keySpan, in: context))
     }
 }
@@ -307,6 +314,17 @@ extension Diagnostic {
             at: span, related: [Label(span: store, text: "the texts stand here")],
             path: context.pathText + ".locales",
             help: "Add `\(locale)` under `app.store`, or take it out of `app.locales`.")
+    }
+
+    fileprivate static func otherLocale(
+        _ locale: String, at span: SourceSpan, texts: LayeredNode.Entry, in context: DecodingContext
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "tenant/locale-without-texts",
+            "The app speaks `\(locale)`, but the texts of the stores are in `\(texts.key)`.", at: span,
+            related: [Label(span: texts.keySpan, text: "the texts stand here")], path: context.pathText + ".locales",
+            help: "Write one of them in both places.",
+            fixes: [Fix(title: "Write `\(texts.key)`", span: span, replacement: texts.key)])
     }
 
     fileprivate static func textsWithoutLocale(

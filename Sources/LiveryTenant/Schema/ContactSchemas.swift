@@ -41,7 +41,8 @@ extension Schema<String> {
                 isDomain(parts[1].lowercased())
             else {
                 throw ScalarFault(
-                    "tenant/invalid-email", "is no e-mail address", help: "Write it as in `hello@oakwoodauto.example`.")
+                    "tenant/invalid-email", "is no e-mail address", help: "Write it as in `hello@oakwoodauto.example`.",
+                    replacement: parts.count == 2 && text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : nil)
             }
             return text
         }

@@ -53,11 +53,20 @@ extension Schema<String> {
                 let meant = Similarity.nearest(to: text, in: TimeZones.all)
                 throw ScalarFault(
                     "tenant/unknown-time-zone", "is no IANA time zone",
-                    help: meant.map { "Did you mean `\($0)`?" } ?? "Write a name such as `America/Chicago`.",
-                    replacement: meant)
+                    help: meant.map { "Did you mean `\($0)`?" } ?? timeZoneHelp(text), replacement: meant)
             }
             return text
         }
+    }
+
+    /// What people in the United States say for a zone stands for several places, some without summer time.
+    private static func timeZoneHelp(_ text: String) -> String {
+        let cities = ["E": "New_York", "C": "Chicago", "M": "Denver", "P": "Los_Angeles"]
+        let isSpoken = ["T", "ST", "DT"].contains(text.dropFirst().uppercased())
+        guard isSpoken, let city = cities[text.prefix(1).uppercased()] else {
+            return "Write a name such as `America/Chicago`."
+        }
+        return "Several zones are called so: write a city that keeps the shop's time, such as `America/\(city)`."
     }
 
     /// A BCP 47 tag of language, optional script and optional region.
@@ -146,12 +155,24 @@ extension Schema where Value == OpeningHours.TimeRange? {
         return total <= 24 * 60 ? total : nil
     }
 
-    /// `8.00 – 17:30` and its like, where only zeros, points, spaces or the dash are wrong.
+    /// `8.00 – 17:30`, `8am-5:30 p.m.` and their like, where the writing is wrong and the meaning is certain.
     private static func mendedRange(_ text: String) -> String? {
-        let plain = String(text.map { "–—".contains($0) ? "-" : $0 == "." ? ":" : $0 }).filter { $0 != " " }
-        let halves = plain.split(separator: "-").map { $0.utf8.count == 4 ? "0" + $0 : String($0) }
+        let spoken = text.lowercased().replacing("a.m.", with: "am").replacing("p.m.", with: "pm")
+        let plain = String(spoken.map { "–—".contains($0) ? "-" : $0 == "." ? ":" : $0 }).filter { $0 != " " }
+        let halves = plain.split(separator: "-").map { half in
+            hourOfDay(half) ?? (half.utf8.count == 4 ? "0" + half : String(half))
+        }
         guard halves.count == 2, minutes(halves[0][...]) != nil, minutes(halves[1][...]) != nil else { return nil }
         return halves.joined(separator: "-")
+    }
+
+    /// `17:30` for `5:30pm`; nil without am or pm.
+    private static func hourOfDay(_ text: Substring) -> String? {
+        guard text.hasSuffix("am") || text.hasSuffix("pm") else { return nil }
+        let parts = text.dropLast(2).split(separator: ":", omittingEmptySubsequences: false)
+        guard let hour = Int(parts[0]), (1...12).contains(hour), parts.count < 3 else { return nil }
+        let ofDay = hour % 12 + (text.hasSuffix("pm") ? 12 : 0)
+        return (ofDay < 10 ? "0\(ofDay):" : "\(ofDay):") + (parts.count == 2 ? parts[1] : "00")
     }
 }
 
@@ -218,6 +239,13 @@ extension ScalarFault {
                 replacement: known ? mended : nil)
         }
         let isCase = capital != text && Region(code: capital) != nil
+        let named = Region.codes(named: text)
+        if !isCase, !named.isEmpty, named.count < 4 {
+            let codes = joinedAsProse(named.map { "`\($0)`" }, "or")
+            return ScalarFault(
+                "tenant/unknown-region", "is no ISO 3166 region", help: "Write the code: \(codes).",
+                replacement: named.count == 1 ? named[0] : nil)
+        }
         let isState = Region(code: "US-" + capital) != nil && capital.utf8.count == 2 && Region(code: capital) == nil
         return ScalarFault(
             "tenant/unknown-region", "is no ISO 3166 region",

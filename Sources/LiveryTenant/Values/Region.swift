@@ -23,6 +23,15 @@ package struct Region: Hashable, Comparable, Sendable {
     /// Such as `United States` for `US-TX`.
     package var countryName: String { BuiltIn.regions.value(of: country) ?? country }
 
+    /// As it stands in a sentence: `the United States`.
+    package var countryInSentence: String { (countryName.hasPrefix("United ") ? "the " : "") + countryName }
+
+    /// The codes of regions with a name, in order; `Georgia` is a state and a country.
+    static func codes(named name: String) -> [String] {
+        let name = name.lowercased()
+        return allCodes.filter { BuiltIn.regions.value(of: $0)?.lowercased() == name }
+    }
+
     /// Every code, in order.
     package static var allCodes: [String] { BuiltIn.regions.keys }
 

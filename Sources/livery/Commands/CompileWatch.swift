@@ -12,7 +12,7 @@ func runCompileWatch(
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     // The shops whose bundles may not be current; those that have errors stay here until they have none.
     var waiting: Set<String> = []
-    var loop = try WatchLoop(invocation, hiding: known, on: console)
+    var loop = try WatchLoop(invocation, hiding: known, emittingBundles: true, on: console)
     return try loop.run { loop, diagnostics, checked, refused throws(Failure) in
         waiting.formUnion(checked)
         waiting = waiting.filter(loop.session.knows)
@@ -45,7 +45,9 @@ extension WatchLoop {
             for start in stride(from: 0, to: shops.count, by: Self.pieces) where !Self.isOver {
                 progress.update("writing: \(shops.count - start) of \(Session.shops(shops.count)) to go")
                 let piece = Array(shops[start..<min(start + Self.pieces, shops.count)])
-                for (shop, bundle) in session.bundles(of: piece, threads: threads) {
+                let missing = session.bundles(of: piece.filter { bundles[$0] == nil }, threads: threads)
+                let ready = piece.compactMap { shop in bundles[shop].map { (shop: shop, bundle: $0) } }
+                for (shop, bundle) in (ready + missing).sorted(by: { $0.shop < $1.shop }) {
                     let outcome = try publisher.publish(bundle, of: shop)
                     tally.add(outcome, of: shop)
                     if case .blocked = outcome.change { continue }

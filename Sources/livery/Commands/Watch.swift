@@ -1,3 +1,4 @@
+import LiveryBundle
 import LiveryCompiler
 import LiveryDiagnostics
 import LiveryWorkspace
@@ -33,8 +34,13 @@ struct WatchLoop: ~Copyable {
     private var watcher: WorkspaceWatcher
     private var workspace: Workspace
     private(set) var session: CompilerSession
+    /// Whether bundles are wanted, and those of the few shops that were just checked.
+    private let emitsBundles: Bool
+    private(set) var bundles: [String: Bundle] = [:]
 
-    init(_ invocation: Invocation, hiding known: KnownFindings, on console: Console) throws(Failure) {
+    init(
+        _ invocation: Invocation, hiding known: KnownFindings, emittingBundles: Bool = false, on console: Console
+    ) throws(Failure) {
         let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
         let watcher = try Self.watcher(of: invocation.workspace)
         let session = try Session(invocation, shops: invocation.operands, on: console)
@@ -45,6 +51,7 @@ struct WatchLoop: ~Copyable {
         self.threads = threads
         reporting = session.reporting
         self.known = known
+        emitsBundles = emittingBundles
         self.watcher = watcher
         workspace = session.workspace
         self.session = CompilerSession(workspace.input)
@@ -95,8 +102,14 @@ struct WatchLoop: ~Copyable {
         defer { progress.end() }
         var checked: Set<String> = []
         var urgent: Set<String> = []
+        bundles = [:]
         while !session.pending.isEmpty {
-            checked.formUnion(session.work(urgent: urgent, limit: Self.pieces * threads, threads: threads).map(\.id))
+            // The bundles of more would not fit in memory; they are made when they are written.
+            let emits = emitsBundles && session.pending.count <= Self.pieces
+            let worked = session.work(
+                urgent: urgent, limit: Self.pieces * threads, threads: threads, emitsBundle: { _ in emits })
+            for shop in worked { bundles[shop.id] = shop.bundle }
+            checked.formUnion(worked.map(\.id))
             if !urgent.isEmpty { showEarly(urgent, since: started, progress) }
             urgent = []
             progress.update("checking: \(session.pending.count) of \(Session.shops(session.shops.count)) to go")
