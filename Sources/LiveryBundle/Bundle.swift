@@ -43,6 +43,7 @@ extension Bundle {
         files += IntegrationFiles.emit(tenant)
         files += ConsentFiles.emit(tenant, consent)
         files += ConsentSnippets.emit(tenant, consent)
+        files.append(PrivacyLinksFile.emit(tenant, consent))
         if let module = CookieConsentModule.emit(tenant, dataMap, consent) { files.append(module) }
         let labels = StoreLabels.derive(from: tenant, dataMap: dataMap)
         files += AppleLabels.emit(labels)

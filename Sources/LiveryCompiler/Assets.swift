@@ -24,6 +24,14 @@ package struct Assets: Sendable, Equatable, ExpressibleByDictionaryLiteral {
         left.entries == right.entries
     }
 
+    /// The paths of pictures that came, changed or went.
+    func changes(to newer: Assets) -> Set<String> {
+        guard entries != newer.entries else { return [] }
+        return Set(entries.keys).union(newer.entries.keys).filter { entries[$0] != newer.entries[$0] }
+    }
+
+    func has(_ path: String) -> Bool { entries[path] != nil }
+
     /// In the order of bytes.
     package var paths: [String] { entries.keys.sorted() }
 

@@ -7,8 +7,8 @@ package import LiveryDiagnostics
 /// ``Compiler/compile(_:only:emitBundles:threads:)`` is a session that lives for one run.
 package struct CompilerSession: Sendable {
     private(set) var prepared: Prepared
-    /// By shop; what is not here waits in `pending`.
-    private(set) var kept: [String: CheckedShop] = [:]
+    /// A shop that is not here waits in `pending`.
+    private(set) var kept: CheckedShops
     /// Shops that must be checked, or checked again.
     package private(set) var pending: Set<String>
     /// The pending shops, the first to come last, among some that are done.
@@ -24,16 +24,19 @@ package struct CompilerSession: Sendable {
         let prepared = Prepared(input)
         self.prepared = prepared
         shops = input.shops.keys.sorted()
-        var kept: [String: CheckedShop] = [:]
+        var kept = CheckedShops(
+            expecting: TenancyRules.expected(groups: Array(prepared.groups.keys), pictures: input.assets.paths))
         if !records.isEmpty {
             let files = Dictionary(
                 prepared.sources.files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
-            for id in shops { kept[id] = records[id].flatMap { CheckedShop($0, shop: id, files: files) } }
+            kept.replace(shops.map { id in (id, records[id].flatMap { CheckedShop($0, shop: id, files: files) }) })
         }
         self.kept = kept
         queue = shops.filter { kept[$0] == nil }.reversed()
         pending = Set(queue)
     }
+
+    package func knows(_ shop: String) -> Bool { prepared.input.shops[shop] != nil }
 
     /// What the next run may know of a shop; nil while it has errors.
     package func record(of shop: String) -> ShopRecord? {
@@ -58,10 +61,11 @@ package struct CompilerSession: Sendable {
     package var rulings: Rulings { prepared.rulings }
 
     /// Takes over a newer state of the workspace and marks the shops that it can have altered. Gives those whose own
-    /// files are new or different; they are the ones that somebody waits for.
+    /// files are new or different; they are the ones that somebody waits for. `reread` says in which files the states
+    /// can differ, where that is known.
     @discardableResult
-    package mutating func update(to input: CompilationInput) -> Set<String> {
-        let change = InputChange(from: prepared.input, to: input)
+    package mutating func update(to input: CompilationInput, rereading reread: RereadFiles? = nil) -> Set<String> {
+        let change = InputChange(from: prepared.input, to: input, rereading: reread)
         guard !change.isEmpty || prepared.input.problems != input.problems else {
             prepared.replaceShopProblems(input.shopProblems)
             return []
@@ -70,19 +74,22 @@ package struct CompilerSession: Sendable {
             self = CompilerSession(input)
             return change.shops
         }
-        for shop in change.removedShops {
-            kept[shop] = nil
-            pending.remove(shop)
-        }
-        let isMember = prepared.input.shops.keys.contains
-        let movesFiles = !change.removedShops.isEmpty || !change.shops.allSatisfy(isMember)
+        let added = change.shops.filter { !knows($0) }
+        var marked = kept.standing(onGroups: change.groups, pictures: change.pictures)
         prepared.replaceShops(change.shops, removing: change.removedShops, from: input)
+        prepared.replaceGroups(change.groups, from: input)
+        if !change.pictures.isEmpty { prepared.replaceAssets(input.assets) }
+        for path in change.pictures { kept.expectPicture(path, input.assets.has(path)) }
+        kept.replace(change.removedShops.sorted().map { ($0, nil) })
+        pending.subtract(change.removedShops)
+        marked.subtract(change.removedShops)
+        marked.subtract(change.shops)
+        pending.formUnion(marked)
         pending.formUnion(change.shops)
-        queue += change.shops.sorted(by: >)
-        if movesFiles {
-            shops = prepared.input.shops.keys.sorted()
-            order = cleanOrder()
-        }
+        queue += marked.sorted(by: >) + change.shops.sorted(by: >)
+        for shop in added { shops.insertInOrder(shop) }
+        for shop in change.removedShops { shops.removeInOrder(shop) }
+        if !added.isEmpty || !change.removedShops.isEmpty { order = cleanOrder() }
         return change.shops
     }
 
@@ -119,13 +126,14 @@ package struct CompilerSession: Sendable {
         let worked = Compiler.concurrentMap(ids, threads: threads) { id in
             let outcome = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
             let checked = CheckedShop(
-                diagnostics: outcome.result.diagnostics, subject: outcome.subject, usedSilences: outcome.usedSilences,
+                diagnostics: outcome.result.diagnostics, group: outcome.group, subject: outcome.subject,
+                usedSilences: outcome.usedSilences,
                 inputs: outcome.inputs, day: outcome.day)
             guard let receiver else { return (checked, outcome.result) }
             if let bundle = outcome.result.bundle { receiver(id, bundle) }
             return (checked, CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: checked.diagnostics))
         }
-        for (id, (checked, _)) in zip(ids, worked) { kept[id] = checked }
+        kept.replace(zip(ids, worked).map { ($0, $1.0) })
         pending.subtract(ids)
         return worked.map(\.1)
     }
@@ -134,14 +142,12 @@ package struct CompilerSession: Sendable {
     /// Shops that are still pending are left out.
     package func findings(only: Set<String> = []) -> (diagnostics: [Diagnostic], refused: Set<String>) {
         func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
-        let across = TenancyRules.findings(in: shops.compactMap { kept[$0]?.subject }).filter {
-            $0.shops.contains(where: isAsked)
-        }
+        let across = kept.findingsAcross(where: isAsked)
         let unreadable = prepared.input.shopProblems.filter { isAsked($0.key) }
         let unknown = only.subtracting(shops).subtracting(unreadable.keys).sorted().map {
             Diagnostic.unknownShop($0, known: shops)
         }
-        let own = shops.filter(isAsked).flatMap { kept[$0]?.diagnostics ?? [] }
+        let own = kept.diagnostics(where: isAsked)
         let everything =
             prepared.diagnostics + unreadable.flatMap(\.value) + unknown + across.map(\.diagnostic) + own
             + (only.isEmpty ? leftovers : [])
@@ -153,21 +159,18 @@ package struct CompilerSession: Sendable {
 
     /// What no shop needs. While a shop waits or has errors, nobody knows what it needs.
     private var leftovers: [Diagnostic] {
-        let subjects = shops.compactMap { kept[$0]?.subject }
-        guard subjects.count == shops.count, prepared.input.shopProblems.isEmpty else { return [] }
-        return TenancyRules.leftovers(
-            in: subjects, groups: prepared.groupPlaces, pictures: prepared.input.assets.paths)
+        guard kept.countWithFacts == shops.count, prepared.input.shopProblems.isEmpty, !kept.idle.isEmpty else {
+            return []
+        }
+        return TenancyRules.leftovers(kept.idle, groups: prepared.groupPlaces)
     }
 
     /// What the workspace leaves of findings, and the silences of shared files that no finding needs.
     private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
         let (left, used) = rulings.judge(findings)
         // While anything is wrong or waits, a finding of a shared file may only not have been reached yet.
-        guard pending.isEmpty, !left.hasErrors, !kept.values.contains(where: { $0.diagnostics.hasErrors }) else {
-            return left
-        }
-        let needed = kept.values.reduce(into: used) { $0.formUnion($1.usedSilences) }
-        let unused = rulings.silences.filter { !needed.contains($0) }
+        guard pending.isEmpty, !left.hasErrors, !kept.haveErrors else { return left }
+        let unused = rulings.silences.filter { !used.contains($0) && !kept.needs($0) }
         return left + rulings.settled(unused.map { .unusedSilence($0, in: prepared.sources[$0.span.file]) })
     }
 
@@ -190,23 +193,42 @@ package struct CompilerSession: Sendable {
     }
 }
 
+/// The files that were read again between two states of a workspace: all others are as they were.
+package struct RereadFiles: Sendable {
+    package let shops: Set<String>
+    package let groups: Set<String>
+
+    package init(shops: Set<String>, groups: Set<String>) {
+        self.shops = shops
+        self.groups = groups
+    }
+}
+
 /// How two states of a workspace differ, as far as it matters to what must be checked again.
 private struct InputChange {
-    /// Whether something changed that any shop can stand on, or the set of shops in a way that moves files.
+    /// Whether something changed that any shop can stand on.
     let isShared: Bool
     /// Shops whose own file is new or different.
     let shops: Set<String>
     let removedShops: Set<String>
+    /// Groups and pictures that are different; among the pictures also those that came or went.
+    let groups: Set<String>
+    let pictures: Set<String>
 
-    var isEmpty: Bool { !isShared && shops.isEmpty && removedShops.isEmpty }
+    var isEmpty: Bool {
+        !isShared && shops.isEmpty && removedShops.isEmpty && groups.isEmpty && pictures.isEmpty
+    }
 
-    init(from old: CompilationInput, to new: CompilationInput) {
+    init(from old: CompilationInput, to new: CompilationInput, rereading reread: RereadFiles?) {
+        let knownShops = reread?.shops ?? Set(old.shops.keys).union(new.shops.keys)
+        shops = knownShops.filter { id in new.shops[id].map { $0.bytes != old.shops[id]?.bytes } ?? false }
+        removedShops = knownShops.filter { old.shops[$0] != nil && new.shops[$0] == nil }
+        groups = (reread?.groups ?? Set(old.groups.keys)).filter { old.groups[$0]?.bytes != new.groups[$0]?.bytes }
         isShared =
-            old.platform?.bytes != new.platform?.bytes || !Self.isSame(old.groups, new.groups)
-            || !Self.isSame(old.clauses, new.clauses)
-            || !Self.isSame(old.integrations, new.integrations) || old.assets != new.assets
-        shops = Set(new.shops.filter { old.shops[$0.key]?.bytes != $0.value.bytes }.keys)
-        removedShops = Set(old.shops.keys).subtracting(new.shops.keys)
+            reread == nil
+            && (old.platform?.bytes != new.platform?.bytes || old.groups.keys != new.groups.keys
+                || !Self.isSame(old.clauses, new.clauses) || !Self.isSame(old.integrations, new.integrations))
+        pictures = reread == nil ? old.assets.changes(to: new.assets) : []
     }
 
     private static func isSame(_ old: [String: SourceFile], _ new: [String: SourceFile]) -> Bool {

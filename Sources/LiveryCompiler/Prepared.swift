@@ -8,40 +8,41 @@ import LiveryYAML
 /// catalogue, and the shops' own files.
 struct Prepared: Sendable {
     private(set) var sources: SourceMap
-    private(set) var diagnostics: [Diagnostic]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Those of files that stay as they are while ``groups`` change.
+    private let lasting: [Diagnostic]
     let catalogue: Catalogue
     /// Whether every provider file and every clause could be read; what stands in a broken one is not known.
     let hasSoundCatalogue: Bool
     /// The built-in layer and the platform's; nil without a platform file.
     let shared: [Layer]?
-    let groups: [String: Layer]
+    private(set) var groups: [String: Layer]
     /// The built-in clauses with those of the workspace.
     let clauses: ClauseLibrary
     /// Of the files that shops share.
-    let rulings: Rulings
+    private(set) var rulings: Rulings
     private(set) var input: CompilationInput
     /// Where the lines begin of the files that many shops stand on.
-    let sharedLines: [SourceFile.ID: LineIndex]
+    private(set) var sharedLines: [SourceFile.ID: LineIndex]
     /// What the files hold that shops share, by path.
-    let digests: [String: ContentDigest]
+    private(set) var digests: [String: ContentDigest]
 
     init(_ input: CompilationInput) {
         self.input = input
         sources = input.sources
-        diagnostics = input.problems
         let (builtIn, builtInFaults) = Self.readBuiltIn(into: &sources)
         let (catalogue, catalogueFaults) = Self.readCatalogue(input, sources: &sources)
         self.catalogue = catalogue
         let (clauses, clauseFaults) = ClauseLibrary.reading(Self.inOrder(input.clauses))
         self.clauses = clauses
-        diagnostics += builtInFaults + catalogueFaults + clauseFaults
+        lasting = input.problems + builtInFaults + catalogueFaults + clauseFaults
         shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
         groups = Dictionary(
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
         let builtInFile = sources.files.filter { $0.path == Self.builtInName }
         let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
         sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
-        let files = [input.platform].compactMap(\.self) + Self.inOrder(input.groups) + Self.inOrder(input.integrations)
+        let files = Self.ruledFiles(input)
         var digests = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
         digests[ShopInputs.clauses] = input.clausesDigest
@@ -50,10 +51,39 @@ struct Prepared: Sendable {
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
         hasSoundCatalogue = !(catalogueFaults + providerFaults + clauseFaults).hasErrors
-        diagnostics += rulings.faults
-        diagnostics += shared?.last?.diagnostics ?? []
-        for id in groups.keys.sorted() { diagnostics += groups[id]?.diagnostics ?? [] }
-        if input.platform == nil, !input.problems.hasErrors { diagnostics.append(.missingPlatform) }
+        diagnostics = collected()
+    }
+
+    /// The files that shops share and that can hold silences.
+    private static func ruledFiles(_ input: CompilationInput) -> [SourceFile] {
+        [input.platform].compactMap(\.self) + inOrder(input.groups) + inOrder(input.integrations)
+    }
+
+    private func collected() -> [Diagnostic] {
+        let ofGroups = groups.keys.sorted().flatMap { groups[$0]?.diagnostics ?? [] }
+        let isMissing = input.platform == nil && !input.problems.hasErrors
+        return lasting + rulings.faults + (shared?.last?.diagnostics ?? []) + ofGroups
+            + (isMissing ? [.missingPlatform] : [])
+    }
+
+    /// Takes the texts of groups from a newer state in which there are the same groups.
+    mutating func replaceGroups(_ changed: Set<String>, from newer: CompilationInput) {
+        guard !changed.isEmpty else { return }
+        for id in changed.sorted() {
+            guard let former = input.groups[id], let bytes = newer.groups[id]?.bytes else { continue }
+            let file = sources.replace(former.id, with: bytes)
+            input.groups[id] = file
+            groups[id] = Self.layer(.group(id), file)
+            sharedLines[file.id] = LineIndex(bytes)
+            digests[file.path] = ContentDigest(of: bytes)
+        }
+        rulings = Rulings(
+            severities: shared?.last?.severities ?? [:], today: input.today, files: Self.ruledFiles(input))
+        diagnostics = collected()
+    }
+
+    mutating func replaceAssets(_ assets: Assets) {
+        input.assets = assets
     }
 
     /// Takes the shops' files from a newer state in which nothing else has changed. A file keeps its number; a new
@@ -82,9 +112,7 @@ struct Prepared: Sendable {
     }
 
     /// By id, where each group's file begins.
-    var groupPlaces: [(id: String, place: SourceSpan?)] {
-        groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value.tree.entries.first?.keySpan) }
-    }
+    var groupPlaces: [String: SourceSpan?] { groups.mapValues { $0.tree.entries.first?.keySpan } }
 
     private static func inOrder(_ files: [String: SourceFile]) -> [SourceFile] {
         files.sorted { $0.key < $1.key }.map(\.value)

@@ -23,6 +23,7 @@ struct ShopCompiler: Sendable {
 
     struct Outcome: Sendable {
         let result: CompiledShop
+        let group: String?
         let documents: Documents?
         /// For the rules across shops.
         let subject: TenancyRules.Shop?
@@ -41,7 +42,7 @@ struct ShopCompiler: Sendable {
         let layer = Prepared.layer(.shop(id), file)
         let rulings = prepared.rulings.adding(file)
         guard let (layers, misnamed) = prepared.layers(under: layer) else {
-            return refused(layer.diagnostics, rulings)
+            return refused(layer.diagnostics, rulings, layer)
         }
         let reader = Catalogue.Reader()
         let catalogue = prepared.catalogue.read(by: reader)
@@ -54,21 +55,23 @@ struct ShopCompiler: Sendable {
         found += isWhole ? resolution.diagnostics : resolution.diagnostics.filter { !$0.isAboutAbsence }
         found = found.withoutConsequences()
         found += faults(of: rulings, in: layers + [layer])
-        guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings) }
+        guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings, layer) }
         let pictures = prepared.input.assets.fetched(AssetRules.named(by: tenant).map(\.file))
         found += AssetRules.findings(
             in: tenant, origins: resolution.origins, pictures: pictures, all: { prepared.input.assets.paths })
         let (documents, faults) = derive(from: tenant, resolution.origins, catalogue, pictures)
-        found += faults.map { $0.placed(by: resolution.origins) }
-        guard !found.hasErrors else { return refused(found, rulings) }
+        let age = PolicyDocument.checkAge(of: tenant, on: prepared.input.today)
+        found += (faults + age.found).map { $0.placed(by: resolution.origins) }
+        guard !found.hasErrors else { return refused(found, rulings, layer) }
         let (left, used) = judge(found, by: rulings, file: file)
-        guard !left.hasErrors else { return refused(left, rulings) }
+        guard !left.hasErrors else { return refused(left, rulings, layer) }
         let inputs = inputs(of: documents, layers: layers + [layer], providers: reader.ids)
         let bundle = emitBundle ? emit(documents, from: inputs) : nil
         return Outcome(
-            result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), documents: documents,
+            result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), group: tenant.group,
+            documents: documents,
             subject: TenancyRules.Shop(tenant: tenant, origins: resolution.origins), usedSilences: used,
-            inputs: inputs, day: rulings.isDated ? prepared.input.today : nil)
+            inputs: inputs, day: rulings.isDated || age.isDated ? prepared.input.today : nil)
     }
 
     /// From the tenant to everything that the bundle says.
@@ -85,7 +88,9 @@ struct ShopCompiler: Sendable {
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins, pictures: pictures)
         let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
-        return (documents, dataFaults + policyFaults + noticeFaults + labelFaults)
+        let found = (dataFaults + policyFaults + noticeFaults + labelFaults)
+            .filter { ConsistencyRule.isInForce($0.code, on: tenant.privacy.effectiveDate) }
+        return (documents, found)
     }
 
     private func emit(_ documents: Documents, from inputs: ShopInputs) -> Bundle {
@@ -135,11 +140,11 @@ struct ShopCompiler: Sendable {
         return (left + rulings.settled(unused.map { .unusedSilence($0, in: file) }), used)
     }
 
-    private func refused(_ diagnostics: [Diagnostic], _ rulings: Rulings) -> Outcome {
+    private func refused(_ diagnostics: [Diagnostic], _ rulings: Rulings, _ layer: Layer) -> Outcome {
         let (left, used) = rulings.judge(diagnostics)
         return Outcome(
-            result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: left), documents: nil, subject: nil,
-            usedSilences: used, inputs: nil, day: nil)
+            result: CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: left),
+            group: layer.tree["group"]?.text, documents: nil, subject: nil, usedSilences: used, inputs: nil, day: nil)
     }
 }
 
@@ -149,27 +154,33 @@ extension [Diagnostic] {
         let meant = compactMap(\.meantPath)
         guard !meant.isEmpty else { return self }
         return filter { finding in
-            !finding.isAboutAbsence
-                || !meant.contains {
-                    finding.path == $0 || finding.path.hasPrefix($0 + ".") || $0.hasPrefix(finding.path + ".")
-                }
+            guard let absent = finding.absentPath else { return true }
+            return !meant.contains { absent == $0 || absent.hasPrefix($0 + ".") || $0.hasPrefix(absent + ".") }
         }
     }
 }
 
 extension Diagnostic {
     /// Whether something is said to be missing.
-    fileprivate var isAboutAbsence: Bool {
-        [
-            "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
-            "tenant/history-without-records",
-        ].contains(code)
+    fileprivate var isAboutAbsence: Bool { absentPath != nil }
+
+    /// Where that would stand which is said to be missing.
+    fileprivate var absentPath: String? {
+        switch code {
+        case "schema/missing-key", "tenant/missing-identifier", "tenant/missing-secret",
+            "tenant/history-without-records":
+            path
+        case "tenant/feature-without-system", "tenant/visits-unknown": "integrations"
+        default: nil
+        }
     }
 
     /// The path that a misspelled key was meant to have, without the environment that it stands in.
     fileprivate var meantPath: String? {
         let isAboutKey = code == "schema/unknown-key" || (code.hasPrefix("tenant/unknown-") && !path.isEmpty)
-        guard isAboutKey, let key = fixes.first?.replacement else { return nil }
+        guard isAboutKey else { return nil }
+        // Whatever is connected here is none that is missing elsewhere.
+        guard let key = fixes.first?.replacement else { return code == "tenant/unknown-provider" ? path : nil }
         var parts = path.split(separator: ".").dropLast() + [key[...]]
         if parts.first == "environments", parts.count > 2 { parts.removeFirst(2) }
         return parts.joined(separator: ".")
@@ -185,6 +196,11 @@ extension Diagnostic {
         guard span == nil else { return self }
         var placed = self
         placed.span = origins.place(of: path)
+        placed.related += causes.compactMap { cause in
+            guard let span = origins.place(of: cause.path), span != placed.span else { return nil }
+            return Label(span: span, text: cause.text)
+        }
+        placed.causes = []
         return placed
     }
 }

@@ -20,6 +20,8 @@ package struct ShopRecord: Sendable {
 /// What a shop's check leaves behind.
 struct CheckedShop: Sendable {
     let diagnostics: [Diagnostic]
+    /// That the shop names, whether or not there is one.
+    let group: String?
     let subject: TenancyRules.Shop?
     /// The silences that took a finding of the shop away.
     let usedSilences: Set<Silence>
@@ -46,6 +48,7 @@ extension CheckedShop {
         guard var reader = FindingsReader(record.findings, files: files) else { return nil }
         diagnostics = reader.diagnostics()
         subject = reader.subject(shop)
+        group = subject?.group
         usedSilences = reader.silences()
         inputs = record.inputs
         day = record.day

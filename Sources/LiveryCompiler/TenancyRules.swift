@@ -1,9 +1,12 @@
 import LiveryDiagnostics
 import LiveryTenant
 
-/// Rules across shops: what must belong to one shop only, and what no shop needs. They rest on a few facts of each shop
-/// and never on the whole tenant, so that ten thousand shops fit.
+/// Rules across shops: what must belong to one shop only. They rest on a few facts of each shop and never on the whole
+/// tenant, so that ten thousand shops fit; and each looks at one shop and asks for the others by key, so that after a
+/// change only few are looked at again.
 enum TenancyRules {
+    typealias Inquiry = TenancyIndex.Inquiry
+
     /// What the rules ask of a shop; a session keeps this, and not the whole tenant.
     struct Shop: Sendable {
         let id: String
@@ -19,98 +22,82 @@ enum TenancyRules {
             facts = Fact.all(of: tenant, origins: origins)
         }
 
-        var group: String? { values(.group).first }
+        var group: String? { facts.first { $0.kind == .group }?.value }
 
         func values(_ kind: Fact.Kind) -> [String] { facts.filter { $0.kind == kind }.map(\.value) }
 
-        /// Whether both are shops of one chain, which may share what strangers may not.
-        func isSister(of other: Shop) -> Bool { group != nil && group == other.group }
+        /// Under what others find it.
+        var keys: [TenancyIndex.Key] {
+            facts.map { .fact($0.kind, $0.value) } + [.id(id), .name(ForeignRules.plain(id))]
+        }
     }
 
     /// What is wrong, and with whom.
-    struct Finding {
+    struct Finding: Equatable, Sendable {
         let diagnostic: Diagnostic
         let shops: Set<String>
     }
 
-    /// `shops` in the order of their ids: of two that share something, the second is to blame.
-    static func findings(in shops: [Shop]) -> [Finding] {
-        shared(by: shops) + foreignDomains(of: shops) + foreignSecrets(of: shops)
-            + ForeignRules.findings(in: shops)
+    /// What is to be said of one shop: of two that share something, the second in the order of ids is to blame.
+    static func findings(of shop: Shop, among others: inout Inquiry) -> [Finding] {
+        shared(shop, &others) + foreignDomains(shop, &others) + foreignSecrets(shop, &others)
+            + ForeignRules.findings(of: shop, among: &others)
     }
 
-    private static func shared(by shops: [Shop]) -> [Finding] {
-        // By kind and value: the first who has it.
-        var first: [[String: (shop: Int, place: SourceSpan?)]] = Array(repeating: [:], count: Fact.Kind.allCases.count)
-        var found: [Finding] = []
-        for (index, shop) in shops.enumerated() {
-            for fact in shop.facts where fact.kind.isOwn {
-                guard let earlier = first[fact.kind.rawValue][fact.value] else {
-                    first[fact.kind.rawValue][fact.value] = (index, fact.place)
-                    continue
-                }
-                let other = shops[earlier.shop]
-                guard other.id != shop.id,
-                    let diagnostic = Diagnostic.shared(fact, by: other, and: shop, first: earlier.place)
-                else { continue }
-                found.append(Finding(diagnostic: diagnostic, shops: [other.id, shop.id]))
-            }
+    private static func shared(_ shop: Shop, _ others: inout Inquiry) -> [Finding] {
+        shop.facts.filter(\.kind.isOwn).compactMap { fact in
+            guard let first = others.first(with: .fact(fact.kind, fact.value)), first.id != shop.id,
+                let diagnostic = Diagnostic.shared(fact, by: first, and: shop)
+            else { return nil }
+            return Finding(diagnostic: diagnostic, shops: [first.id, shop.id])
         }
-        return found
     }
 
     /// Links that open this shop's app lead to a host that another shop calls its website.
-    private static func foreignDomains(of shops: [Shop]) -> [Finding] {
-        var owners: [String: (shop: Shop, place: SourceSpan?)] = [:]
-        for shop in shops {
-            for fact in shop.facts where fact.kind == .website && owners[fact.value] == nil {
-                owners[fact.value] = (shop, fact.place)
-            }
-        }
-        return shops.flatMap { shop in
-            shop.facts.filter { $0.kind == .domain }.compactMap { fact in
-                guard let owner = owners[fact.value], owner.shop.id != shop.id, !owner.shop.isSister(of: shop) else {
-                    return nil
-                }
-                return Finding(
-                    diagnostic: .foreignDomain(fact, of: shop.id, owner: owner.shop.id, website: owner.place),
-                    shops: [shop.id])
-            }
+    private static func foreignDomains(_ shop: Shop, _ others: inout Inquiry) -> [Finding] {
+        shop.facts.filter { $0.kind == .domain }.compactMap { fact in
+            guard let owner = others.first(with: .fact(.website, fact.value)), owner.id != shop.id,
+                !owner.isSister(of: shop)
+            else { return nil }
+            return Finding(diagnostic: .foreignDomain(fact, of: shop.id, owner: owner), shops: [shop.id])
         }
     }
 
     /// A path such as `tekmetric/oakwood/client-secret` in the file of another shop.
-    private static func foreignSecrets(of shops: [Shop]) -> [Finding] {
-        let byID = Dictionary(shops.map { ($0.id, $0) }) { first, _ in first }
-        return shops.flatMap { shop in
-            shop.facts.filter { $0.kind == .secret }.compactMap { fact in
-                let parts = fact.value.split(separator: "/").map(String.init)
-                guard !parts.contains(shop.id), let owner = parts.lazy.compactMap({ byID[$0] }).first,
-                    !owner.isSister(of: shop)
-                else { return nil }
-                return Finding(
-                    diagnostic: .foreignSecret(fact, of: shop.id, owner: owner.id), shops: [shop.id])
-            }
+    private static func foreignSecrets(_ shop: Shop, _ others: inout Inquiry) -> [Finding] {
+        shop.facts.filter { $0.kind == .secret }.compactMap { fact in
+            let parts = fact.value.split(separator: "/").map(String.init)
+            guard !parts.contains(shop.id), let owner = others.first(withAnyOf: parts.map { .id($0) }),
+                !owner.isSister(of: shop)
+            else { return nil }
+            return Finding(diagnostic: .foreignSecret(fact, of: shop.id, owner: owner.id), shops: [shop.id])
         }
     }
 
-    /// Groups that no shop names and pictures that no shop shows. Asked only once every shop is known.
-    static func leftovers(
-        in shops: [Shop], groups: [(id: String, place: SourceSpan?)], pictures: [String]
-    ) -> [Diagnostic] {
-        let named = Set(shops.compactMap(\.group))
-        let shown = Set(shops.flatMap { $0.values(.picture) })
-        return groups.filter { !named.contains($0.id) }.map { .unusedGroup($0.id, at: $0.place) }
-            + pictures.filter { !shown.contains($0) }.map(Diagnostic.unusedPicture)
+    /// Groups and pictures of which some shop should make use.
+    static func expected(groups: [String], pictures: [String]) -> [TenancyIndex.Key] {
+        groups.map { .fact(.group, $0) } + pictures.map { .fact(.picture, $0) }
+    }
+
+    /// What is to be said of those that no shop uses, in any order. `groups` are the places of all groups.
+    static func leftovers(_ idle: Set<TenancyIndex.Key>, groups: [String: SourceSpan?]) -> [Diagnostic] {
+        idle.compactMap { key in
+            switch key {
+            case .fact(.group, let id): .unusedGroup(id, at: groups[id] ?? nil)
+            case .fact(.picture, let path): .unusedPicture(path)
+            default: nil
+            }
+        }
     }
 }
 
 extension Diagnostic {
     /// nil where two shops may share it.
     fileprivate static func shared(
-        _ fact: Fact, by earlier: TenancyRules.Shop, and shop: TenancyRules.Shop, first: SourceSpan?
+        _ fact: Fact, by earlier: TenancyIndex.Holder, and shop: TenancyRules.Shop
     ) -> Diagnostic? {
-        let isSister = shop.isSister(of: earlier)
+        let isSister = earlier.isSister(of: shop)
+        let first = earlier.place
         switch fact.kind {
         case .iosBundle, .androidApplication, .domain, .webStream, .firebaseIOS, .firebaseAndroid:
             return .sharedIdentity(fact, shop: shop.id, earlier: earlier.id, first: first)
@@ -192,12 +179,12 @@ extension Diagnostic {
     }
 
     fileprivate static func foreignDomain(
-        _ fact: Fact, of shop: String, owner: String, website: SourceSpan?
+        _ fact: Fact, of shop: String, owner: TenancyIndex.Holder
     ) -> Diagnostic {
         Diagnostic(
             code: "compiler/foreign-domain",
-            "Links to `\(fact.value)` would open the app of `\(shop)`, but it is the website of `\(owner)`.",
-            at: fact.place, related: website.map { [Label(span: $0, text: "the website of `\(owner)`")] } ?? [],
+            "Links to `\(fact.value)` would open the app of `\(shop)`, but it is the website of `\(owner.id)`.",
+            at: fact.place, related: owner.place.map { [Label(span: $0, text: "the website of `\(owner.id)`")] } ?? [],
             path: fact.kind.path, help: "Write a domain of the shop's own.")
     }
 

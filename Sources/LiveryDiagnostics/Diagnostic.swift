@@ -32,6 +32,17 @@ package struct Diagnostic: Hashable, Sendable {
         }
     }
 
+    /// A second fact of a definition that belongs to the finding, while its place is not known yet.
+    package struct Cause: Hashable, Sendable {
+        package let path: String
+        package let text: String
+
+        package init(_ path: String, _ text: String) {
+            self.path = path
+            self.text = text
+        }
+    }
+
     /// An edit that mends the finding for certain.
     package struct Fix: Hashable, Sendable {
         package let title: String
@@ -55,6 +66,8 @@ package struct Diagnostic: Hashable, Sendable {
     /// A few words under the carets.
     package var label: String?
     package var related: [Label]
+    /// Of a stage that knows facts and no places; the compiler makes related places of them.
+    package var causes: [Cause]
     /// The field, such as `branding.colors.primary`, or empty.
     package var path: String
     /// What to do.
@@ -70,6 +83,7 @@ package struct Diagnostic: Hashable, Sendable {
         at span: SourceSpan?,
         label: String? = nil,
         related: [Label] = [],
+        causes: [Cause] = [],
         path: String = "",
         help: String? = nil,
         fixes: [Fix] = [],
@@ -81,6 +95,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.span = span
         self.label = label
         self.related = related
+        self.causes = causes
         self.path = path
         self.help = help
         self.fixes = fixes

@@ -108,7 +108,8 @@ package struct HumanRenderer {
         let indent = lead.count + kind.count + 4
         let safe = text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { printable(String($0)) }.joined(separator: "\n")
-        let lines = TextWidth.wrapped(safe, to: max(20, width - indent))
+        let room = max(20, width - indent)
+        let lines = TextWidth.wrapped(safe, to: room).map { TextWidth.clipped($0, to: room, in: alphabet) }
         let head = lead + paint("=", .quiet) + " " + paint(kind, .strong) + ": "
         return head + lines.joined(separator: "\n" + blanks(indent)) + "\n"
     }

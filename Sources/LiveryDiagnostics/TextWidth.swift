@@ -76,6 +76,19 @@ package enum TextWidth {
         return lines
     }
 
+    /// A line as far as it fits, and what closes a quotation in it.
+    static func clipped(_ line: String, to width: Int, in alphabet: Alphabet) -> String {
+        guard columns(of: line) > width else { return line }
+        let end = alphabet.ellipsis + (line.hasSuffix("`") ? "`" : "")
+        var (left, kept) = (width - columns(of: end), "")
+        for scalar in line.unicodeScalars {
+            left -= columns(of: scalar)
+            guard left >= 0 else { break }
+            kept.unicodeScalars.append(scalar)
+        }
+        return kept + end
+    }
+
     /// The blocks whose letters Unicode's EastAsianWidth.txt calls wide or fullwidth, and emoji.
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

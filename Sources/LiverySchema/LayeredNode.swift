@@ -24,6 +24,8 @@ package struct LayeredNode: Sendable {
     package let span: SourceSpan
     /// Whether it is written in brackets, so that its span is short enough to be shown.
     private(set) var isInBrackets = false
+    /// Whether the reader of YAML has said what is wrong with it, so that its text means nothing.
+    private(set) var isFaulty = false
     /// What weaker layers had said, strongest first; their own lists are empty.
     package private(set) var overridden: [LayeredNode] = []
 
@@ -36,6 +38,7 @@ package struct LayeredNode: Sendable {
     package init(_ node: YAMLNode) {
         span = node.span
         isInBrackets = node.style == .flow
+        isFaulty = node.isFaulty
         switch node.kind {
         case .scalar:
             content = node.isNull ? .removed : .scalar(text: node.text, isPlain: node.style == .plain)

@@ -24,6 +24,7 @@ extension Schema {
         _ shape: ScalarShape, parse: @escaping @Sendable (String) throws(ScalarFault) -> Value
     ) -> Schema {
         Schema(shape: .scalar(shape)) { node, context in
+            if node.isFaulty { return nil }
             guard case .scalar(let text, _) = node.content else {
                 context.report(.wrongScalar(of: node, expected: shape.name, in: context))
                 return nil

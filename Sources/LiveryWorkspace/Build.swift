@@ -65,8 +65,9 @@ package struct Build: Sendable {
 
         // A shop that is worked on needs its text.
         let needed = memory.workspace.unread.filter { records[$0] == nil || reasons[$0] != nil }
-        let unread = Set(needed.map { "tenants/shops/\($0).yaml" })
-        workspace = unread.isEmpty ? memory.workspace : memory.workspace.reading(unread, at: root)
+        var workspace = memory.workspace
+        workspace.reread(Set(needed.map { "tenants/shops/\($0).yaml" }), at: root)
+        self.workspace = workspace
         session = CompilerSession(workspace.input, keeping: records)
         unchanged = Set(records.keys)
         self.reasons = reasons

@@ -7,11 +7,11 @@ package import LiveryCompiler
 package struct Workspace: Sendable {
     package var input: CompilationInput
     /// Every shop that has a file, readable or not, in the order of bytes; of a part, its shops.
-    package let shops: [String]
+    package private(set) var shops: [String]
     /// The files that were looked at, by path below the workspace; none that a link leads to.
-    let versions: [String: FileVersion]
+    private(set) var versions: [String: FileVersion]
     /// Shops whose definitions were known already, so that their texts are left out of `input`.
-    let unread: Set<String>
+    private(set) var unread: Set<String>
     /// nil for all shops. Of the others, nothing but their names was looked at.
     let part: Part?
 
@@ -77,23 +77,26 @@ package struct Workspace: Sendable {
         try FileSystem.readStream(path == "-" ? nil : path, limit: definitionLimit + 1)
     }
 
-    /// The workspace as it stands after a change of the files or folders at some paths. Reads only the files of shops
-    /// among them; anything else concerns every shop, and all is read again.
-    package func reading(_ changed: Set<String>, at folder: String) -> Workspace {
-        var workspace = readingAnew(changed, at: folder)
-        workspace.input.today = input.today
-        return workspace
-    }
-
-    private func readingAnew(_ changed: Set<String>, at folder: String) -> Workspace {
-        guard changed.allSatisfy({ WorkspaceReader.shop(ofDefinition: $0) != nil }) else {
-            return Workspace.read(at: folder)
-        }
-        var reader = WorkspaceReader(root: folder, former: self)
-        for path in changed.sorted() { reader.readShop(path) }
+    /// Goes over to the workspace as it stands after a change of the files or folders at some paths. Where those are
+    /// definitions of shops and groups, it reads just these and tells which; after any other change it reads all: nil.
+    @discardableResult
+    package mutating func reread(_ changed: Set<String>, at folder: String) -> RereadFiles? {
+        let today = input.today
+        defer { input.today = today }
+        let named = changed.sorted().compactMap { WorkspaceReader.shop(ofDefinition: $0) }
+        let groups = changed.sorted().compactMap { WorkspaceReader.group(ofDefinition: $0) }
         // That a workspace holds no shop is a finding of its own.
-        if shops.isEmpty || reader.shops.isEmpty { return Workspace.read(at: folder) }
-        return Workspace(reader)
+        if named.count + groups.count == changed.count, !shops.isEmpty {
+            var reader = WorkspaceReader(root: folder, former: self)
+            // Held by the reader alone, long lists are changed and not copied.
+            self = Workspace(WorkspaceReader(root: folder))
+            let areSameGroups = groups.allSatisfy { reader.readGroup($0) }
+            for shop in named { reader.readShop(shop) }
+            self = Workspace(reader)
+            if areSameGroups, !shops.isEmpty { return RereadFiles(shops: Set(named), groups: Set(groups)) }
+        }
+        self = Workspace.read(at: folder)
+        return nil
     }
 
     /// The names of the definitions in `tenants/shops` or another folder beside it, in the order of bytes; none where

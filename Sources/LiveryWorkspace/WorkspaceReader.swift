@@ -96,8 +96,8 @@ struct WorkspaceReader {
     }
 
     /// Reads the file of one shop again, which may be new, changed or gone.
-    mutating func readShop(_ path: String) {
-        guard let shop = Self.shop(ofDefinition: path) else { return }
+    mutating func readShop(_ shop: String) {
+        let path = "tenants/shops/\(shop).yaml"
         let known = input.problems.count
         defer { setAside(input.problems[known...], of: shop + ".yaml") }
         input.shopProblems[shop] = nil
@@ -116,6 +116,24 @@ struct WorkspaceReader {
         guard let bytes = file(path, limit: Workspace.definitionLimit) else { return }
         input.shops[shop] =
             former.map { input.sources.replace($0.id, with: bytes) } ?? input.sources.add(path: path, bytes: bytes)
+    }
+
+    /// The group whose definition would stand at a path below the workspace; nil for any other path.
+    static func group(ofDefinition path: String) -> String? {
+        path.hasPrefix("tenants/groups/") ? path.removingSuffix(".yaml").map { String($0.dropFirst(15)) } : nil
+    }
+
+    /// Reads the file of one group again. False where more than its text is new.
+    mutating func readGroup(_ group: String) -> Bool {
+        let path = "tenants/groups/\(group).yaml"
+        guard let former = input.groups[group] else { return false }
+        let known = input.problems.count
+        versions[path] = nil
+        guard let bytes = file(path, limit: Workspace.definitionLimit), input.problems.count == known else {
+            return false
+        }
+        input.groups[group] = input.sources.replace(former.id, with: bytes)
+        return true
     }
 
     /// Where a shop stands among all, or would stand.

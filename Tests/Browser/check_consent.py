@@ -94,6 +94,9 @@ def visit_problems(browser, module, optional, region, asks_first, signal=False):
     expected = set() if asks_first else optional
     if set(before["ran"]) != expected:
         yield f"{visitor}: {before['ran']} run before an answer, not {sorted(expected)}"
+    said = portal.page.evaluate("configuration.language.translations.en.consentModal.description")
+    if ("signal was heeded" in said) != signal:
+        yield f"{visitor} reads `{said}`"
     if before["told"]:
         yield f"{visitor}: tags were told {before['told']} before an answer"
     portal.close()

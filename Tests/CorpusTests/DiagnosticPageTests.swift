@@ -48,6 +48,8 @@ struct DiagnosticPageTests {
         "compiler/unused-picture": "a whole file is too many",
         "compiler/wrong-asset-format": "the picture is wrong",
         "compiler/wrong-icon-size": "the picture is wrong",
+        "privacy/officer-undeclared": "a company needs a country of its own, too",
+        "privacy/teens-sold": "several values are wrong together",
         "privacy/card-long": "many long names are needed",
         "privacy/clause-absent-value": "a clause is Markdown",
         "privacy/clause-dead-link": "a clause is Markdown",

@@ -111,7 +111,7 @@ private struct RandomEditor {
     /// Changes something, and says what.
     mutating func edit() -> String {
         let shop = shops.keys.sorted().randomElement(using: &random) ?? ""
-        switch Int.random(in: 0..<13, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0:
             let copy = ["a-new-shop", "m-new-shop", "z-new-shop"].randomElement(using: &random) ?? ""
             shops[copy] = shops[shop]
@@ -144,10 +144,26 @@ private struct RandomEditor {
             shops[shop] = sample.shops[shop].map { String(decoding: $0.bytes, as: UTF8.self) } ?? shops[shop]
             assets = sample.assets
             return "mended \(shop)"
+        case 8...11:
+            let other = shops.keys.sorted().randomElement(using: &random) ?? ""
+            return "took \(take(from: other, to: shop)) from \(other) to \(shop)"
         default:
             shops[shop] = spoiled(shops[shop] ?? "")
             return "spoiled \(shop)"
         }
+    }
+
+    /// Lines that two shops should not have alike, and the group.
+    private mutating func take(from other: String, to shop: String) -> String {
+        let keys = ["bundle_id:", "application_id:", "phone:", "email:", "website:", "app_name:", "group:", "shop_id:"]
+        let key = keys.randomElement(using: &random) ?? ""
+        func lines(_ text: String?) -> [Substring] {
+            (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        }
+        func isMeant(_ line: Substring) -> Bool { line.drop { $0 == " " }.hasPrefix(key) }
+        let taken = lines(shops[other]).first(where: isMeant)
+        shops[shop] = lines(shops[shop]).compactMap { isMeant($0) ? taken : $0 }.joined(separator: "\n")
+        return key
     }
 
     private mutating func spoiled(_ text: String) -> String {
@@ -164,7 +180,7 @@ private struct RandomEditor {
 }
 
 /// SplitMix64: the same numbers from the same seed, everywhere.
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {

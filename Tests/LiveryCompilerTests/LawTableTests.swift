@@ -65,7 +65,7 @@ struct LawTableTests {
             shop: "kfz-kiefer-und-sohn", laws: ["eu-gdpr"], parts: ["If you live in Germany"],
             says: [
                 "legal bases", "Art. 6(1)(f)", "within one month", "standard contractual clauses",
-                "data protection authority", "Dr. Almut Renner",
+                "data protection authority", "Dr. Almut Renner", "No law makes you give us data",
             ], neverSays: ["Information Commissioner", "appeal", "Attorney General", "Our representative"]),
         Row(
             shop: "maple-and-main", laws: ["ca-pipeda"], parts: ["If you live in Ontario"],
@@ -74,7 +74,10 @@ struct LawTableTests {
         // It neither sells data nor meets 35,000 people, and collects nothing sensitive, which Connecticut would ask.
         Row(shop: "narragansett-motor-works", laws: [], parts: [], neverSays: foreign),
         // A small business in Texas; the law of Oklahoma comes a month after its policy.
-        Row(shop: "oakwood-auto-care", laws: [], parts: [], neverSays: foreign),
+        Row(
+            shop: "oakwood-auto-care", laws: [], parts: [],
+            says: ["You choose if we text you.", "Reply STOP and we stop.", "Message and data rates may apply."],
+            neverSays: foreign),
         Row(shop: "pruitt-auto", laws: [], parts: [], neverSays: foreign),
         // It sells data, and is large enough for California's act.
         Row(

@@ -156,6 +156,22 @@ import Testing
                 """)
     }
 
+    @Test func clipsAWordThatFitsNoLine() {
+        let page = Page()
+        let place = SourceSpan(file: .init(0), start: 0, end: 0)
+        let fix = Diagnostic.Fix(
+            title: "Write `\(String(repeating: "long-", count: 20))`", span: place, replacement: "")
+        let finding = Diagnostic(code: "a/b", "No place.", at: nil, fixes: [fix])
+        #expect(
+            page.render([finding], width: 40) == """
+                error[a/b]: No place.
+                  = fix: Write
+                         `long-long-long-long-long-lon…`
+
+
+                """)
+    }
+
     @Test func movesALabelThatDoesNotFit() {
         var page = Page()
         let spans = page.add("a.yaml", "some_long_key_name: «value»\n")

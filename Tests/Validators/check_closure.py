@@ -308,6 +308,23 @@ def integration_problems(bundle):
         yield f"{sorted(stray)} get data, but are not connected"
 
 
+def link_problems(bundle):
+    """Whoever gives data away in California shows the links for it, on the site and in the app, and nobody else does."""
+    links = {each["id"]: each for each in bundle.json("consent/privacy-links.json")["links"]}
+    for name, words in (("do_not_sell", "Do Not Sell or Share My Personal Information"),
+                        ("limit_sensitive", "Limit the Use of My Sensitive Personal Information")):
+        said = words in plain(bundle.sections.get("law-california", ""))
+        if said != (name in links):
+            yield f"privacy-links.json {'lacks' if said else 'has'} `{words}`"
+        if name in links and (links[name]["text"] != words or set(links[name]["places"]) != {"website", "app_settings"}):
+            yield f"privacy-links.json: {links[name]}"
+    if ("cookie_choices" in links) != bundle.has("consent/cookieconsent.js"):
+        yield "privacy-links.json and the consent module do not go together"
+    for each in links.values():
+        if each.get("section") and each["section"] not in bundle.sections:
+            yield f"privacy-links.json leads to `{each['section']}`, which the policy lacks"
+
+
 def provenance_problems(bundle):
     """Every statement of the policy is accounted for, and every account leads to a line that exists."""
     statements = [
@@ -359,7 +376,7 @@ def text_problems(bundle):
 
 CHECKS = [
     table_problems, company_problems, use_problems, label_problems, consent_problems, integration_problems,
-    provenance_problems, text_problems,
+    link_problems, provenance_problems, text_problems,
 ]
 
 
@@ -428,6 +445,9 @@ SPOILS = {
     "Google hears of another use": edited(
         "privacy/google/data-safety.csv",
         lambda text: re.sub(r"(PSL_NAME:DATA_USAGE_COLLECTION_PURPOSE,PSL_ANALYTICS),", r"\1,true", text, count=1)),
+    "a link is new": changed("consent/privacy-links.json", lambda file: file["links"].append(
+        {"id": "do_not_sell", "text": "Sell", "places": ["website"], "section": None})),
+    "a link leads nowhere": changed("consent/privacy-links.json", lambda file: file["links"][0].update(section="x")),
     "a statement is gone from the account": changed(
         "privacy/provenance.json", lambda file: file["documents"][0]["statements"].remove(
             next(each for each in file["documents"][0]["statements"] if each["kind"] == "paragraph"))),

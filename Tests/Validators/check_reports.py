@@ -2,8 +2,8 @@
 
 In each FOLDER livery was started, and its reports lie in FOLDER/reports (with --reports, in FOLDER itself). The JSON
 report is the measure: every other format must speak of the same findings at the same places. SARIF must also fit the
-schema of OASIS, the demands of code scanning, and what sarif-tools reads; JUnit is read by junitparser, and holds only
-what its readers agree on; the rest is read by Python's own readers. One line a folder, then a summary.
+schema of OASIS, the demands of code scanning, and what sarif-tools reads; JUnit must fit the schema of Jenkins' xunit
+plugin, is read by junitparser, and holds only what its readers agree on; the rest is read by Python's own readers. One line a folder, then a summary.
 """
 
 import csv
@@ -16,12 +16,14 @@ import urllib.parse
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
+import xmlschema
 from jsonschema.validators import validator_for
 from junitparser import JUnitXml
 from sarif import loader
 
 HERE = pathlib.Path(__file__).parent
 SARIF_SCHEMA = json.loads((HERE / "sarif-2.1.0/sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+JUNIT_SCHEMA = xmlschema.XMLSchema(str(HERE / "junit-10/junit-10.xsd"))
 HOME = "tenants/platform.yaml"
 
 
@@ -109,7 +111,13 @@ def check_junit_elements(root):
 
 
 def check_junit(reports, report):
-    check_junit_elements(ElementTree.parse(reports / "junit.xml").getroot())
+    root = ElementTree.parse(reports / "junit.xml").getroot()
+    check_junit_elements(root)
+    for case in root.iter("testcase"):
+        # GitLab's, as above.
+        case.attrib.pop("file", None)
+    errors = [f"{error.path}: {error.reason}" for error in JUNIT_SCHEMA.iter_errors(root)]
+    assert not errors, errors[:4]
     suites = list(JUnitXml.fromfile(str(reports / "junit.xml")))
     assert [suite.name for suite in suites][0] == "shared files"
     assert set(report["shops"]) <= {suite.name for suite in suites}

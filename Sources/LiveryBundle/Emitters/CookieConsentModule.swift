@@ -167,7 +167,8 @@ enum CookieConsentModule {
                 consentModal: {
                   title: \(html(texts.title)),
                   description:
-                    (runsBefore ? \(html(texts.askLater)) : \(html(texts.askFirst)))
+                    (globalThis.navigator?.globalPrivacyControl === true ? \(html(texts.signal + " ")) : "")
+                    + (runsBefore ? \(html(texts.askLater)) : \(html(texts.askFirst)))
                     + " {{revisionMessage}}",
                   revisionMessage: \(html(texts.asksAgain)),
                   acceptAllBtn: \(html(texts.acceptAll)),

@@ -15,7 +15,8 @@ package struct ArtifactSchema: Sendable {
     package static let all: [ArtifactSchema] = [
         APIConfiguration.schema, ThemeTokens.schema, PermissionFile.schema, IntegrationFiles.schema,
         IntegrationFiles.indexSchema, ConsentFiles.analyticsSchema, ConsentFiles.cookiesSchema,
-        ConsentSnippets.signalSchema, DataMapFile.schema, PolicyRecordFile.schema, ProvenanceFile.schema,
+        ConsentSnippets.signalSchema, PrivacyLinksFile.schema, DataMapFile.schema, PolicyRecordFile.schema,
+        ProvenanceFile.schema,
         AppleLabels.schema, BundleManifest.schema,
     ]
 

@@ -84,8 +84,9 @@ private struct FactsReader {
         else { return nil }
         let day = object["day"]?.string
         guard day == nil || day.flatMap({ CalendarDate($0) }) != nil else { return nil }
+        let subject = TenancyRules.Shop(id: id, facts: facts)
         let checked = CheckedShop(
-            diagnostics: findings, subject: TenancyRules.Shop(id: id, facts: facts), usedSilences: Set(silences),
+            diagnostics: findings, group: subject.group, subject: subject, usedSilences: Set(silences),
             inputs: ShopInputs(inputs: inputs), day: day.flatMap { CalendarDate($0) })
         guard let record = checked.record(in: sources) else { return nil }
         return FactsFile.Shop(id: id, inputs: inputs, record: record, manifest: manifest)

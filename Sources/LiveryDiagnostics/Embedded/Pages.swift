@@ -1095,6 +1095,72 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("privacy/no-toll-free-number", #"""
+# No free number in California
+
+`privacy/no-toll-free-number`, warning
+
+The CCPA applies to the shop, and the number that customers call about their data is none that is free to call.
+
+## Why it matters
+
+Cal. Civ. Code 1798.130(a)(1)(A) asks for two ways to send a request, one of them a toll-free number, of every business
+that is not on the web alone.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  contact: {name: Dana, email: privacy@oakwood.example, phone: "+15125550123"}
+  customers_in: [US-TX]
+-->
+```yaml
+  contact: {name: Dana, email: privacy@oakwood.example, phone: "+15125550123"}
+  customers_in: [US-TX, US-CA]
+  size: {annual_revenue: 31000000}
+```
+
+## Mended
+
+```yaml
+  contact: {name: Dana, email: privacy@oakwood.example, phone: "+18005550123"}
+  customers_in: [US-TX, US-CA]
+  size: {annual_revenue: 31000000}
+```
+
+"""#),
+        ("privacy/no-wait-for-consent", #"""
+# A tag that does not wait for the answer
+
+`privacy/no-wait-for-consent`, warning
+
+`analytics.consent_mode.wait_milliseconds` is 0, and the cookie question answers later than Google's tag starts.
+
+## Why it matters
+
+A visitor's yes of last time comes too late for the first page view, so it is lost or counted without a name.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  google_analytics: {enabled: true, measurement_id: G-1A2BCD345E}
+-->
+```yaml
+  google_analytics: {enabled: true, measurement_id: G-1A2BCD345E}
+  consent_mode: {wait_milliseconds: 0}
+```
+
+## Mended
+
+```yaml
+  google_analytics: {enabled: true, measurement_id: G-1A2BCD345E}
+  consent_mode: {wait_milliseconds: 500}
+```
+
+"""#),
         ("privacy/officer-missing", #"""
 # Nobody is in charge of personal information
 
@@ -1126,6 +1192,24 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("privacy/officer-undeclared", #"""
+# Nothing about a data protection officer
+
+`privacy/officer-undeclared`, warning
+
+The GDPR or the UK GDPR applies to the shop, and the definition neither names a data protection officer nor says that none
+is needed.
+
+## Why it matters
+
+Art. 37 asks some firms for an officer, and Art. 13(1)(b) asks the policy to name that person. Silence looks the same as an
+oversight.
+
+## What to do
+
+Add `officer` with name, title and e-mail address. Where Art. 37 asks for none, write `officer_not_needed: true`.
+
+"""#),
         ("privacy/page-long", #"""
 # A policy that is too long
 
@@ -1141,6 +1225,46 @@ A person reads that for more than eleven minutes, which is to say: does not read
 
 Shorten the clauses of the workspace. Many companies, cookies and laws make a page long too:
 `livery validate --readability` shows which layer it is.
+
+"""#),
+        ("privacy/policy-out-of-date", #"""
+# A policy of more than a year ago
+
+`privacy/policy-out-of-date`, warning
+
+The CCPA applies to the shop, and `privacy.effective_date` is more than 12 months before the day of the run (or `--as-of`).
+
+## Why it matters
+
+Cal. Civ. Code 1798.130(a)(5) asks for a policy that is brought up to date every 12 months, and readers see the date.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  contact: {name: Dana, email: privacy@oakwood.example, phone: "+15125550123"}
+  customers_in: [US-TX]
+  records_calls: false
+  effective_date: 2026-12-01
+-->
+```yaml
+  contact: {name: Dana, email: privacy@oakwood.example, phone: "+18005550123"}
+  customers_in: [US-TX, US-CA]
+  size: {annual_revenue: 31000000}
+  records_calls: false
+  effective_date: 2025-11-30
+```
+
+## Mended
+
+```yaml
+  contact: {name: Dana, email: privacy@oakwood.example, phone: "+18005550123"}
+  customers_in: [US-TX, US-CA]
+  size: {annual_revenue: 31000000}
+  records_calls: false
+  effective_date: 2026-12-01
+```
 
 """#),
         ("privacy/provider-missing", #"""
@@ -1422,6 +1546,23 @@ In `tenants/shops/oakwood.yaml`:
 ```
 
 """#),
+        ("privacy/teens-sold", #"""
+# Data of young people that is given away
+
+`privacy/teens-sold`, warning
+
+The shop sells data or gives it for ads, people below 18 can use the app, and the law of Connecticut or Maryland applies.
+
+## Why it matters
+
+Both laws forbid the sale of the data of those under 18 and its use for ads (PA 25-113; MODPA, second hand), and an app
+whose minimum age is lower cannot say that none of it is theirs.
+
+## What to do
+
+Write `minimum_age: 18`, or stop giving data away.
+
+"""#),
         ("privacy/tracking-domains-missing", #"""
 # Nothing says to which hosts ad data goes
 
@@ -1483,6 +1624,60 @@ In `tenants/shops/oakwood.yaml`:
 
 ```yaml
   records_calls: false
+```
+
+"""#),
+        ("privacy/untranslated-policy", #"""
+# An app that speaks more than its policy
+
+`privacy/untranslated-policy`, warning
+
+The app is offered in a language that is not English, or customers live in Quebec, and Livery writes the policy in English only.
+
+## Why it matters
+
+Who cannot read a policy has not been told. Minnesota wants it in each language of the service (Minn. Stat. 325M.16), and
+Quebec's Charter of the French Language (s. 52) wants French of what the public gets; that a policy falls under it is inferred.
+
+## Wrong
+
+In `tenants/shops/oakwood.yaml`:
+
+<!-- in place of
+  locales: [en-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+-->
+```yaml
+  locales: [en-US, es-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+    es-US:
+      subtitle: Un taller honrado en Austin
+      short_description: Pida su cita desde su celular.
+      description: Pida una cita y vea lo que hicimos en su auto.
+```
+
+## Mended
+
+```yaml
+  # livery: allow privacy/untranslated-policy until 2027-06-30: a translator works on it
+  locales: [en-US, es-US]
+  store:
+    en-US:
+      subtitle: Honest car care in Austin
+      short_description: Book a visit from your phone.
+      description: Book a visit and see what we did.
+    es-US:
+      subtitle: Un taller honrado en Austin
+      short_description: Pida su cita desde su celular.
+      description: Pida una cita y vea lo que hicimos en su auto.
 ```
 
 """#),

@@ -9,6 +9,8 @@ package struct ConsentTexts: Sendable {
     package let askFirst: String
     package let askLater: String
     package let asksAgain: String
+    /// To a visitor whose browser sends Global Privacy Control: 11 CCR 7025.
+    package let signal: String
     package let acceptAll: String
     package let rejectAll: String
     package let choose: String
@@ -56,6 +58,7 @@ package struct ConsentTexts: Sendable {
         return ConsentTexts(
             locale: words.locale, title: words["consent.title"], askFirst: "\(they) \(words["consent.opt_in"])",
             askLater: "\(they) \(words["consent.opt_out"])", asksAgain: words["consent.again"],
+            signal: words["consent.signal"],
             acceptAll: words["consent.accept"], rejectAll: words["consent.reject"], choose: words["consent.choose"],
             save: words["consent.save"], close: words["consent.close"], choices: words["consent.choices"],
             sections: sections,

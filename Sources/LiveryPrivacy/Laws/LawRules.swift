@@ -105,14 +105,16 @@ extension Diagnostic {
         Diagnostic(
             code: "privacy/minimum-age",
             "The minimum age of \(age) is below \(limit), which \(law.name) sets where customers live.",
-            at: nil, path: "privacy.minimum_age", help: "Write `\(limit)` or more: \(law.cite.text).")
+            at: nil, causes: [.init("privacy.customers_in", "where customers live")],
+            path: "privacy.minimum_age", help: "Write `\(limit)` or more: \(law.cite.text).")
     }
 
     fileprivate static func answerDays(_ days: Int, above limit: Law.Answer, _ law: Law) -> Diagnostic {
         Diagnostic(
             code: "privacy/answer-days",
             "An answer within \(days) days is later than the \(limit.days) days that \(law.name) allows.",
-            at: nil, path: "privacy.answer_days", help: "Write `\(limit.days)` or less: \(limit.cite.text).")
+            at: nil, causes: [.init("privacy.customers_in", "where customers live")],
+            path: "privacy.answer_days", help: "Write `\(limit.days)` or less: \(limit.cite.text).")
     }
 
     /// CQLR c. P-39.1 s. 3.1.
@@ -120,7 +122,8 @@ extension Diagnostic {
         Diagnostic(
             code: "privacy/officer-missing",
             "Customers live in Quebec, where a shop must publish who is in charge of personal information.",
-            at: nil, path: "privacy.officer", help: "Add `officer` with name, title and e-mail address.")
+            at: nil, causes: [.init("privacy.customers_in", "where customers live")],
+            path: "privacy.officer", help: "Add `officer` with name, title and e-mail address.")
     }
 
     /// R.I. Gen. Laws 6-48.1-3(a): no size threshold.
@@ -129,7 +132,8 @@ extension Diagnostic {
         return Diagnostic(
             code: "privacy/buyers-missing",
             "The shop \(does) and has customers in Rhode Island, where the policy must name every buyer.",
-            at: nil, path: tenant.privacy.sellsData ? "privacy.sells_data" : "privacy.shares_for_ads",
+            at: nil, causes: [.init("privacy.customers_in", "where customers live")],
+            path: tenant.privacy.sellsData ? "privacy.sells_data" : "privacy.shares_for_ads",
             help: "Add `buyers: [{name: ..., country: US}]` with each company.")
     }
 
@@ -150,7 +154,8 @@ extension Diagnostic {
     fileprivate static func bannedSale(by law: Law) -> Diagnostic {
         Diagnostic(
             code: "privacy/sale-banned", "The shop sells exact locations, which \(law.name) forbids.", at: nil,
-            path: "privacy.sold_data", help: "Take `location` out of `sold_data`, and stop that sale first.")
+            causes: [.init("privacy.customers_in", "where customers live")], path: "privacy.sold_data",
+            help: "Take `location` out of `sold_data`, and stop that sale first.")
     }
 
     /// Art. 27 spares those who handle data now and then, at no risk; that is for a lawyer to say.
@@ -159,7 +164,8 @@ extension Diagnostic {
             code: "privacy/representative-missing", severity: .warning,
             "Customers live in \(place) and the shop stands elsewhere, but nobody represents it there, as \(law.name) "
                 + "asks.",
-            at: nil, path: "privacy.\(key)",
+            at: nil, causes: [.init("privacy.customers_in", "where customers live")],
+            path: "privacy.\(key)",
             help: "Add `\(key)` with name, address and email, or silence this where Art. 27(2) spares the shop.")
     }
 
@@ -167,7 +173,7 @@ extension Diagnostic {
         Diagnostic(
             code: "privacy/country-unknown", severity: .warning,
             "Nobody knows in which country \(recipient.name) works, which \(law.name) asks the policy to state.",
-            at: nil, path: recipient.because,
+            at: nil, causes: [.init("privacy.customers_in", "where customers live")], path: recipient.because,
             help: "Find out, then set `country` in a file of the provider below `integrations/`.")
     }
 
@@ -176,7 +182,8 @@ extension Diagnostic {
         Diagnostic(
             code: "privacy/safeguard-missing", severity: .warning,
             "Data goes to `\(country)`, and no safeguard is named, which \(law.name) asks the policy to state.",
-            at: nil, path: "operator.transfer_safeguard",
+            at: nil, causes: [.init("privacy.customers_in", "where customers live")],
+            path: "operator.transfer_safeguard",
             help: "Add `transfer_safeguard: standard_contractual_clauses` to the operator if that is what was agreed.")
     }
 }

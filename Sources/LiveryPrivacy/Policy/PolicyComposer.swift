@@ -13,7 +13,9 @@ extension PolicyDocument {
             library.customer, facts: facts,
             title: library.words.title("title.customer", tenant.shop.name), order: facts.annexes)
         return (
-            document, Law.check(tenant, dataMap: dataMap) + document.checkReading(tenant, dataMap, library)
+            document,
+            Law.check(tenant, dataMap: dataMap) + ConsistencyChecks.check(tenant, consent)
+                + document.checkReading(tenant, dataMap, library)
         )
     }
 

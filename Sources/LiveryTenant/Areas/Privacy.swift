@@ -34,6 +34,8 @@ package struct Privacy: Sendable {
     /// Who speaks for a shop outside the European Union or the United Kingdom there: Art. 27 of both GDPRs.
     package var euRepresentative: Representative?
     package var ukRepresentative: Representative?
+    /// Whether somebody looked and found that the shop needs no data protection officer: GDPR Art. 37.
+    package var officerNotNeeded = false
 
     package struct Buyer: Sendable, Hashable {
         package let name: String

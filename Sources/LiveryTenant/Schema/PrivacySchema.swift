@@ -45,6 +45,9 @@ extension Schema<Privacy> {
             .optional(
                 "uk_representative", .representative,
                 "Who speaks for a shop outside the United Kingdom there: UK GDPR Art. 27."),
+            Field(
+                "officer_not_needed", .boolean, default: false,
+                "Whether the shop needs no data protection officer: GDPR Art. 37."),
             build: Privacy.init)
     }
 }

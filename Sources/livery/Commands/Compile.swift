@@ -69,7 +69,7 @@ extension Command.Option {
         let output = invocation.value(of: .output) ?? part.folder(in: invocation.workspace)
         return try CompileRun(invocation, to: output, part: part, hiding: known, on: console).run()
     }
-    if invocation.has(.watch) { return try runCompileWatch(invocation, on: console) }
+    if invocation.has(.watch) { return try runCompileWatch(invocation, hiding: known, on: console) }
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     if invocation.has(.check) { return try runCompileCheck(invocation, of: output, hiding: known, on: console) }
     return try CompileRun(invocation, to: output, hiding: known, on: console).run()

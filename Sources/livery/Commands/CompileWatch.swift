@@ -3,23 +3,28 @@ import LiveryDiagnostics
 import LiveryWorkspace
 
 /// `livery compile --watch`: what was checked is also written.
-func runCompileWatch(_ invocation: Invocation, on console: Console) throws(Failure) -> ExitStatus {
+func runCompileWatch(
+    _ invocation: Invocation, hiding known: KnownFindings, on console: Console
+) throws(Failure) -> ExitStatus {
     for option in [Command.Option.check, .prune, .adopt, .explain] where invocation.has(option) {
         throw .usage("`--watch` only writes bundles, and takes no `--\(option.name)`.")
     }
     let output = invocation.value(of: .output) ?? Workspace.path("output", in: invocation.workspace)
     // The shops whose bundles may not be current; those that have errors stay here until they have none.
     var waiting: Set<String> = []
-    var loop = try WatchLoop(invocation, on: console)
+    var loop = try WatchLoop(invocation, hiding: known, on: console)
     return try loop.run { loop, diagnostics, checked, refused throws(Failure) in
         waiting.formUnion(checked)
-        waiting.formIntersection(loop.session.shops)
+        waiting = waiting.filter(loop.session.knows)
         if !loop.named.isEmpty { waiting.formIntersection(loop.named) }
-        if diagnostics.hasErrors, !invocation.has(.keepGoing) { return WatchLoop.Answer(words: "nothing written") }
-        let shops = waiting.subtracting(refused).sorted()
-        let (tally, done) = try loop.write(shops, to: output)
+        if !invocation.has(.keepGoing), known.siftSome(diagnostics, of: loop.session).hasErrors {
+            return WatchLoop.Answer(words: "nothing written")
+        }
+        let (tally, done) = try loop.write(waiting.subtracting(refused).sorted(), to: output)
         waiting.subtract(done)
-        return WatchLoop.Answer(words: tally.counts.joined(separator: ", "), diagnostics: tally.diagnostics)
+        return WatchLoop.Answer(
+            words: tally.counts.joined(separator: ", "), diagnostics: tally.diagnostics,
+            more: waiting.isEmpty ? nil : leftOut(waiting.sorted()))
     }
 }
 

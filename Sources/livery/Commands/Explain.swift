@@ -148,8 +148,14 @@ enum CodeText {
         }.joined()
     }
 
+    private static func authorities(of code: String) -> String {
+        let lines = Compiler.authorities(of: code)
+        guard !lines.isEmpty else { return "" }
+        return "\nWho asks\n\n" + lines.map { "  \($0)\n" }.joined()
+    }
+
     static func page(of code: String) throws(Failure) -> String {
-        if let page = DiagnosticPages.page(for: code) { return page.plainText }
+        if let page = DiagnosticPages.page(for: code) { return page.plainText + authorities(of: code) }
         let what = String(code.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
         let meant =
             DiagnosticPages.codes.first { $0.hasSuffix("/" + what) }

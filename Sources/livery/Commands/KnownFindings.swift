@@ -25,7 +25,6 @@ struct KnownFindings {
             baseline = nil
             return
         }
-        if invocation.has(.watch) { throw .usage("`--watch` shows every finding and takes no `--baseline`.") }
         if Mending.isWanted(by: invocation) { throw .usage("what is mended is shown whole, without a `--baseline`.") }
         let bytes: [UInt8]?
         do throws(SystemError) {
@@ -48,15 +47,22 @@ struct KnownFindings {
         sift(diagnostics, session.sources, session.rulings)
     }
 
+    /// Of findings that are not all there are, so that nothing is stale.
+    func siftSome(_ diagnostics: [Diagnostic], of session: CompilerSession) -> [Diagnostic] {
+        baseline?.sift(diagnostics, from: session.sources).new ?? diagnostics
+    }
+
     private func sift(
         _ diagnostics: [Diagnostic], _ sources: SourceMap, _ rulings: Rulings
     ) -> (shown: [Diagnostic], notice: String?) {
         guard let baseline else { return (diagnostics, nil) }
         var (new, hidden, stale) = baseline.sift(diagnostics, from: sources)
-        if stale > 0, isWhole { new += rulings.settled([.staleBaseline(stale, in: file)]) }
-        return (
-            new.sortedAndUnique(), hidden == 0 ? nil : "\(hidden) known finding\(hidden == 1 ? "" : "s") hidden"
-        )
+        if stale > 0, isWhole {
+            // In its place among findings that are in order.
+            let place = new.firstIndex { $0.span != nil || $0.severity == .note } ?? new.endIndex
+            new.insert(contentsOf: rulings.settled([.staleBaseline(stale, in: file)]), at: place)
+        }
+        return (new, hidden == 0 ? nil : "\(hidden) known finding\(hidden == 1 ? "" : "s") hidden")
     }
 
     static func write(_ compilation: Compilation, to file: String, on console: Console) throws(Failure) -> ExitStatus {

@@ -53,7 +53,7 @@ extension Command.Option {
     if invocation.has(.factsFolder) { throw .usage("`--facts` says where the facts of a `--shard` go.") }
     if invocation.has(.watch) {
         guard !Mending.isWanted(by: invocation) else { throw .usage("`--watch` checks only, and mends nothing.") }
-        var loop = try WatchLoop(invocation, on: console)
+        var loop = try WatchLoop(invocation, hiding: known, on: console)
         return try loop.run { _, _, _, _ in WatchLoop.Answer() }
     }
     let session = try Session(invocation, shops: invocation.operands, on: console)

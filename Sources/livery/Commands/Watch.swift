@@ -28,11 +28,13 @@ struct WatchLoop: ~Copyable {
     let console: Console
     let threads: Int
     private let reporting: Reporting
+    /// Hides findings from the report, as it does in a single run.
+    private let known: KnownFindings
     private var watcher: WorkspaceWatcher
     private var workspace: Workspace
     private(set) var session: CompilerSession
 
-    init(_ invocation: Invocation, on console: Console) throws(Failure) {
+    init(_ invocation: Invocation, hiding known: KnownFindings, on console: Console) throws(Failure) {
         let threads = try invocation.number(of: .threads, in: 1...1024) ?? Console.processors
         let watcher = try Self.watcher(of: invocation.workspace)
         let session = try Session(invocation, shops: invocation.operands, on: console)
@@ -42,6 +44,7 @@ struct WatchLoop: ~Copyable {
         self.console = console
         self.threads = threads
         reporting = session.reporting
+        self.known = known
         self.watcher = watcher
         workspace = session.workspace
         self.session = CompilerSession(workspace.input)
@@ -59,6 +62,8 @@ struct WatchLoop: ~Copyable {
         var words: String?
         /// What was found in doing it.
         var diagnostics: [Diagnostic] = []
+        /// A line below the summary.
+        var more: String?
     }
 
     /// Runs until Ctrl-C. `answer` is called whenever all is checked, with the shops that were checked for it and those
@@ -73,9 +78,11 @@ struct WatchLoop: ~Copyable {
             let found = session.findings(only: named)
             let answer = try answer(self, found.diagnostics, checked, found.refused)
             let further = session.rulings.settled(answer.diagnostics).sortedAndUnique()
+            let (shown, notice) = known.sift(found.diagnostics + further, of: session)
             clear()
-            try report(found.diagnostics + further)
-            say(checked.count, since: started, found.diagnostics + further, answer.words)
+            try report(shown)
+            say(checked.count, since: started, shown, answer.words, notice)
+            if let more = answer.more { console.say(more) }
             guard let changed = try wait(upTo: -1) else { return interruption.end() ?? .bug }
             started = Self.now()
             take(changed)
@@ -107,7 +114,7 @@ struct WatchLoop: ~Copyable {
     private func showEarly(_ urgent: Set<String>, since started: Int, _ progress: Progress) {
         guard !session.pending.isEmpty, urgent.count < Self.pieces else { return }
         progress.pause {
-            let found = session.findings(only: urgent).diagnostics
+            let found = known.siftSome(session.findings(only: urgent).diagnostics, of: session)
             reporting.tellEarly(found, from: session.sources, on: console)
             say(urgent.count, since: started, found, "\(session.pending.count) to go")
         }
@@ -127,8 +134,8 @@ struct WatchLoop: ~Copyable {
 
     @discardableResult
     private mutating func take(_ changed: Set<String>) -> Set<String> {
-        workspace = workspace.reading(changed, at: invocation.workspace)
-        return session.update(to: workspace.input)
+        let reread = workspace.reread(changed, at: invocation.workspace)
+        return session.update(to: workspace.input, rereading: reread)
     }
 
     private func report(_ diagnostics: [Diagnostic]) throws(Failure) {
@@ -140,9 +147,11 @@ struct WatchLoop: ~Copyable {
         if console.isWatched { console.show("\u{1B}[2J\u{1B}[3J\u{1B}[H") }
     }
 
-    private func say(_ count: Int, since started: Int, _ diagnostics: [Diagnostic], _ result: String?) {
+    private func say(
+        _ count: Int, since started: Int, _ diagnostics: [Diagnostic], _ result: String?, _ notice: String? = nil
+    ) {
         let findings = HumanRenderer.summary(of: diagnostics) ?? "nothing to report"
-        let parts = [result, findings].compactMap(\.self).joined(separator: ", ")
+        let parts = [result, findings, notice].compactMap(\.self).joined(separator: ", ")
         console.say(
             "\(Session.shops(count)) of \(session.shops.count) checked in \(Self.now() - started) ms: \(parts)")
     }

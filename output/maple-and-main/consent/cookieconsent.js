@@ -64,7 +64,8 @@ function translation(runsBefore) {
     consentModal: {
       title: "May we use optional cookies?",
       description:
-        (runsBefore ? "They tell us which pages help. They are on until you say no, and the portal works without them." : "They tell us which pages help. They stay off until you say yes, and the portal works without them.")
+        (globalThis.navigator?.globalPrivacyControl === true ? "Your browser sends an opt-out signal. The signal was heeded. " : "")
+        + (runsBefore ? "They tell us which pages help. They are on until you say no, and the portal works without them." : "They tell us which pages help. They stay off until you say yes, and the portal works without them.")
         + " {{revisionMessage}}",
       revisionMessage: "We ask again because something about them has changed.",
       acceptAllBtn: "Accept all",
