@@ -16,7 +16,7 @@ struct PartsTests {
 
     /// `LIVERY_EDITS=64 swift test --filter PartsTests` tries so many workspaces, with 1 to 16 shards in turn.
     private static let rounds = ProcessInfo.processInfo.environment["LIVERY_EDITS"].flatMap { Int($0) }
-    private static let totals = rounds.map { (0..<$0).map { $0 % 16 + 1 } } ?? [1, 2, 3, 16]
+    private static let totals = rounds.map { (0..<$0).map { $0 % 16 + 1 } } ?? [1, 3, 8]
     private static let seed = ProcessInfo.processInfo.environment["LIVERY_SEED"].flatMap { UInt64($0) } ?? 20_261_123
 
     @Test("Shards, however many and in any order, give what one run gives")
@@ -46,7 +46,7 @@ struct PartsTests {
             // What the merge remembers is true: the next run has nothing to do.
             #expect(try run("merged").written == 0, note)
         }
-        #expect(conflicts >= Self.totals.count / 4)
+        #expect(conflicts > 0)
     }
 
     @Test("Shops that are compiled alone give what one run gives")

@@ -13,7 +13,7 @@ extension Command {
             "The files for ninja and make renew themselves when the workspace changes, if they were written to a FILE "
                 + "in the folder where the build runs. docs/spreading.md shows all formats at work.",
         ],
-        options: [.actionFormat, .output, .asOf, .threads],
+        options: [.actionFormat, .mergedOutput, .asOf, .threads],
         examples: [
             Example(line: "livery actions --format ninja:build.ninja", effect: "writes what `ninja` then builds"),
             Example(line: "livery actions --format json", effect: "prints the steps for a program"),

@@ -29,7 +29,7 @@ extension Command {
 
 extension Command.Option {
     /// Called like ``output``, which has another default.
-    fileprivate static let mergedOutput = Command.Option(
+    static let mergedOutput = Command.Option(
         name: "output", value: "DIR", help: "where the bundles go (default: output/ in the workspace)")
 }
 
