@@ -37,8 +37,8 @@ extension [UInt8] {
 }
 
 extension String {
-    /// Whether a phrase stands in the text, byte for byte. `contains` compares characters, which takes many times as long
-    /// and says the same of letters and marks of ASCII.
+    /// Whether a phrase stands in the text, byte for byte. `contains` compares characters, which takes many times as
+    /// long and says the same of letters and marks of ASCII.
     package func hasBytes(_ phrase: String) -> Bool {
         var text = self
         return text.withUTF8 { $0.firstIndex(ofBytes: phrase) != nil }
