@@ -167,7 +167,8 @@ extension Sample {
             changes: Privacy.Changes(
                 announcedBy: [.app, .email], noticeDays: 30,
                 history: [Privacy.Change(date: date("2026-12-01"), summary: "First version of this page")]),
-            soldData: sold, trackingDomains: [], buyers: buyers, size: size, grantsRights: grants, officerNotNeeded: true)
+            soldData: sold, trackingDomains: [], buyers: buyers, size: size, grantsRights: grants,
+            officerNotNeeded: true)
     }
 
     static func date(_ text: String) -> CalendarDate {

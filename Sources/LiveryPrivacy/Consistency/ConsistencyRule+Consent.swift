@@ -24,7 +24,8 @@ extension ConsistencyRule {
         rule(
             "PRIV004", "A yes can be taken back.", "GDPR Art. 7(3), 13(2)(c)",
             .derived(
-                "the module has the dialogue, the policy the sentence", "Tests/Browser/consent-stand-in.js",
+                "the module has the dialogue, the policy the sentence, and the portal's pages the button for it",
+                "Tests/Browser/consent-stand-in.js",
                 "preferencesModal!")),
         rule(
             "PRIV005", "Consent Mode sets all four signals.", "Google, support page 13802165",
