@@ -11,6 +11,9 @@ package struct BundleDifference: Sendable {
     package let duties: [ChangeDuty]
     /// Drafts; nil where customers learn nothing.
     let notice: ChangeNotice?
+    let noticeVersion: (old: String, new: String)
+    /// What the partner notice tells the shop otherwise.
+    package let noticeChanges: [NoticeChange]
     package let configuration: [ConfigurationChange]
     /// Whether visitors of the web portal are asked about cookies again.
     let asksAgain: Bool
@@ -24,13 +27,15 @@ package struct BundleDifference: Sendable {
         changes = ChangeFinder.changes(from: old.policy, to: new.policy)
         duties = new.policy.duties(after: changes, from: old.policy)
         notice = ChangeNotice(of: changes, to: new.policy)
+        noticeVersion = (old.notice.version, new.notice.version)
+        noticeChanges = NoticeChange.all(from: old.notice, to: new.notice)
         configuration = ConfigurationChange.all(from: old.files, to: new.files)
         asksAgain = new.consentRevision != nil && new.consentRevision != old.consentRevision
         reminders = Self.reminders(changes, from: old.policy, to: new.policy)
     }
 
     package var isEmpty: Bool {
-        changes.isEmpty && configuration.isEmpty && !hasNewVersion && !hasNewDate && !asksAgain
+        changes.isEmpty && configuration.isEmpty && !hasNewVersion && !hasNewDate && !asksAgain && !hasNewNotice
     }
     package var isMaterial: Bool { changes.contains(where: \.isMaterial) }
 
@@ -40,7 +45,10 @@ package struct BundleDifference: Sendable {
         return [("email.txt", notice.email), ("banner.txt", notice.banner), ("web.md", notice.web)]
     }
 
-    var hasNewVersion: Bool { oldVersion != newVersion }
+    /// Exactly when ``changes`` has something.
+    package var hasNewVersion: Bool { oldVersion != newVersion }
+    /// Exactly when ``noticeChanges`` has something.
+    package var hasNewNotice: Bool { noticeVersion.old != noticeVersion.new }
     var hasNewDate: Bool { effectiveDate.old != effectiveDate.new }
 
     /// Colorado's rule 6.04 and its like want customers to hear of a change before it counts.

@@ -5,6 +5,7 @@ import LiveryPrivacy
 /// A bundle as it can be compared: what its policy promises, and its files.
 package struct BundleRecord: Sendable {
     let policy: PolicyRecord
+    let notice: NoticeRecord
     /// Every file but the manifest, by path.
     let files: [String: [UInt8]]
     /// Of the cookie question; nil where nobody is asked.
@@ -24,7 +25,7 @@ package struct BundleRecord: Sendable {
         do throws(BundleReader.Refusal) {
             let policy = try reader.policy(of: shop)
             let record = BundleRecord(
-                policy: policy, files: files, consentRevision: reader.consentRevision())
+                policy: policy, notice: try reader.notice(), files: files, consentRevision: reader.consentRevision())
             return (record, [])
         } catch {
             return (nil, [error.diagnostic])
@@ -70,6 +71,21 @@ private struct BundleReader {
             try Self.record(
                 json, data: data, cookies: cookies, permissions: permissions, statements: statements)
         }
+    }
+
+    mutating func notice() throws(Refusal) -> NoticeRecord {
+        let version = try fields("privacy/policy.json") { json throws(JSONFields.Fault) in
+            try json.object("versions").string("partner-notice")
+        }
+        let statements = try fields("privacy/provenance.json") { json throws(JSONFields.Fault) in
+            try Self.statements(json, of: "partner-notice") { statement throws(JSONFields.Fault) in
+                let section = try statement.string("section")
+                let clause = try statement.optional("clause") ?? section
+                // The card only repeats.
+                return clause.hasPrefix("partner-card.") ? nil : (clause, try statement.string("text"))
+            }
+        }
+        return NoticeRecord(version: version, statements: statements)
     }
 
     /// `revision: 123,` of the consent module, which is a script.
@@ -172,15 +188,23 @@ private struct BundleReader {
         return cookies
     }
 
-    /// Of the policy for customers; headings say nothing of their own.
+    /// Of the policy for customers.
     private static func statements(_ json: JSONFields) throws(JSONFields.Fault) -> [PolicyRecord.Statement] {
-        var statements: [PolicyRecord.Statement] = []
-        for document in try json.objects("documents") where try document.string("document") == "policy" {
+        try statements(json, of: "policy") { statement throws(JSONFields.Fault) in
+            guard let clause = try statement.optional("clause") else { return nil }
+            return PolicyRecord.Statement(
+                section: try statement.string("section"), clause: clause, text: try statement.string("text"))
+        }
+    }
+
+    /// Of one document; headings say nothing of their own.
+    private static func statements<Statement>(
+        _ json: JSONFields, of name: String, _ read: (JSONFields) throws(JSONFields.Fault) -> Statement?
+    ) throws(JSONFields.Fault) -> [Statement] {
+        var statements: [Statement] = []
+        for document in try json.objects("documents") where try document.string("document") == name {
             for statement in try document.objects("statements") where try statement.string("kind") != "heading" {
-                guard let clause = try statement.optional("clause") else { continue }
-                statements.append(
-                    PolicyRecord.Statement(
-                        section: try statement.string("section"), clause: clause, text: try statement.string("text")))
+                if let said = try read(statement) { statements.append(said) }
             }
         }
         return statements

@@ -17,6 +17,10 @@ extension BundleDifference {
         }
         parts += list("Laws that ask for a notice", duties) { "\($0.cite)\(Self.doubt($0)): \($0.demand)" }
         parts += list("Before it is announced", reminders) { $0 }
+        parts += list("Partner notice, version \(noticeVersion.old) to \(noticeVersion.new)", noticeChanges) { change in
+            let texts = [change.before, change.after].compactMap { $0.map(Self.escape) }
+            return "\(Self.word(change.sign)) `\(change.clause)`: \(texts.joined(separator: " → "))"
+        }
         parts += list("App and portal", configuration) { change in
             let values = [change.before, change.after].map { $0.map { "`\(Self.code($0))`" } ?? "none" }
             let member = change.member.map { " `\(Self.code($0))`: \(values[0]) to \(values[1])" }

@@ -53,6 +53,22 @@ extension BundleDifference {
         }
         json.strings("reminders", reminders)
         json.field("asks_visitors_again", asksAgain)
+        json.object("partner_notice") { entry in
+            entry.object("version") { version in
+                version.field("before", noticeVersion.old)
+                version.field("after", noticeVersion.new)
+            }
+            entry.array("changes") { list in
+                for change in noticeChanges {
+                    list.element { entry in
+                        entry.field("clause", change.clause)
+                        entry.field("sign", change.sign.rawValue)
+                        entry.field("before", orNull: change.before)
+                        entry.field("after", orNull: change.after)
+                    }
+                }
+            }
+        }
         json.array("configuration") { list in
             for change in configuration {
                 list.element { entry in

@@ -12,6 +12,7 @@ extension BundleDifference {
         text += block("Clauses that changed", changes.filter { $0.kind == .statement }.map(quote))
         text += block("Laws that ask for a notice", duties.map(duty))
         text += block("Before it is announced", reminders)
+        text += block("Partner notice, version \(noticeVersion.old) -> \(noticeVersion.new)", noticeChanges.map(quote))
         text += block("App and portal", configurationLines)
         guard drafts, let notice, isMaterial else { return text }
         text += draft("E-mail", notice.email) + draft("Banner in the app", notice.banner)
@@ -41,6 +42,10 @@ extension BundleDifference {
 
     private func quote(_ change: PolicyChange) -> String {
         "\(Self.sign(change.sign)) \(change.subject)\(Self.values(change.before, change.after))"
+    }
+
+    private func quote(_ change: NoticeChange) -> String {
+        "\(Self.sign(change.sign)) \(change.clause)\(Self.values(change.before, change.after))"
     }
 
     private func duty(_ duty: ChangeDuty) -> String {

@@ -49,7 +49,7 @@ extension ChangeFinder {
                 continue
             }
             guard showsSomethingElse(clause.id) else { continue }
-            let (was, now) = Spoken.differing(former.lines, clause.lines)
+            let (was, now) = SentenceDifference.between(former.lines, clause.lines)
             add(
                 PolicyChange(
                     .statement, .changed, clause.id, before: was.isEmpty ? nil : was, after: now.isEmpty ? nil : now))
@@ -109,19 +109,6 @@ extension ChangeFinder {
         var lines: [String]
 
         var text: String { lines.joined(separator: " ") }
-
-        /// Of two texts the sentences that differ.
-        static func differing(_ before: [String], _ after: [String]) -> (before: String, after: String) {
-            let (old, new) = (before.flatMap(sentences), after.flatMap(sentences))
-            let was = old.filter { !new.contains($0) }.joined(separator: " ")
-            let now = new.filter { !old.contains($0) }.joined(separator: " ")
-            return (was, now)
-        }
-
-        private static func sentences(of text: String) -> [String] {
-            let parts = text.split(separator: ". ")
-            return parts.enumerated().map { $0.offset + 1 < parts.count ? "\($0.element)." : String($0.element) }
-        }
     }
 
     private func clauses(of record: PolicyRecord) -> [Spoken] {
