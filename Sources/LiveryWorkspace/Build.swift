@@ -66,7 +66,7 @@ package struct Build: Sendable {
         // A shop that is worked on needs its text.
         let needed = memory.workspace.unread.filter { records[$0] == nil || reasons[$0] != nil }
         var workspace = memory.workspace
-        workspace.reread(Set(needed.map { "tenants/shops/\($0).yaml" }), at: root)
+        if !needed.isEmpty { workspace.reread(Set(needed.map { "tenants/shops/\($0).yaml" }), at: root) }
         self.workspace = workspace
         session = CompilerSession(workspace.input, keeping: records)
         unchanged = Set(records.keys)
