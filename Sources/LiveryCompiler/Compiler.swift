@@ -3,7 +3,6 @@ import LiveryBundle
 package import LiveryDiagnostics
 import LiveryPrivacy
 package import LiveryTenant
-import Synchronization
 
 /// From definitions to bundles. Nothing here reads a file, the clock or the environment: the same input gives the same
 /// bytes, whatever the number of threads.
@@ -55,12 +54,18 @@ package enum Compiler {
     ) -> [Result] {
         guard threads > 1, items.count > 1 else { return items.map(transform) }
         let strides = min(threads, items.count)
-        let collected = Mutex<[(Int, Result)]>([])
-        DispatchQueue.concurrentPerform(iterations: strides) { first in
-            let part = stride(from: first, to: items.count, by: strides).map { ($0, transform(items[$0])) }
-            collected.withLock { $0 += part }
+        return [Result](unsafeUninitializedCapacity: items.count) { buffer, count in
+            guard let start = buffer.baseAddress else { return }
+            // Each place is written once, by one thread, and read when all are done. A lock would do as well, but
+            // Thread Sanitizer does not see one of `Mutex` for which a thread had to wait (Swift 6.3).
+            nonisolated(unsafe) let places = start
+            DispatchQueue.concurrentPerform(iterations: strides) { first in
+                for index in stride(from: first, to: items.count, by: strides) {
+                    (places + index).initialize(to: transform(items[index]))
+                }
+            }
+            count = items.count
         }
-        return collected.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
     }
 }
 
