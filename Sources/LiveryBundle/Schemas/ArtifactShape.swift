@@ -59,8 +59,8 @@ extension ArtifactShape {
     package static let locale = ArtifactShape.text("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", examples: ["en-US"])
     package static let country = ArtifactShape.text("[A-Z]{2}", examples: ["US"])
     package static let region = ArtifactShape.text("[A-Z]{2}(?:-[A-Z0-9]{1,3})?", examples: ["US-TX"])
-    /// A value of a definition.
-    package static let fact = ArtifactShape.text("[A-Za-z0-9_.-]+", examples: ["features.booking"])
+    /// A value of a definition by its path; what stands in a list goes by its name, which can be any text.
+    package static let fact = ArtifactShape.text("[a-z_]+(?:\\..+)?", examples: ["features.booking"])
     package static let version = ArtifactShape.text(
         "[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", examples: ["JQRY-4W84"])
     package static let count = ArtifactShape.integer(0...Int.max)
