@@ -265,12 +265,15 @@ package struct Build: Sendable {
         if let state { try publisher.keep(state) }
     }
 
-    /// Saves what a run has learnt that had nothing to publish. Another run that is at it knows better.
+    /// Saves what a run has learnt that had nothing to publish, and clears away what a killed one left, which is known
+    /// by its lock. Another run that is at it knows better.
     package mutating func saveQuietly() {
-        guard settle(), let found = try? FileSystem.status(output), found.kind == .folder,
+        let hasNews = settle()
+        let lock = try? FileSystem.status(output + "/.livery/lock")
+        guard hasNews || lock != nil, let found = try? FileSystem.status(output), found.kind == .folder,
             let publisher = try? Publisher.open(output)
         else { return }
-        try? save(with: publisher)
+        if hasNews { try? save(with: publisher) }
         try? publisher.finish()
     }
 
