@@ -40,7 +40,7 @@ package struct Provenance: Sendable {
 enum ProvenanceFile {
     static func emit(
         _ tenant: Tenant, _ dataMap: DataMap, documents: [NamedDocument], _ provenance: Provenance
-    ) -> BundleFile {
+    ) -> EmittedFile {
         let bytes = JSONWriter.document(size: 1 << 17) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
@@ -67,7 +67,7 @@ enum ProvenanceFile {
                 }
             }
         }
-        return BundleFile(path: "privacy/provenance.json", bytes: bytes)
+        return EmittedFile(path: "privacy/provenance.json", bytes: bytes)
     }
 
     private static func write(_ statement: PolicyStatement, _ provenance: Provenance, to json: inout JSONWriter) {
