@@ -214,7 +214,7 @@ package struct JSONWriter: ~Copyable {
             marks: { word in
                 ByteMarks.below(0x20, in: word) | ByteMarks.of(UInt8(ascii: "\""), in: word)
                     | ByteMarks.of(UInt8(ascii: "\\"), in: word) | ByteMarks.of(0xE2, in: word)
-            }, replacement: Self.escape)
+            }, replacement: { Self.escape(&$0, $1, $2) })
         out.append(UInt8(ascii: "\""))
     }
 
@@ -310,4 +310,3 @@ extension JSONWriter {
         out.append(": ")
     }
 }
-

@@ -154,8 +154,8 @@ private struct BlankForm: Sendable {
             .encrypts)
         for (id, method) in Self.accountMethods {
             row(
-                "PSL_SUPPORTED_ACCOUNT_CREATION_METHODS", response: id, "MULTIPLE_CHOICE", "How do users open an account?",
-                method.map(Question.account))
+                "PSL_SUPPORTED_ACCOUNT_CREATION_METHODS", response: id, "MULTIPLE_CHOICE",
+                "How do users open an account?", method.map(Question.account))
         }
         row("PSL_ACM_SPECIFY", "MAYBE_REQUIRED", "Which other way?", nil)
         row("PSL_ACCOUNT_DELETION_URL", "MAYBE_REQUIRED", "Where can an account be deleted?", .accountDeletionURL)

@@ -36,10 +36,10 @@ struct CSVWriter: ~Copyable {
     }
 
     static func field(_ text: String, into out: inout ByteBuffer) {
-        let isPlain = text.withBytes { $0.firstMark(from: 0, marks) == nil }
+        let isPlain = text.withBytes { $0.firstMark(from: 0) { marks($0) } == nil }
         if isPlain { return out.append(text) }
         out.append("\"")
-        out.append(text, marks: marks) { out, utf8, index in
+        out.append(text, marks: { marks($0) }) { out, utf8, index in
             guard utf8[index] == UInt8(ascii: "\"") else { return 0 }
             out.append("\"\"")
             return 1

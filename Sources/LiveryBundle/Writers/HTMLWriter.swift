@@ -92,7 +92,7 @@ struct HTMLWriter: ~Copyable {
                     | ByteMarks.of(UInt8(ascii: "&"), in: word) | ByteMarks.of(UInt8(ascii: "<"), in: word)
                     | ByteMarks.of(UInt8(ascii: ">"), in: word) | ByteMarks.of(UInt8(ascii: "\""), in: word)
                     | ByteMarks.of(UInt8(ascii: "'"), in: word)
-            }, replacement: Self.replace)
+            }, replacement: { Self.replace(&$0, $1, $2) })
     }
 
     private static func replace(_ out: inout ByteBuffer, _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

@@ -93,7 +93,7 @@ struct PropertyListWriter: ~Copyable {
 /// Text of XML 1.0: the five predefined entities, and U+FFFD for what section 2.2 does not allow in a document.
 enum XMLText {
     static func escaped(_ text: String) -> String {
-        let isPlain = text.withBytes { $0.firstMark(from: 0, marks) == nil }
+        let isPlain = text.withBytes { $0.firstMark(from: 0) { marks($0) } == nil }
         if isPlain { return text }
         var out = ByteBuffer(capacity: 2 * text.utf8.count)
         escape(text, into: &out)
@@ -101,7 +101,7 @@ enum XMLText {
     }
 
     static func escape(_ text: String, into out: inout ByteBuffer) {
-        out.append(text, marks: marks, replacement: replace)
+        out.append(text, marks: { marks($0) }, replacement: { replace(&$0, $1, $2) })
     }
 
     @inline(__always)
