@@ -122,6 +122,33 @@ package struct JSONWriter {
         container("{", "}", members)
     }
 
+    /// The first members of an object, and their bytes for ``members(again:)`` at the same depth.
+    package mutating func members(_ members: (inout JSONWriter) -> Void) -> ArraySlice<UInt8> {
+        let start = bytes.count
+        members(&self)
+        return bytes[start...]
+    }
+
+    /// The first members of an object as they were written before at the same depth.
+    package mutating func members(again written: [UInt8]) {
+        bytes.append(contentsOf: written)
+        isFirst = false
+    }
+
+    /// An element, and its bytes for ``element(again:)`` at the same depth.
+    package mutating func keepingElement(_ members: (inout JSONWriter) -> Void) -> ArraySlice<UInt8> {
+        separate()
+        let start = bytes.count
+        container("{", "}", members)
+        return bytes[start...]
+    }
+
+    /// An element as it was written before at the same depth.
+    package mutating func element(again written: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: written)
+    }
+
     private mutating func name(_ key: String) {
         separate()
         string(key)

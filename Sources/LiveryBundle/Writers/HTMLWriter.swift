@@ -14,6 +14,11 @@ struct HTMLWriter {
         bytes.append(markup)
     }
 
+    /// Markup that was written before.
+    mutating func raw(_ markup: [UInt8]) {
+        bytes.append(contentsOf: markup)
+    }
+
     mutating func line(_ markup: String) {
         raw(markup)
         raw("\n")
