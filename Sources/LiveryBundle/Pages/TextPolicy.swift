@@ -112,9 +112,7 @@ struct TextPolicy {
 extension PolicyDocument {
     /// At 230 words a minute, a common pace of silent reading, and at least one minute.
     var readingMinutes: Int {
-        var count = 0
-        for line in card { count += wordCount(of: line.said.text) }
-        count += wordCount(of: table)
+        var count = card.reduce(0) { $0 + $1.said.words } + wordCount(of: table)
         for section in sections {
             for block in section.blocks { count += wordCount(of: block) }
         }
@@ -123,28 +121,14 @@ extension PolicyDocument {
 
     private func wordCount(of block: Block) -> Int {
         switch block.content {
-        case .subheading(let text): wordCount(of: [.text(text)])
-        case .paragraph(let said): wordCount(of: said.text)
-        case .list(let items): items.reduce(0) { $0 + wordCount(of: $1.text) }
+        case .subheading(let text): [Inline.text(text)].words
+        case .paragraph(let said): said.words
+        case .list(let items): items.reduce(0) { $0 + $1.words }
         case .table(let table): wordCount(of: table)
         }
     }
 
     private func wordCount(of table: Table) -> Int {
-        table.rows.reduce(0) { $1.cells.reduce($0) { $0 + wordCount(of: $1) } }
-    }
-
-    /// A word ends where a space or the text does, and not where one piece meets the next.
-    private func wordCount(of inlines: [Inline]) -> Int {
-        var count = 0
-        var wasSpace = true
-        for inline in inlines {
-            for byte in inline.plain.utf8 {
-                let isSpace = byte == UInt8(ascii: " ")
-                count += wasSpace && !isSpace ? 1 : 0
-                wasSpace = isSpace
-            }
-        }
-        return count
+        table.rows.reduce(0) { $0 + $1.words }
     }
 }

@@ -10,12 +10,15 @@ package final class Passage: Sendable {
     package let facts: [String]
     /// One, but for a row of a table.
     package let cells: [[PolicyDocument.Inline]]
+    /// How many there are between spaces.
+    package let words: Int
 
     private let isShared = Atomic(false)
     private let forms = Mutex<[[UInt8]?]>([])
 
     package init(_ cells: [[PolicyDocument.Inline]], facts: [String]) {
         (self.cells, self.facts) = (cells, facts)
+        words = cells.reduce(0) { $0 + $1.words }
     }
 
     package convenience init(_ text: [PolicyDocument.Inline], facts: [String]) {
@@ -48,15 +51,31 @@ package final class Passage: Sendable {
     /// How it was written before.
     package func written(as form: Form) -> [UInt8]? {
         guard isShared.load(ordering: .relaxed) else { return nil }
-        return forms.withLock { $0.isEmpty ? nil : $0[form.rawValue] }
+        return forms.withLockIfAvailable { $0.isEmpty ? nil : $0[form.rawValue] } ?? nil
     }
 
     /// Keeps how it is written, where that is worth it.
     package func keep(_ bytes: ArraySlice<UInt8>, as form: Form) {
         guard isShared.load(ordering: .relaxed) else { return }
-        forms.withLock { forms in
+        _ = forms.withLockIfAvailable { forms in
             if forms.isEmpty { forms = Array(repeating: nil, count: Form.allCases.count) }
             forms[form.rawValue] = Array(bytes)
         }
+    }
+}
+
+extension [PolicyDocument.Inline] {
+    /// How many there are. A word ends where a space or the text does, and not where one piece meets the next.
+    package var words: Int {
+        var count = 0
+        var wasSpace = true
+        for inline in self {
+            for byte in inline.plain.utf8 {
+                let isSpace = byte == UInt8(ascii: " ")
+                count += wasSpace && !isSpace ? 1 : 0
+                wasSpace = isSpace
+            }
+        }
+        return count
     }
 }
