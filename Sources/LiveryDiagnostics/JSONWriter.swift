@@ -129,6 +129,35 @@ package struct JSONWriter: ~Copyable {
         container("{", "}", members)
     }
 
+    /// The first members of an object; `keep` is given their bytes for ``members(again:)`` at the same depth.
+    package mutating func members(
+        _ members: (inout JSONWriter) -> Void, keep: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        let start = out.count
+        members(&self)
+        out.withBytes { keep(UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+
+    /// The first members of an object as they were written before at the same depth.
+    package mutating func members(again written: [UInt8]) {
+        out.append(written)
+        isFirst = false
+    }
+
+    /// An element, and its bytes for ``element(again:)`` at the same depth.
+    package mutating func keepingElement(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        separate()
+        let start = out.count
+        container("{", "}", members)
+        return out.withBytes { Array($0[start...]) }
+    }
+
+    /// An element as it was written before at the same depth.
+    package mutating func element(again written: [UInt8]) {
+        separate()
+        out.append(written)
+    }
+
     /// An object on one line.
     package mutating func flatElement(_ members: (inout JSONWriter) -> Void) {
         separate()

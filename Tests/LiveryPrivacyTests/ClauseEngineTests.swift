@@ -74,7 +74,7 @@ struct ClauseEngineTests {
         guard case .paragraph(let text)? = blocks.first?.content else { return #expect(Bool(false)) }
         let name = Sample.oddName
         #expect(
-            text == [
+            text.text == [
                 .text("By \(name), "), .strong(name), .text(", "), .reference(text: name, section: "x"), .text("."),
             ])
     }

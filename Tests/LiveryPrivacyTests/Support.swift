@@ -39,7 +39,7 @@ struct Composed {
 extension PolicyDocument {
     /// As a person reads it; for assertions and for reading aloud.
     var plain: String {
-        var lines = [title, ""] + card.map { "* \($0.text.plainText)" } + [""] + Self.lines(table)
+        var lines = [title, ""] + card.map { "* \($0.said.plainText)" } + [""] + Self.lines(table)
         for section in sections {
             lines += ["", "== \(section.heading)", ""]
             for block in section.blocks {
@@ -56,6 +56,6 @@ extension PolicyDocument {
 
     private static func lines(_ table: Table) -> [String] {
         [table.caption, table.columns.joined(separator: " | ")]
-            + table.rows.map { $0.map(\.plainText).joined(separator: " | ") }
+            + table.rows.map(\.plainText)
     }
 }

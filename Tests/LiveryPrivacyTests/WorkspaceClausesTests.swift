@@ -71,7 +71,7 @@ struct WorkspaceClausesTests {
             ("card.en.md", "# The short answer\nid: card\nkind: card\n\n## card.dog\nsection: safety\n\nWe have a dog.")
         )
         #expect(codes == [])
-        #expect(policy(library).card.last?.text.plainText == "We have a dog.")
+        #expect(policy(library).card.last?.said.plainText == "We have a dog.")
     }
 
     /// Nobody but who wrote it knows what the words of a workspace mean.
@@ -149,7 +149,7 @@ struct WorkspaceClausesTests {
         let policy = Composed(Sample.minimal).policy
         let french = PolicyDocument(
             locale: "fr-CA", title: policy.title, shopName: policy.shopName, effectiveDate: policy.effectiveDate,
-            card: policy.card, table: policy.table, tableFacts: [], sections: policy.sections)
+            card: policy.card, table: policy.table, sections: policy.sections)
         let reading = PolicyReadability(french, names: [])
         #expect(reading.layers.allSatisfy { $0.measure == nil && $0.words > 0 })
     }

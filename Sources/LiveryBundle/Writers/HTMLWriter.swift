@@ -11,6 +11,13 @@ struct HTMLWriter: ~Copyable {
 
     var bytes: [UInt8] { out.array }
 
+    var count: Int { out.count }
+
+    /// What was written since there were so many bytes.
+    func withBytes(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        out.withBytes { body(UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+
     /// Markup that the compiler itself wrote.
     mutating func raw(_ markup: StaticString) {
         out.append(markup)

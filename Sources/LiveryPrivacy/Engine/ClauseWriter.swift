@@ -28,8 +28,7 @@ struct ClauseWriter {
         return section.clauses.flatMap { clause in
             blocks(of: clause).compactMap { block in
                 guard case .paragraph(let text) = block.content else { return nil }
-                return PolicyDocument.CardLine(
-                    clause: clause.id, facts: block.facts, text: text, section: clause.section ?? section.id)
+                return PolicyDocument.CardLine(clause: clause.id, said: text, section: clause.section ?? section.id)
             }
         }
     }
@@ -40,44 +39,40 @@ struct ClauseWriter {
         let conditions = sheet.paths
         return clause.blocks.compactMap { block in
             sheet.paths = conditions
-            guard let (content, lines) = content(of: block) else { return nil }
-            return PolicyDocument.Block(
-                clause: clause.id, facts: sheet.names(of: sheet.paths), lineFacts: lines, content: content)
+            guard let content = content(of: block) else { return nil }
+            return PolicyDocument.Block(clause: clause.id, facts: sheet.names(of: sheet.paths), content: content)
         }
     }
 
-    /// The text of a block, and the paths behind each item of a list or row of a table.
-    private mutating func content(
-        of block: ClauseBlock
-    ) -> (content: PolicyDocument.Block.Content, lines: [[String]])? {
+    /// nil for a block that says nothing.
+    private mutating func content(of block: ClauseBlock) -> PolicyDocument.Block.Content? {
         let conditions = sheet.paths
         switch block {
         case .subheading(let pieces):
-            return (.subheading(plain(pieces)), [])
+            return .subheading(plain(pieces))
         case .paragraph(let pieces):
             let text = inlines(pieces)
-            return text.isEmpty ? nil : (.paragraph(text), [])
+            return text.isEmpty ? nil : .paragraph(Passage(text, facts: sheet.names(of: sheet.paths)))
         case .list(let items):
             let lines = items.flatMap { item in
-                repeated(item.each, under: conditions) { $0.inlines(item.content) }
-            }.filter { !$0.line.isEmpty }
-            return lines.isEmpty ? nil : (.list(lines.map(\.line)), lines.map(\.facts))
+                repeated(item.each, under: conditions) { [$0.inlines(item.content)] }
+            }.filter { !$0.text.isEmpty }
+            return lines.isEmpty ? nil : .list(lines)
         case .table(let caption, let columns, let rows):
             let lines = rows.flatMap { row in
                 repeated(row.each, under: conditions) { writer in row.content.map { writer.inlines($0) } }
             }
             guard !lines.isEmpty else { return nil }
-            let table = PolicyDocument.Table(
-                caption: plain(caption), columns: columns.map { plain($0) }, rows: lines.map(\.line))
-            return (.table(table), lines.map(\.facts))
+            return .table(
+                PolicyDocument.Table(caption: plain(caption), columns: columns.map { plain($0) }, rows: lines))
         }
     }
 
-    /// One line for each row of a list of facts, or a single line; with the paths behind each. A row is the reason for
-    /// its line, and needs no other from the clause.
-    private mutating func repeated<Line>(
-        _ list: String?, under conditions: PathSet, _ say: (inout ClauseWriter) -> Line
-    ) -> [(line: Line, facts: [String])] {
+    /// One line for each row of a list of facts, or a single line. A row is the reason for its line, and needs no other
+    /// from the clause.
+    private mutating func repeated(
+        _ list: String?, under conditions: PathSet, _ say: (inout ClauseWriter) -> [[PolicyDocument.Inline]]
+    ) -> [Passage] {
         let rows: [FactRow?] = list.map { sheet.rows(of: $0) } ?? [nil]
         var paths = sheet.paths
         let lines = rows.map { row in
@@ -85,7 +80,7 @@ struct ClauseWriter {
             sheet.paths = row.map { sectionPaths.union(sheet.numbered($0.paths)) } ?? conditions
             let line = say(&self)
             paths.formUnion(sheet.paths)
-            return (line, sheet.names(of: sheet.paths))
+            return Passage(line, facts: sheet.names(of: sheet.paths))
         }
         sheet.row = nil
         sheet.paths = paths

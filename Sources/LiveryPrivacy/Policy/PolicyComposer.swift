@@ -47,7 +47,6 @@ extension PolicyDocument {
             effectiveDate: facts.tenant.privacy.effectiveDate,
             card: clauses.filter { $0.kind == .card }.flatMap { writer.card($0) },
             table: rows,
-            tableFacts: table?.lineFacts ?? [],
             sections: text + annexes,
             meaning: Self.meaning(of: clauses, facts, order: order))
     }

@@ -34,7 +34,7 @@ package struct PolicyReadability: Sendable {
                 name: name, words: Self.count(words + texts),
                 measure: isMeasured && !texts.isEmpty ? Readability(texts, names: names) : nil)
         }
-        let card = document.card.map(\.text.plainText)
+        let card = document.card.map(\.said.plainText)
         func texts(annexes: Bool) -> [String] {
             document.sections.filter { $0.isAnnex == annexes }.flatMap { $0.blocks.flatMap(\.texts) }
         }
