@@ -1,8 +1,8 @@
 /// Bytes that grow at their end: what every writer of generated text writes into.
 ///
 /// It owns its memory instead of an array, because an array asks at each append whether somebody shares it and how much
-/// room it has; for texts of ten bytes that is most of the time. Nobody can share this one, and it is the one place where
-/// a writer touches raw memory: every function here makes room before it writes.
+/// room it has; for texts of ten bytes that is most of the time. Nobody can share this one, and it is the one place
+/// where a writer touches raw memory: every function here makes room before it writes.
 package struct ByteBuffer: ~Copyable {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline var room: Int
