@@ -13,6 +13,14 @@ struct ClauseSection: Sendable {
     /// Only a section of a workspace says so; the built-in ones stand in lists.
     var document = Document.customer
 
+    /// The numbers of the facts that decide over it and stand in its heading, in order.
+    var facts: [Int] {
+        var facts = FactCollector()
+        facts.add(condition)
+        facts.add(heading)
+        return facts.numbers.sorted()
+    }
+
     enum Document: String, CaseIterable, Sendable {
         case customer, partner
     }
@@ -40,6 +48,21 @@ struct Clause: Sendable {
     let blocks: [ClauseBlock]
     /// Where it stands in its file.
     let line: Int
+    /// The numbers of all facts that it can ask for, in order: what it says of a shop follows from their answers.
+    let facts: [Int]
+
+    init(id: String, condition: Condition, section: String?, meaning: Int, blocks: [ClauseBlock], line: Int) {
+        self.id = id
+        self.condition = condition
+        self.section = section
+        self.meaning = meaning
+        self.blocks = blocks
+        self.line = line
+        var facts = FactCollector()
+        facts.add(condition)
+        for block in blocks { facts.add(block) }
+        self.facts = facts.numbers.sorted()
+    }
 }
 
 enum ClauseBlock: Sendable {
@@ -52,14 +75,14 @@ enum ClauseBlock: Sendable {
 /// A list item or table row, once or once for each row of a fact list.
 struct Repeated<Content: Sendable>: Sendable {
     /// The fact list, such as `integration`.
-    let each: String?
+    let each: FactName?
     let content: Content
 }
 
 /// A piece of running text. Values stay apart from markup: a value is never parsed.
 indirect enum Piece: Sendable {
     case text(String)
-    case value(String)
+    case value(FactName)
     case strong([Piece])
     case link(text: [Piece], target: [Piece])
     case when(Condition, [Piece], otherwise: [Piece])
@@ -68,10 +91,58 @@ indirect enum Piece: Sendable {
 /// `a and not b or c`; `and` binds tighter than `or`.
 indirect enum Condition: Sendable {
     case always
-    case fact(String)
+    case fact(FactName)
     case not(Condition)
     case all([Condition])
     case any([Condition])
+}
+
+/// Gathers the numbers of the facts that parts of a clause ask for.
+private struct FactCollector {
+    private(set) var numbers: Set<Int> = []
+
+    private mutating func add(_ fact: FactName) {
+        if let number = fact.number { numbers.insert(number) }
+    }
+
+    mutating func add(_ condition: Condition) {
+        for fact in condition.facts { add(fact) }
+    }
+
+    mutating func add(_ pieces: [Piece]) {
+        for piece in pieces {
+            switch piece {
+            case .text: break
+            case .value(let fact): add(fact)
+            case .strong(let pieces): add(pieces)
+            case .link(let text, let target):
+                add(text)
+                add(target)
+            case .when(let condition, let yes, let no):
+                add(condition)
+                add(yes)
+                add(no)
+            }
+        }
+    }
+
+    mutating func add(_ block: ClauseBlock) {
+        switch block {
+        case .subheading(let pieces), .paragraph(let pieces): add(pieces)
+        case .list(let items):
+            for item in items {
+                if let list = item.each { add(list) }
+                add(item.content)
+            }
+        case .table(let caption, let columns, let rows):
+            add(caption)
+            for column in columns { add(column) }
+            for row in rows {
+                if let list = row.each { add(list) }
+                for cell in row.content { add(cell) }
+            }
+        }
+    }
 }
 
 /// What is wrong with a section file.

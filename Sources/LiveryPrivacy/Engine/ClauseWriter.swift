@@ -6,8 +6,8 @@ struct ClauseWriter {
     /// The paths of what decided that the section is there.
     private var sectionPaths = PathSet()
 
-    init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
-        sheet = FactSheet(facts, vocabulary: vocabulary)
+    init(_ answers: PolicyAnswers) {
+        sheet = FactSheet(answers)
     }
 
     /// nil when nothing of the section is true.
@@ -76,7 +76,7 @@ struct ClauseWriter {
     /// One line for each row of a list of facts, or a single line; with the paths behind each. A row is the reason for
     /// its line, and needs no other from the clause.
     private mutating func repeated<Line>(
-        _ list: String?, under conditions: PathSet, _ say: (inout ClauseWriter) -> Line
+        _ list: FactName?, under conditions: PathSet, _ say: (inout ClauseWriter) -> Line
     ) -> [(line: Line, facts: [String])] {
         let rows: [FactRow?] = list.map { sheet.rows(of: $0) } ?? [nil]
         var paths = sheet.paths
