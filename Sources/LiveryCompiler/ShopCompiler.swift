@@ -80,15 +80,15 @@ struct ShopCompiler: Sendable {
     ) -> (documents: Documents, faults: [Diagnostic]) {
         let consent = ConsentSettings.derive(from: tenant, catalogue: catalogue)
         let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: catalogue)
-        let (policy, policyFaults) = PolicyDocument.compose(
-            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
-        let (notice, noticeFaults) = PolicyDocument.composePartnerNotice(
-            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
+        let answers = PolicyAnswers(
+            PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent), for: prepared.clauses)
+        let (policy, policyFaults) = PolicyDocument.compose(prepared.clauses, from: answers)
+        let notice = PolicyDocument.composePartnerNotice(prepared.clauses, from: answers)
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins, pictures: pictures)
         let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
-        let found = (dataFaults + policyFaults + noticeFaults + labelFaults)
+        let found = (dataFaults + policyFaults + labelFaults)
             .filter { ConsistencyRule.isInForce($0.code, on: tenant.privacy.effectiveDate) }
         return (documents, found)
     }

@@ -56,10 +56,12 @@ extension PolicyDocument {
     private static func sections(_ shop: String) -> [Section] {
         let filler = Block(
             clause: "filler", facts: ["shop.name"],
-            content: .paragraph([
-                .text("When you book, we write your name and your car into our shop system. "),
-                .text("The people at the counter and the person who works on your car can see it. Nobody else can."),
-            ], facts: ["shop.name"]))
+            content: .paragraph(
+                [
+                    .text("When you book, we write your name and your car into our shop system. "),
+                    .text(
+                        "The people at the counter and the person who works on your car can see it. Nobody else can."),
+                ], facts: ["shop.name"]))
         let list = Block(
             clause: "list", facts: [],
             content: .list([

@@ -155,8 +155,8 @@ struct PolicyTests {
             OpeningHours.Day(weekday: .thursday, ranges: [OpeningHours.TimeRange(start: 480, end: 720)]),
         ])
         #expect(american.hours(short) == "Monday and Tuesday, 8 am to noon; Thursday, 8 am to noon")
-        #expect(american.address(Sample.trackara.address) == "200 Congress Avenue, Austin, TX 78701")
-        #expect(german.address(Sample.germany.shop.address) == "12 Mill Road, 78704 Rosenheim")
+        #expect(Formats.address(Sample.trackara.address) == "200 Congress Avenue, Austin, TX 78701")
+        #expect(Formats.address(Sample.germany.shop.address) == "12 Mill Road, 78704 Rosenheim")
     }
 }
 

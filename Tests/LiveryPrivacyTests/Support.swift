@@ -12,14 +12,21 @@ struct Composed {
     let notice: PolicyDocument
     let diagnostics: [Diagnostic]
 
-    init(_ tenant: Tenant) {
+    init(_ tenant: Tenant, clauses: ClauseLibrary = .english) {
         self.tenant = tenant
         let (dataMap, problems) = DataMap.derive(from: tenant, catalogue: Sample.catalogue)
         let consent = ConsentSettings.derive(from: tenant, catalogue: Sample.catalogue)
-        let (policy, more) = PolicyDocument.compose(tenant: tenant, dataMap: dataMap, consent: consent)
-        let (notice, rest) = PolicyDocument.composePartnerNotice(tenant: tenant, dataMap: dataMap, consent: consent)
+        let answers = PolicyAnswers(
+            PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent), for: clauses)
+        let (policy, more) = PolicyDocument.compose(clauses, from: answers)
+        let notice = PolicyDocument.composePartnerNotice(clauses, from: answers)
         (self.dataMap, self.consent, self.policy, self.notice) = (dataMap, consent, policy, notice)
-        diagnostics = problems + more + rest
+        diagnostics = problems + more
+    }
+
+    /// For clauses of a test's own.
+    var answers: PolicyAnswers {
+        PolicyAnswers(PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent), for: .english)
     }
 
     var codes: [String] { diagnostics.map(\.code) }
@@ -30,8 +37,8 @@ struct Composed {
             tenant.shop.name, tenant.shop.legalName, tenant.operator.name, tenant.operator.legalName,
             tenant.privacy.contact.name, tenant.privacy.contact.email, tenant.operator.email,
             tenant.privacy.officer?.name ?? "", tenant.privacy.officer?.email ?? "",
-            Formats(words: ClauseLibrary.english.words, country: "US").address(tenant.shop.address),
-            Formats(words: ClauseLibrary.english.words, country: "US").address(tenant.operator.address),
+            Formats.address(tenant.shop.address),
+            Formats.address(tenant.operator.address),
         ]
     }
 }

@@ -48,6 +48,16 @@ package struct PolicyDocument: Sendable {
             case list([Passage])
             case table(Table)
         }
+
+        /// From now on it stands in more than one document.
+        func share() {
+            switch content {
+            case .subheading: break
+            case .paragraph(let said): said.share()
+            case .list(let items): for item in items { item.share() }
+            case .table(let table): for row in table.rows { row.share() }
+            }
+        }
     }
 
     package struct Table: Sendable {

@@ -33,12 +33,12 @@ package struct PolicyMeaning {
     private(set) var lines: [Line] = []
 
     /// Facts about the page, and not about the shop.
-    fileprivate static func isOfThePage(_ name: String) -> Bool {
-        name == "privacy.effective_date" || name == "change"
+    fileprivate static func isOfThePage(_ fact: FactName) -> Bool {
+        fact.text == "privacy.effective_date" || fact.text == "change"
     }
 
-    init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
-        sheet = FactSheet(facts.keyed, vocabulary: vocabulary, remembersPaths: false)
+    init(_ answers: PolicyAnswers) {
+        sheet = FactSheet(answers, isKeyed: true)
     }
 
     /// Adds the clauses of a section.
@@ -66,7 +66,7 @@ package struct PolicyMeaning {
         lines.append(said.line(clause.id, meaning: clause.meaning))
     }
 
-    private mutating func collect(_ list: String?, _ cells: [[Piece]], into said: inout Said) {
+    private mutating func collect(_ list: FactName?, _ cells: [[Piece]], into said: inout Said) {
         guard let list else {
             for cell in cells { collect(cell, into: &said) }
             return
@@ -75,7 +75,7 @@ package struct PolicyMeaning {
             sheet.row = row
             var one = Said()
             for cell in cells { collect(cell, into: &one) }
-            said.rows.append("\(list)(\((one.sortedValues + one.rows.sorted()).joined(separator: ", ")))")
+            said.rows.append("\(list.text)(\((one.sortedValues + one.rows.sorted()).joined(separator: ", ")))")
         }
         sheet.row = nil
     }
@@ -84,9 +84,9 @@ package struct PolicyMeaning {
         for piece in pieces {
             switch piece {
             case .text: break
-            case .value(let name):
-                guard !Self.isOfThePage(name) else { continue }
-                said.values.append(name + "=" + (sheet.text(name) ?? ""))
+            case .value(let fact):
+                guard !Self.isOfThePage(fact) else { continue }
+                said.values.append(fact.text + "=" + (sheet.text(fact) ?? ""))
             case .strong(let pieces): collect(pieces, into: &said)
             case .link(let text, let target):
                 collect(text, into: &said)
@@ -125,7 +125,7 @@ extension Condition {
     fileprivate var isAboutThePage: Bool {
         switch self {
         case .always: false
-        case .fact(let name): PolicyMeaning.isOfThePage(name)
+        case .fact(let fact): PolicyMeaning.isOfThePage(fact)
         case .not(let condition): condition.isAboutThePage
         case .all(let conditions), .any(let conditions): conditions.contains(where: \.isAboutThePage)
         }
@@ -135,7 +135,7 @@ extension Condition {
     fileprivate var text: String {
         switch self {
         case .always: ""
-        case .fact(let name): name
+        case .fact(let fact): fact.text
         case .not(let condition): "not " + condition.text
         case .all(let conditions): conditions.map(\.text).joined(separator: " and ")
         case .any(let conditions): conditions.map(\.text).joined(separator: " or ")

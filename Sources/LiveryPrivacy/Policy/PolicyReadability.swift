@@ -70,7 +70,7 @@ package struct PolicyReadability: Sendable {
         return dataMap.shares.map(\.recipient.name) + tenant.shop.locations.map(\.name) + privacy.sharesRecordsWith + [
             tenant.shop.name, tenant.shop.legalName, company.name, company.legalName, privacy.contact.name,
             privacy.contact.email, company.email, privacy.officer?.name ?? "", privacy.officer?.email ?? "",
-            formats.address(tenant.shop.address), formats.address(company.address),
+            Formats.address(tenant.shop.address), Formats.address(company.address),
             formats.hours(tenant.shop.hours) ?? "",
         ]
     }
