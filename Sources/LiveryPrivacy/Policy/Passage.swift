@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What a document says in one go, with what it rests on: a paragraph, an item of a list, a row of a table, a line of the
-/// short answer.
+/// What a document says in one go, with what it rests on: a paragraph, an item of a list, a row of a table, a line of
+/// the short answer.
 ///
 /// Most shops say most things in the same words, so that one passage stands in the documents of many shops. It then
 /// keeps how it looks in each format, and a renderer copies that.
