@@ -17,12 +17,15 @@ package struct CompilerSession: Sendable {
     package private(set) var shops: [String]
     /// Where each file stands in a clean run, by number; nil while the numbers say so themselves.
     private var order: [UInt32]?
+    /// Whether it is known that nothing is wrong and nothing must be checked, so that nobody looked why.
+    private let isSilent: Bool
 
     /// `records` are what an earlier run left of shops all of whose inputs are as they were then; the texts of their
     /// own files are not looked at.
     package init(_ input: CompilationInput, keeping records: [String: ShopRecord] = [:]) {
         let prepared = Prepared(input)
         self.prepared = prepared
+        isSilent = false
         shops = input.shops.keys.sorted()
         var kept = CheckedShops(
             expecting: TenancyRules.expected(groups: Array(prepared.groups.keys), pictures: input.assets.paths))
@@ -34,6 +37,16 @@ package struct CompilerSession: Sendable {
         self.kept = kept
         queue = shops.filter { kept[$0] == nil }.reversed()
         pending = Set(queue)
+    }
+
+    /// A session over an input in which an earlier run has found nothing at all.
+    package init(silent input: CompilationInput) {
+        prepared = Prepared(input)
+        kept = CheckedShops(expecting: [])
+        isSilent = true
+        shops = input.shops.keys.sorted()
+        pending = []
+        queue = []
     }
 
     package func knows(_ shop: String) -> Bool { prepared.input.shops[shop] != nil }
@@ -141,6 +154,7 @@ package struct CompilerSession: Sendable {
     /// Everything that is wrong, or what concerns the shops in `only`; and the shops that a rule across shops refuses.
     /// Shops that are still pending are left out.
     package func findings(only: Set<String> = []) -> (diagnostics: [Diagnostic], refused: Set<String>) {
+        if isSilent { return ([], []) }
         func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
         let across = kept.findingsAcross(where: isAsked)
         let unreadable = prepared.input.shopProblems.filter { isAsked($0.key) }

@@ -37,6 +37,10 @@ package struct Build: Sendable {
     private let root: String
     private let output: String
     private let started: Int64
+    /// What the findings over all shops rest on; nil where not all are looked at.
+    private let ground: Checksum?
+    /// Whether nothing has to be done, said or remembered.
+    private let isSilent: Bool
     /// nil while nobody can say which compiler this is; then nothing is remembered.
     private var state: State?
     /// Shops that are as the run before left them.
@@ -63,12 +67,17 @@ package struct Build: Sendable {
         misfit = parts?.misfit(with: &memory)
         records.merge(parts?.records(of: memory.workspace, on: today) ?? [:]) { known, _ in known }
 
+        isSilent = reasons.isEmpty && parts == nil && memory.isSilent
+        ground = part == nil && parts == nil && asked.isEmpty ? memory.ground : nil
+
         // A shop that is worked on needs its text.
         let needed = memory.workspace.unread.filter { records[$0] == nil || reasons[$0] != nil }
         var workspace = memory.workspace
         if !needed.isEmpty { workspace.reread(Set(needed.map { "tenants/shops/\($0).yaml" }), at: root) }
         self.workspace = workspace
-        session = CompilerSession(workspace.input, keeping: records)
+        session =
+            isSilent
+            ? CompilerSession(silent: workspace.input) : CompilerSession(workspace.input, keeping: records)
         unchanged = Set(records.keys)
         self.reasons = reasons
         self.absence = absence
@@ -214,10 +223,10 @@ package struct Build: Sendable {
     }
 
     private static func settle(_ item: Drafting.Item, on bench: Workbench) throws(SystemError) -> OutputSeal? {
-        try bench.settle(item.draft)
+        let seal = try bench.settle(item.draft)
         return switch item.draft.outcome.change {
         case .unchanged: item.formerSeal
-        case .written: OutputSeal(of: item.draft.shop, in: bench.output, item.layout)
+        case .written: seal
         case .blocked: nil
         }
     }
@@ -231,9 +240,10 @@ package struct Build: Sendable {
         published.insert(shop)
     }
 
-    /// Takes over what is known now; whether that is more than the run before left.
-    package mutating func settle() -> Bool {
-        guard var next = state else { return false }
+    /// Takes over what is known now; whether that is more than the run before left. `isQuiet` when there was nothing to
+    /// say about any shop.
+    package mutating func settle(isQuiet: Bool) -> Bool {
+        guard var next = state, !isSilent else { return false }
         let known = Set(workspace.shops)
         for shop in next.shops.keys where !known.contains(shop) { next.shops[shop] = nil }
         for shop in checked.subtracting(published) {
@@ -249,8 +259,9 @@ package struct Build: Sendable {
                 next.files[input.path] = State.KnownFile(version: version, digest: digest)
             }
         }
+        next.silence = isQuiet && session.pending.isEmpty ? ground : nil
         let isNew =
-            absence != nil || !reasons.isEmpty || !checked.isEmpty || next.files != state?.files
+            absence != nil || next.silence != state?.silence || !reasons.isEmpty || !checked.isEmpty || next.files != state?.files
             || next.shops.count != state?.shops.count
         state = next
         return isNew
@@ -267,8 +278,8 @@ package struct Build: Sendable {
 
     /// Saves what a run has learnt that had nothing to publish, and clears away what a killed one left, which is known
     /// by its lock. Another run that is at it knows better.
-    package mutating func saveQuietly() {
-        let hasNews = settle()
+    package mutating func saveQuietly(isQuiet: Bool) {
+        let hasNews = settle(isQuiet: isQuiet)
         let lock = try? FileSystem.status(output + "/.livery/lock")
         guard hasNews || lock != nil, let found = try? FileSystem.status(output), found.kind == .folder,
             let publisher = try? Publisher.open(output)

@@ -40,6 +40,35 @@ struct Memory {
         }
     }
 
+    /// Whether every shop is as it was, and no file had to be read for that but those that shops share.
+    private var isAsItWas: Bool {
+        reasons.isEmpty && pictures.isEmpty && state?.shops.count == records.count
+            && workspace.unread.count == workspace.shops.count
+    }
+
+    /// Whether the run before found nothing at all, in just this.
+    var isSilent: Bool {
+        isAsItWas && state?.silence == ground && workspace.input.problems.isEmpty
+            && workspace.input.shopProblems.isEmpty
+    }
+
+    /// All that findings rest on besides what the records of the shops speak of.
+    var ground: Checksum {
+        var text = workspace.input.today?.text ?? ""
+        for (path, digest) in shared.sorted(by: { $0.key < $1.key }) { text += "\n\(digest.hexadecimal) \(path)" }
+        var ground = Checksum(of: Array(text.utf8)[...])
+        // In any order.
+        var (first, second): (UInt64, UInt64) = (0, 0)
+        workspace.input.assets.forEachPath { path in
+            let picture = Checksum(of: Array(path.utf8)[...])
+            first &+= picture.first
+            second &+= picture.second
+        }
+        ground.add(first)
+        ground.add(second)
+        return ground
+    }
+
     /// How the workspace differs from what a shop was made from, or from what many shops share.
     mutating func changes(of inputs: [ShopInputs.Input], for shop: String) -> [Build.Reason] {
         inputs.compactMap { change(of: $0, for: shop) }

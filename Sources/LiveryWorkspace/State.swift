@@ -42,11 +42,13 @@ package struct State: Sendable {
     /// Definitions of shops, and pictures, whose content is known by their version.
     var files: [String: KnownFile] = [:]
     var shops: [String: Shop] = [:]
+    /// What everything stood on when a run over all shops had nothing to say, see ``Memory/ground``.
+    var silence: Checksum?
 }
 
 // The form on disk: a line that names it, the compiler, tables of what many shops share, the shops, and a checksum.
 extension State {
-    private static let heading = "livery state 1\n"
+    private static let heading = "livery state 2\n"
 
     var bytes: [UInt8] {
         var inputs = Table<ShopInputs.Input>()
@@ -69,6 +71,10 @@ extension State {
         }
         var whole = RecordWriter()
         compiler.write(to: &whole)
+        whole.optional(silence) { whole, silence in
+            whole.number(silence.first)
+            whole.number(silence.second)
+        }
         whole.list(files.sorted { $0.key < $1.key }) { whole, file in
             whole.text(file.key)
             for number in file.value.version.numbers { whole.number(number) }
@@ -93,6 +99,7 @@ extension State {
         else { return nil }
         var reader = RecordReader(Array(content.dropFirst(Self.heading.utf8.count)))
         compiler = CompilerIdentity(from: &reader)
+        silence = reader.optional { Checksum(first: $0.number(), second: $0.number()) }
         let files = reader.list { ($0.text(), KnownFile(version: Self.version(&$0), digest: Self.digest(&$0))) }
         let inputs = reader.list { ShopInputs.Input(path: $0.text(), digest: $0.optional { Self.digest(&$0) }) }
         let layouts = reader.list { BundleLayout(paths: $0.list { $0.text() }) }

@@ -25,7 +25,7 @@ package struct Workspace: Sendable {
         read(at: folder) { _, _ in false }
     }
 
-    /// Leaves out the text of a shop's definition when the caller knows the version of the file.
+    /// Leaves out the text of a definition when the caller knows the version of the file.
     static func read(at folder: String, isKnown: @escaping (String, FileVersion) -> Bool) -> Workspace {
         var reader = WorkspaceReader(root: folder, isKnown: isKnown)
         reader.readAll()
