@@ -261,8 +261,8 @@ package struct Build: Sendable {
         }
         next.silence = isQuiet && session.pending.isEmpty ? ground : nil
         let isNew =
-            absence != nil || next.silence != state?.silence || !reasons.isEmpty || !checked.isEmpty || next.files != state?.files
-            || next.shops.count != state?.shops.count
+            absence != nil || next.silence != state?.silence || !reasons.isEmpty || !checked.isEmpty
+            || next.files != state?.files || next.shops.count != state?.shops.count
         state = next
         return isNew
     }

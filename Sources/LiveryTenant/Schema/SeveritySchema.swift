@@ -34,7 +34,9 @@ extension Schema<[KeyedValue<SeverityRule>]> {
     /// `diagnostics` of `platform.yaml`.
     static var severities: Schema<[KeyedValue<SeverityRule>]> {
         map(keys: "code", of: .choice("a severity")) { entry, context in
-            guard let severity = DiagnosticPages.severity(of: entry.key) else { return .unknownCode(entry, in: context) }
+            guard let severity = DiagnosticPages.severity(of: entry.key) else {
+                return .unknownCode(entry, in: context)
+            }
             return severity == .error ? .fixedSeverity(entry, in: context) : nil
         }
     }
