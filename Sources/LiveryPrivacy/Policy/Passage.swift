@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import Synchronization
 
 /// What a document says in one go, with what it rests on: a paragraph, an item of a list, a row of a table, a line of
@@ -14,7 +15,7 @@ package final class Passage: Sendable {
     package let words: Int
 
     private let isShared = Atomic(false)
-    private let forms = Mutex<[[UInt8]?]>([])
+    private let forms = TryLock<[[UInt8]?]>([])
 
     package init(_ cells: [[PolicyDocument.Inline]], facts: [String]) {
         (self.cells, self.facts) = (cells, facts)
