@@ -70,6 +70,11 @@ package struct CompilerSession: Sendable {
         prepared.supply(bytes, of: shop)
     }
 
+    /// Lets go of the texts of shops that were worked on, so that their spans alone are known.
+    package mutating func forgetTexts(of shops: [String]) {
+        for shop in shops where kept[shop]?.inputs != nil { prepared.supply([], of: shop) }
+    }
+
     package var sources: SourceMap { prepared.sources }
     package var rulings: Rulings { prepared.rulings }
 

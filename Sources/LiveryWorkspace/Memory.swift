@@ -126,12 +126,12 @@ extension State {
 }
 
 extension Publisher {
-    /// Puts a state in the place of the former one.
-    func keep(_ state: State) throws(SystemError) {
+    /// Puts a state in the place of the former one; the session has what is not in it.
+    func keep(_ state: State, with session: CompilerSession) throws(SystemError) {
         let draft = workshop + "/new-state"
         try FileSystem.removeTree(draft)
         do throws(SystemError) {
-            try FileSystem.create(draft, state.bytes)
+            try FileSystem.create(draft) { file throws(SystemError) in try state.write(with: session, to: file) }
             try FileSystem.rename(draft, to: State.path(in: output))
         } catch {
             try? FileSystem.removeTree(draft)
