@@ -39,8 +39,8 @@ package struct Build: Sendable {
     private let started: Int64
     /// What the findings over all shops rest on; nil where not all are looked at.
     private let ground: Checksum?
-    /// Whether nothing has to be done, said or remembered.
-    private let isSilent: Bool
+    /// Whether all is known already, what is to be said included.
+    private let isConcluded: Bool
     /// nil while nobody can say which compiler this is; then nothing is remembered.
     private var state: State?
     /// Shops that are as the run before left them.
@@ -67,17 +67,18 @@ package struct Build: Sendable {
         misfit = parts?.misfit(with: &memory)
         records.merge(parts?.records(of: memory.workspace, on: today) ?? [:]) { known, _ in known }
 
-        isSilent = reasons.isEmpty && parts == nil && memory.isSilent
-        ground = part == nil && parts == nil && asked.isEmpty ? memory.ground : nil
+        let isWhole = part == nil && parts == nil && asked.isEmpty
+        ground = isWhole ? memory.ground : nil
+        let conclusion = isWhole && reasons.isEmpty ? memory.conclusion : nil
 
         // A shop that is worked on needs its text.
         let needed = memory.workspace.unread.filter { records[$0] == nil || reasons[$0] != nil }
         var workspace = memory.workspace
         if !needed.isEmpty { workspace.reread(Set(needed.map { "tenants/shops/\($0).yaml" }), at: root) }
         self.workspace = workspace
-        session =
-            isSilent
-            ? CompilerSession(silent: workspace.input) : CompilerSession(workspace.input, keeping: records)
+        let concluded = conclusion.flatMap { CompilerSession(workspace.input, concluded: $0) }
+        isConcluded = concluded != nil
+        session = concluded ?? CompilerSession(workspace.input, keeping: records)
         unchanged = Set(records.keys)
         self.reasons = reasons
         self.absence = absence
@@ -256,10 +257,10 @@ package struct Build: Sendable {
         published.insert(shop)
     }
 
-    /// Takes over what is known now; whether that is more than the run before left. `isQuiet` when there was nothing to
-    /// say about any shop.
-    package mutating func settle(isQuiet: Bool) -> Bool {
-        guard var next = state, !isSilent else { return false }
+    /// Takes over what is known now; whether that is more than the run before left. `findings`
+    /// are those over all shops.
+    package mutating func settle(_ findings: (diagnostics: [Diagnostic], refused: Set<String>)) -> Bool {
+        guard var next = state, !isConcluded else { return false }
         let known = Set(workspace.shops)
         for shop in next.shops.keys where !known.contains(shop) { next.shops[shop] = nil }
         for shop in checked.subtracting(published) {
@@ -275,9 +276,12 @@ package struct Build: Sendable {
                 next.files[input.path] = State.KnownFile(version: version, digest: digest)
             }
         }
-        next.silence = isQuiet && session.pending.isEmpty ? ground : nil
+        let isSound = session.pending.isEmpty && findings.refused.isEmpty && !findings.diagnostics.hasErrors
+        next.conclusion = ground.flatMap { ground in
+            isSound ? State.Conclusion(ground: ground, findings: session.conclusion(findings.diagnostics)) : nil
+        }
         let isNew =
-            absence != nil || next.silence != state?.silence || !reasons.isEmpty || !checked.isEmpty
+            absence != nil || next.conclusion != state?.conclusion || !reasons.isEmpty || !checked.isEmpty
             || next.files != state?.files || next.shops.count != state?.shops.count
         state = next
         return isNew
@@ -294,8 +298,8 @@ package struct Build: Sendable {
 
     /// Saves what a run has learnt that had nothing to publish, and clears away what a killed one left, which is known
     /// by its lock. Another run that is at it knows better.
-    package mutating func saveQuietly(isQuiet: Bool) {
-        let hasNews = settle(isQuiet: isQuiet)
+    package mutating func saveQuietly(_ findings: (diagnostics: [Diagnostic], refused: Set<String>)) {
+        let hasNews = settle(findings)
         let lock = try? FileSystem.status(output + "/.livery/lock")
         guard hasNews || lock != nil, let found = try? FileSystem.status(output), found.kind == .folder,
             let publisher = try? Publisher.open(output)

@@ -46,10 +46,12 @@ struct Memory {
             && workspace.unread.count == workspace.shops.count
     }
 
-    /// Whether the run before found nothing at all, in just this.
-    var isSilent: Bool {
-        isAsItWas && state?.silence == ground && workspace.input.problems.isEmpty
-            && workspace.input.shopProblems.isEmpty
+    /// What the run before has found in just this; nil when it has left no word of that.
+    var conclusion: [UInt8]? {
+        guard isAsItWas, workspace.input.problems.isEmpty, workspace.input.shopProblems.isEmpty,
+            let conclusion = state?.conclusion, conclusion.ground == ground
+        else { return nil }
+        return conclusion.findings
     }
 
     /// All that findings rest on besides what the records of the shops speak of.

@@ -26,6 +26,12 @@ package struct State: Sendable {
         }
     }
 
+    /// What a run over all shops without errors has found, and what everything stood on then: see ``Memory/ground``.
+    struct Conclusion: Hashable, Sendable {
+        let ground: Checksum
+        let findings: [UInt8]
+    }
+
     struct Shop: Sendable {
         /// nil while the compiler has it in a form of its own.
         var record: ShopRecord?
@@ -43,8 +49,7 @@ package struct State: Sendable {
     /// Definitions of shops, and pictures, whose content is known by their version.
     var files: [String: KnownFile] = [:]
     var shops: [String: Shop] = [:]
-    /// What everything stood on when a run over all shops had nothing to say, see ``Memory/ground``.
-    var silence: Checksum?
+    var conclusion: Conclusion?
 }
 
 // The form on disk: a line that names it, the compiler, tables of what many shops share, the shops, and a checksum.
@@ -94,9 +99,10 @@ extension State {
     ) {
         writer.raw(Self.heading)
         compiler.write(to: &writer)
-        writer.optional(silence) { writer, silence in
-            writer.number(silence.first)
-            writer.number(silence.second)
+        writer.optional(conclusion) { writer, conclusion in
+            writer.number(conclusion.ground.first)
+            writer.number(conclusion.ground.second)
+            writer.data(conclusion.findings)
         }
         writer.list(files.sorted { $0.key < $1.key }) { writer, file in
             writer.text(file.key)
@@ -131,7 +137,9 @@ extension State {
         else { return nil }
         var reader = RecordReader(bytes, in: Self.heading.utf8.count..<content.endIndex)
         compiler = CompilerIdentity(from: &reader)
-        silence = reader.optional { Checksum(first: $0.number(), second: $0.number()) }
+        conclusion = reader.optional {
+            Conclusion(ground: Checksum(first: $0.number(), second: $0.number()), findings: $0.data())
+        }
         let files = reader.list { ($0.text(), KnownFile(version: Self.version(&$0), digest: Self.digest(&$0))) }
         let inputs = reader.list { ShopInputs.Input(path: $0.text(), digest: $0.optional { Self.digest(&$0) }) }
         let layouts = reader.list { BundleLayout(paths: $0.list { $0.text() }) }
