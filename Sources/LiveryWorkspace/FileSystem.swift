@@ -189,10 +189,17 @@ package enum FileSystem {
 
     /// Writes a file that must not exist yet.
     static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        try create(path) { write throws(SystemError) in try write(bytes) }
+    }
+
+    /// Writes a file that must not exist yet, a piece at a time.
+    static func create(
+        _ path: String, _ body: (_ write: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
+    ) throws(SystemError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard file >= 0 else { throw SystemError("write", path) }
         do throws(SystemError) {
-            try write(bytes, to: file, path: path)
+            try body { bytes throws(SystemError) in try write(bytes, to: file, path: path) }
         } catch {
             close(file)
             throw error

@@ -46,10 +46,12 @@ struct Memory {
             && workspace.unread.count == workspace.shops.count
     }
 
-    /// Whether the run before found nothing at all, in just this.
-    var isSilent: Bool {
-        isAsItWas && state?.silence == ground && workspace.input.problems.isEmpty
-            && workspace.input.shopProblems.isEmpty
+    /// What the run before has found in just this; nil when it has left no word of that.
+    var conclusion: [UInt8]? {
+        guard isAsItWas, workspace.input.problems.isEmpty, workspace.input.shopProblems.isEmpty,
+            let conclusion = state?.conclusion, conclusion.ground == ground
+        else { return nil }
+        return conclusion.findings
     }
 
     /// All that findings rest on besides what the records of the shops speak of.
@@ -126,12 +128,12 @@ extension State {
 }
 
 extension Publisher {
-    /// Puts a state in the place of the former one.
-    func keep(_ state: State) throws(SystemError) {
+    /// Puts a state in the place of the former one; the session has what is not in it.
+    func keep(_ state: State, with session: CompilerSession) throws(SystemError) {
         let draft = workshop + "/new-state"
         try FileSystem.removeTree(draft)
         do throws(SystemError) {
-            try FileSystem.create(draft, state.bytes)
+            try FileSystem.create(draft) { file throws(SystemError) in try state.write(with: session, to: file) }
             try FileSystem.rename(draft, to: State.path(in: output))
         } catch {
             try? FileSystem.removeTree(draft)
