@@ -62,8 +62,9 @@ struct Clause: Sendable {
     let facts: [Int]
     /// Those of them that are flags and texts.
     let factsBesideLists: [Int]
-    /// What it said to whom.
+    /// What it said to whom, and meant.
     let memory = Memory<[FactAnswer], [PolicyDocument.Block]>(limit: 32)
+    let meanings = Memory<[FactAnswer], PolicyMeaning.Line>(limit: 32)
 
     var hasRepeatedLines: Bool { facts.count > factsBesideLists.count }
 

@@ -29,6 +29,7 @@ package struct PolicyMeaning {
         }
     }
 
+    private let answers: PolicyAnswers
     private var sheet: FactSheet
     private(set) var lines: [Line] = []
 
@@ -38,6 +39,7 @@ package struct PolicyMeaning {
     }
 
     init(_ answers: PolicyAnswers) {
+        self.answers = answers
         sheet = FactSheet(answers, isKeyed: true)
     }
 
@@ -53,6 +55,16 @@ package struct PolicyMeaning {
 
     private mutating func add(_ clause: Clause) {
         guard sheet.holds(clause.condition) else { return }
+        guard clause.meanings.isWorthAsking else { return lines.append(meaning(of: clause)) }
+        let question = clause.facts.map(answers.meant)
+        if let known = clause.meanings.known(question) { return lines.append(known) }
+        let line = meaning(of: clause)
+        clause.meanings.remember(line, of: question)
+        lines.append(line)
+    }
+
+    /// Of a clause that holds.
+    private mutating func meaning(of clause: Clause) -> Line {
         var said = Said()
         for block in clause.blocks {
             switch block {
@@ -63,7 +75,7 @@ package struct PolicyMeaning {
                 for row in rows { collect(row.each, row.content, into: &said) }
             }
         }
-        lines.append(said.line(clause.id, meaning: clause.meaning))
+        return said.line(clause.id, meaning: clause.meaning)
     }
 
     private mutating func collect(_ list: FactName?, _ cells: [[Piece]], into said: inout Said) {
