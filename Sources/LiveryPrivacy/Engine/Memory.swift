@@ -1,5 +1,3 @@
-import LiveryDiagnostics
-
 /// The results of questions that come again: most shops ask the same of most clauses.
 ///
 /// It only saves time. A result follows from its question alone, and whoever finds the memory in use by another thread

@@ -1,4 +1,3 @@
-import LiveryDiagnostics
 import Synchronization
 
 /// What a document says in one go, with what it rests on: a paragraph, an item of a list, a row of a table, a line of
@@ -15,7 +14,13 @@ package final class Passage: Sendable {
     package let words: Int
 
     private let isShared = Atomic(false)
-    private let forms = TryLock<[[UInt8]?]>([])
+    private let kept = TryLock(Kept())
+
+    /// What is not worked out again for another shop.
+    private struct Kept {
+        var reading: Readability?
+        var forms: [[UInt8]?] = []
+    }
 
     package init(_ cells: [[PolicyDocument.Inline]], facts: [String]) {
         (self.cells, self.facts) = (cells, facts)
@@ -32,6 +37,15 @@ package final class Passage: Sendable {
     /// The words without markup; those of cells apart.
     package var plainText: String {
         cells.count == 1 ? cells[0].plainText : cells.map(\.plainText).joined(separator: " | ")
+    }
+
+    /// How hard it is to read, with the names in it.
+    var reading: Readability {
+        guard isShared.load(ordering: .relaxed) else { return Readability([plainText]) }
+        if let known = kept.withLockIfAvailable(\.reading) ?? nil { return known }
+        let reading = Readability([plainText])
+        _ = kept.withLockIfAvailable { $0.reading = reading }
+        return reading
     }
 
     /// Whether it leads to another section.
@@ -52,7 +66,7 @@ package final class Passage: Sendable {
     /// How it was written before.
     package func written(as form: Form) -> [UInt8]? {
         guard isShared.load(ordering: .relaxed) else { return nil }
-        return forms.withLockIfAvailable { $0.isEmpty ? nil : $0[form.rawValue] } ?? nil
+        return kept.withLockIfAvailable { $0.forms.isEmpty ? nil : $0.forms[form.rawValue] } ?? nil
     }
 
     /// Keeps how it is written, where that is worth it.
@@ -62,9 +76,9 @@ package final class Passage: Sendable {
 
     package func keep(_ bytes: UnsafeBufferPointer<UInt8>, as form: Form) {
         guard isShared.load(ordering: .relaxed) else { return }
-        _ = forms.withLockIfAvailable { forms in
-            if forms.isEmpty { forms = Array(repeating: nil, count: Form.allCases.count) }
-            forms[form.rawValue] = Array(bytes)
+        _ = kept.withLockIfAvailable { kept in
+            if kept.forms.isEmpty { kept.forms = Array(repeating: nil, count: Form.allCases.count) }
+            kept.forms[form.rawValue] = Array(bytes)
         }
     }
 }

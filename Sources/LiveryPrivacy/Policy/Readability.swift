@@ -61,6 +61,15 @@ package struct Readability: Sendable {
         return names.reduce(own) { $0.contains($1) ? $0.replacing($1, with: "Bob") : $0 }
     }
 
+    /// Adds what another text came to.
+    mutating func add(_ other: Readability) {
+        words += other.words
+        sentences += other.sentences
+        syllables += other.syllables
+        longestSentence = max(longestSentence, other.longestSentence)
+        longSentences += other.longSentences
+    }
+
     private mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { add($0) }
@@ -145,34 +154,50 @@ extension UInt8 {
 extension PolicyDocument {
     /// What people read as running text: paragraphs and list items, without headings and tables.
     package func texts(annexes: Bool = false) -> [String] {
-        let chosen = sections.filter { $0.isAnnex == annexes }
-        return (annexes ? [] : card.map(\.said.plainText)) + chosen.flatMap { $0.blocks.flatMap(\.texts) }
+        passages(annexes: annexes).map(\.plainText)
     }
 
     /// Every word of the page, in all layers.
     package var wordCount: Int {
-        let cells = tableTexts
-        let all = [title] + sections.map(\.heading) + texts() + texts(annexes: true) + cells
-        return all.reduce(0) { $0 + $1.spacedWords }
+        var count = sections.reduce(title.spacedWords) { $0 + $1.heading.spacedWords }
+        for table in tables {
+            count += table.columns.reduce(table.caption.spacedWords) { $0 + $1.spacedWords }
+            for row in table.rows { count += row.words }
+        }
+        for isAnnex in [false, true] {
+            for passage in passages(annexes: isAnnex) { count += passage.words }
+        }
+        return count
+    }
+
+    /// What people read as running text.
+    func passages(annexes: Bool) -> [Passage] {
+        let chosen = sections.filter { $0.isAnnex == annexes }
+        return (annexes ? [] : card.map(\.said)) + chosen.flatMap { $0.blocks.flatMap(\.passages) }
     }
 
     /// Everything that stands in tables.
     var tableTexts: [String] {
-        let tables =
-            [table]
+        tables.flatMap { $0.columns + [$0.caption] + $0.rows.flatMap { $0.cells.map(\.plainText) } }
+    }
+
+    private var tables: [Table] {
+        [table]
             + sections.flatMap(\.blocks).compactMap { block in
                 if case .table(let table) = block.content { table } else { nil }
             }
-        return tables.flatMap { $0.columns + [$0.caption] + $0.rows.flatMap { $0.cells.map(\.plainText) } }
     }
 }
 
 extension PolicyDocument.Block {
-    var texts: [String] {
+    var texts: [String] { passages.map(\.plainText) }
+
+    /// Its running text.
+    fileprivate var passages: [Passage] {
         switch content {
         case .subheading, .table: []
-        case .paragraph(let text): [text.plainText]
-        case .list(let items): items.map(\.plainText)
+        case .paragraph(let text): [text]
+        case .list(let items): items
         }
     }
 }

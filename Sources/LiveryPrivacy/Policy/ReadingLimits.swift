@@ -7,18 +7,18 @@ extension PolicyDocument {
     /// the others. Pages in a language without a formula are not measured.
     func checkReading(_ tenant: Tenant, _ dataMap: DataMap, _ clauses: ClauseLibrary) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        let short = card.reduce(0) { $0 + $1.said.plainText.spacedWords }
+        let short = card.reduce(0) { $0 + $1.said.words }
         if short > Readability.cardLimit { diagnostics.append(.longCard(short)) }
         let words = wordCount
         if words > Readability.pageLimit { diagnostics.append(.longPage(words)) }
         guard Readability.measures(locale) else { return diagnostics }
         for (isAnnex, least) in [(false, Readability.bodyEase), (true, Readability.annexEase)] {
-            let texts = texts(annexes: isAnnex)
             // With names in it a text only looks harder, so that most need no second look.
-            let hasty = Readability(texts)
+            var hasty = Readability([])
+            for passage in passages(annexes: isAnnex) { hasty.add(passage.reading) }
             guard hasty.ease < least || hasty.longSentences > 0 else { continue }
             let names = PolicyReadability.names(of: tenant, dataMap)
-            let measure = Readability(texts, names: names)
+            let measure = Readability(texts(annexes: isAnnex), names: names)
             if measure.ease < least { diagnostics.append(.hardToRead(measure.ease, least: least, isAnnex: isAnnex)) }
             guard measure.longSentences > 0 else { continue }
             for block in sections.filter({ $0.isAnnex == isAnnex }).flatMap(\.blocks) {
