@@ -32,6 +32,11 @@ package struct Assets: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
     func has(_ path: String) -> Bool { entries[path] != nil }
 
+    /// The paths in any order, for which ten thousand shops do not wait.
+    package func forEachPath(_ body: (String) -> Void) {
+        for path in entries.keys { body(path) }
+    }
+
     /// In the order of bytes.
     package var paths: [String] { entries.keys.sorted() }
 

@@ -17,12 +17,15 @@ package struct CompilerSession: Sendable {
     package private(set) var shops: [String]
     /// Where each file stands in a clean run, by number; nil while the numbers say so themselves.
     private var order: [UInt32]?
+    /// What an earlier run has found over all shops, where nothing has changed since, so that nobody looks why.
+    private let conclusion: [Diagnostic]?
 
     /// `records` are what an earlier run left of shops all of whose inputs are as they were then; the texts of their
     /// own files are not looked at.
     package init(_ input: CompilationInput, keeping records: [String: ShopRecord] = [:]) {
         let prepared = Prepared(input)
         self.prepared = prepared
+        conclusion = nil
         shops = input.shops.keys.sorted()
         var kept = CheckedShops(
             expecting: TenancyRules.expected(groups: Array(prepared.groups.keys), pictures: input.assets.paths))
@@ -34,6 +37,24 @@ package struct CompilerSession: Sendable {
         self.kept = kept
         queue = shops.filter { kept[$0] == nil }.reversed()
         pending = Set(queue)
+    }
+
+    /// A session over an input in which nothing has changed since an earlier run came to a ``conclusion(_:)``; nil when
+    /// that cannot be read.
+    package init?(_ input: CompilationInput, concluded bytes: [UInt8]) {
+        prepared = Prepared(input)
+        let files = Dictionary(prepared.sources.files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+        guard let found = FindingsRecord.diagnostics(from: bytes, files: files) else { return nil }
+        conclusion = found
+        kept = CheckedShops(expecting: [])
+        shops = input.shops.keys.sorted()
+        pending = []
+        queue = []
+    }
+
+    /// The findings over all shops, as the next run can read them.
+    package func conclusion(_ findings: [Diagnostic]) -> [UInt8] {
+        FindingsRecord.bytes(of: findings, in: sources)
     }
 
     package func knows(_ shop: String) -> Bool { prepared.input.shops[shop] != nil }
@@ -55,6 +76,11 @@ package struct CompilerSession: Sendable {
     /// Gives a shop's file its text, of which only the spans of kept findings were known.
     package mutating func supply(_ bytes: [UInt8], of shop: String) {
         prepared.supply(bytes, of: shop)
+    }
+
+    /// Lets go of the texts of shops that were worked on, so that their spans alone are known.
+    package mutating func forgetTexts(of shops: [String]) {
+        for shop in shops where kept[shop]?.inputs != nil { prepared.supply([], of: shop) }
     }
 
     package var sources: SourceMap { prepared.sources }
@@ -141,6 +167,7 @@ package struct CompilerSession: Sendable {
     /// Everything that is wrong, or what concerns the shops in `only`; and the shops that a rule across shops refuses.
     /// Shops that are still pending are left out.
     package func findings(only: Set<String> = []) -> (diagnostics: [Diagnostic], refused: Set<String>) {
+        if let conclusion { return (conclusion, []) }
         func isAsked(_ id: String) -> Bool { only.isEmpty || only.contains(id) }
         let across = kept.findingsAcross(where: isAsked)
         let unreadable = prepared.input.shopProblems.filter { isAsked($0.key) }

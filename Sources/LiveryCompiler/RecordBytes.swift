@@ -6,6 +6,12 @@ package struct RecordWriter {
 
     package init() {}
 
+    /// Gives what was written, and goes on without it.
+    package mutating func drain() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     package mutating func number(_ value: some FixedWidthInteger) {
         var rest = UInt64(truncatingIfNeeded: value)
         while rest > 0x7F {
@@ -13,6 +19,11 @@ package struct RecordWriter {
             rest >>= 7
         }
         bytes.append(UInt8(rest))
+    }
+
+    /// A text that is known to whoever reads.
+    package mutating func raw(_ value: String) {
+        bytes += value.utf8
     }
 
     package mutating func flag(_ value: Bool) {
@@ -46,21 +57,28 @@ package struct RecordWriter {
 /// Reads what ``RecordWriter`` wrote. Of anything else it says so and gives zeros and empty texts.
 package struct RecordReader {
     private let bytes: [UInt8]
-    private var index = 0
+    private var index: Int
+    private let end: Int
     /// Whether everything so far was as it must be.
     package private(set) var isSound = true
 
     package init(_ bytes: [UInt8]) {
+        self.init(bytes, in: bytes.indices)
+    }
+
+    package init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
+        index = range.lowerBound
+        end = range.upperBound
     }
 
     /// Whether all was read, and sound.
-    package var isComplete: Bool { isSound && index == bytes.count }
+    package var isComplete: Bool { isSound && index == end }
 
     package mutating func number<Number: FixedWidthInteger>(_: Number.Type = Number.self) -> Number {
         var value: UInt64 = 0
         var shift: UInt64 = 0
-        while index < bytes.count, shift < 64 {
+        while index < end, shift < 64 {
             let byte = bytes[index]
             index += 1
             value |= UInt64(byte & 0x7F) << shift
@@ -87,7 +105,7 @@ package struct RecordReader {
         let count = number(Int.self)
         var elements: [Element] = []
         // An element takes a byte at least, so that a broken count cannot exhaust memory.
-        guard isSound, count >= 0, count <= bytes.count - index else {
+        guard isSound, count >= 0, count <= end - index else {
             isSound = false
             return elements
         }
@@ -102,7 +120,7 @@ package struct RecordReader {
 
     private mutating func slice() -> ArraySlice<UInt8> {
         let count = number(Int.self)
-        guard isSound, count >= 0, count <= bytes.count - index else {
+        guard isSound, count >= 0, count <= end - index else {
             isSound = false
             return []
         }

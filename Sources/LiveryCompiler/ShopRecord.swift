@@ -56,6 +56,22 @@ extension CheckedShop {
     }
 }
 
+/// Findings as one run leaves them for the next.
+enum FindingsRecord {
+    static func bytes(of diagnostics: [Diagnostic], in sources: SourceMap) -> [UInt8] {
+        var writer = FindingsWriter(sources)
+        writer.write(diagnostics)
+        return writer.bytes
+    }
+
+    /// nil when the record is broken, or about a file that is not there any more.
+    static func diagnostics(from bytes: [UInt8], files: [String: SourceFile.ID]) -> [Diagnostic]? {
+        guard var reader = FindingsReader(bytes, files: files) else { return nil }
+        let diagnostics = reader.diagnostics()
+        return reader.isComplete ? diagnostics : nil
+    }
+}
+
 /// Files have other numbers in the next run, so that a record spells their paths, each once.
 private struct FindingsWriter {
     private let sources: SourceMap

@@ -31,11 +31,26 @@ package enum DiagnosticPages {
 
     /// Whether a workspace may change the severity: no error can be weakened.
     package static func isAdjustable(_ code: String) -> Bool {
-        page(for: code).map { $0.severity != .error } ?? false
+        severity(of: code).map { $0 != .error } ?? false
+    }
+
+    /// What the code has unless a workspace says otherwise; nil where there is no such code.
+    package static func severity(of code: String) -> Diagnostic.Severity? {
+        text(for: code).map { text in
+            // The third line: `stage/what`, warning
+            let line = text.utf8.split(
+                separator: UInt8(ascii: "\n"), maxSplits: 3, omittingEmptySubsequences: false
+            ).dropFirst(2).first
+            return DiagnosticPage.severity(in: line.map(Substring.init))
+        }
     }
 
     package static func page(for code: String) -> DiagnosticPage? {
-        Embedded.pages.first { $0.code == code }.map { DiagnosticPage(code: code, markdown: $0.text.description) }
+        text(for: code).map { DiagnosticPage(code: code, markdown: $0) }
+    }
+
+    private static func text(for code: String) -> String? {
+        Embedded.pages.first { $0.code == code }?.text.description
     }
 }
 
@@ -66,13 +81,15 @@ extension DiagnosticPage {
         self.code = code
         self.markdown = markdown
         title = head.first.map { String($0.dropFirst(2)) } ?? ""
-        severity =
-            head.dropFirst(2).first?.split(separator: " ").last.flatMap { Diagnostic.Severity(rawValue: String($0)) }
-            ?? .error
+        severity = Self.severity(in: head.dropFirst(2).first)
         what = Self.prose(head.dropFirst(3))
         why = Self.prose(sections["Why it matters"] ?? [])
         advice = sections["What to do"].map(Self.prose)
         example = Self.example(wrong: sections["Wrong"], mended: sections["Mended"])
+    }
+
+    fileprivate static func severity(in line: Substring?) -> Diagnostic.Severity {
+        line?.split(separator: " ").last.flatMap { Diagnostic.Severity(rawValue: String($0)) } ?? .error
     }
 
     /// The lines below each heading of the second level; those before the first are below "".

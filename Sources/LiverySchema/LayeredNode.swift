@@ -142,6 +142,12 @@ package struct LayeredNode: Sendable {
         guard case .mapping(let entries) = content else { return self }
         return LayeredNode(content: .mapping(entries.filter { !keys.contains($0.key) }), span: span)
     }
+
+    /// The same mapping with no more than some of its keys.
+    package func keeping(_ keys: Set<String>) -> LayeredNode {
+        guard case .mapping(let entries) = content else { return self }
+        return LayeredNode(content: .mapping(entries.filter { keys.contains($0.key) }), span: span)
+    }
 }
 
 extension LayeredNode {

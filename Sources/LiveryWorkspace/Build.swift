@@ -23,7 +23,7 @@ package struct Build: Sendable {
         case mixed
     }
 
-    package let workspace: Workspace
+    package private(set) var workspace: Workspace
     package private(set) var session: CompilerSession
     /// The shops that were asked for and whose bundles are not known to be current, with all reasons for each.
     package private(set) var reasons: [String: [Reason]]
@@ -37,6 +37,10 @@ package struct Build: Sendable {
     private let root: String
     private let output: String
     private let started: Int64
+    /// What the findings over all shops rest on; nil where not all are looked at.
+    private let ground: Checksum?
+    /// Whether all is known already, what is to be said included.
+    private let isConcluded: Bool
     /// nil while nobody can say which compiler this is; then nothing is remembered.
     private var state: State?
     /// Shops that are as the run before left them.
@@ -63,12 +67,18 @@ package struct Build: Sendable {
         misfit = parts?.misfit(with: &memory)
         records.merge(parts?.records(of: memory.workspace, on: today) ?? [:]) { known, _ in known }
 
+        let isWhole = part == nil && parts == nil && asked.isEmpty
+        ground = isWhole ? memory.ground : nil
+        let conclusion = isWhole && reasons.isEmpty ? memory.conclusion : nil
+
         // A shop that is worked on needs its text.
         let needed = memory.workspace.unread.filter { records[$0] == nil || reasons[$0] != nil }
         var workspace = memory.workspace
         if !needed.isEmpty { workspace.reread(Set(needed.map { "tenants/shops/\($0).yaml" }), at: root) }
         self.workspace = workspace
-        session = CompilerSession(workspace.input, keeping: records)
+        let concluded = conclusion.flatMap { CompilerSession(workspace.input, concluded: $0) }
+        isConcluded = concluded != nil
+        session = concluded ?? CompilerSession(workspace.input, keeping: records)
         unchanged = Set(records.keys)
         self.reasons = reasons
         self.absence = absence
@@ -112,6 +122,7 @@ package struct Build: Sendable {
             let worked = session.work(
                 limit: Self.piece * threads, threads: threads, emitsBundle: { stale.contains($0) }, receiver: receiver)
             checked.formUnion(worked.map(\.id))
+            forgetTexts(of: worked)
             progress(session.pending.count)
         }
         let refused = findings().refused
@@ -126,6 +137,15 @@ package struct Build: Sendable {
         for item in items where refused.contains(item.draft.shop) { bench.abandon(item.draft) }
         return Drafts(
             items: items.filter { !refused.contains($0.draft.shop) }, failure: drafting.failure, problem: problem)
+    }
+
+    /// Lets go of the texts of shops in which nothing was found: ten thousand are not needed at a time. A finding that
+    /// points into one of them reads it again.
+    private mutating func forgetTexts(of worked: [CompiledShop]) {
+        guard workspace.part == nil else { return }
+        let clean = worked.filter(\.diagnostics.isEmpty).map(\.id)
+        session.forgetTexts(of: clean)
+        workspace.forgetTexts(of: clean)
     }
 
     /// Everything that is wrong, or what concerns the shops in `only`, and the shops that get no bundle for what they
@@ -184,11 +204,17 @@ package struct Build: Sendable {
             guard let shop = WorkspaceReader.shop(ofDefinition: path), workspace.unread.contains(shop) else { continue }
             let place = Workspace.path(path, in: root)
             guard let bytes = try? FileSystem.read(place, limit: Workspace.definitionLimit),
-                ContentDigest(of: bytes) == state?.files[path]?.digest
+                ContentDigest(of: bytes) == digest(of: path, shop)
             else { return false }
             session.supply(bytes, of: shop)
         }
         return true
+    }
+
+    /// What a definition held when it was looked at, now or by an earlier run.
+    private func digest(of path: String, _ shop: String) -> ContentDigest? {
+        let input = session.inputs(of: shop)?.inputs.first { $0.path == path }
+        return input?.digest ?? state?.files[path]?.digest
     }
 
     /// Whether what was read is what stands there, now that nobody else can publish.
@@ -214,44 +240,49 @@ package struct Build: Sendable {
     }
 
     private static func settle(_ item: Drafting.Item, on bench: Workbench) throws(SystemError) -> OutputSeal? {
-        try bench.settle(item.draft)
+        let seal = try bench.settle(item.draft)
         return switch item.draft.outcome.change {
         case .unchanged: item.formerSeal
-        case .written: OutputSeal(of: item.draft.shop, in: bench.output, item.layout)
+        case .written: seal
         case .blocked: nil
         }
     }
 
     private mutating func remember(_ item: Drafting.Item, _ seal: OutputSeal?) {
         let shop = item.draft.shop
-        guard let record = session.record(of: shop) else { return }
+        guard session.hasRecord(of: shop) else { return }
         let output = seal.map { State.Output.sealed(item.layout, $0) } ?? .unknown
         let isPure = item.draft.outcome.foreign.isEmpty
-        state?.shops[shop] = State.Shop(record: record, output: isPure ? output : .mixed)
+        state?.shops[shop] = State.Shop(record: nil, output: isPure ? output : .mixed)
         published.insert(shop)
     }
 
-    /// Takes over what is known now; whether that is more than the run before left.
-    package mutating func settle() -> Bool {
-        guard var next = state else { return false }
+    /// Takes over what is known now; whether that is more than the run before left. `findings`
+    /// are those over all shops.
+    package mutating func settle(_ findings: (diagnostics: [Diagnostic], refused: Set<String>)) -> Bool {
+        guard var next = state, !isConcluded else { return false }
         let known = Set(workspace.shops)
         for shop in next.shops.keys where !known.contains(shop) { next.shops[shop] = nil }
         for shop in checked.subtracting(published) {
-            if let record = session.record(of: shop) { next.shops[shop] = State.Shop(record: record, output: .unknown) }
+            if session.hasRecord(of: shop) { next.shops[shop] = State.Shop(record: nil, output: .unknown) }
         }
         next.files = [:]
         // The record of a shop that has errors now is about its files as they were.
         for (id, shop) in next.shops where isKnown(id) {
-            for input in shop.record.inputs.inputs {
+            for input in (shop.record?.inputs ?? session.inputs(of: id))?.inputs ?? [] {
                 guard let digest = input.digest, let version = workspace.versions[input.path],
                     State.remembers(input.path), version.isSettled(at: started)
                 else { continue }
                 next.files[input.path] = State.KnownFile(version: version, digest: digest)
             }
         }
+        let isSound = session.pending.isEmpty && findings.refused.isEmpty && !findings.diagnostics.hasErrors
+        next.conclusion = ground.flatMap { ground in
+            isSound ? State.Conclusion(ground: ground, findings: session.conclusion(findings.diagnostics)) : nil
+        }
         let isNew =
-            absence != nil || !reasons.isEmpty || !checked.isEmpty || next.files != state?.files
-            || next.shops.count != state?.shops.count
+            absence != nil || next.conclusion != state?.conclusion || !reasons.isEmpty || !checked.isEmpty
+            || next.files != state?.files || next.shops.count != state?.shops.count
         state = next
         return isNew
     }
@@ -262,13 +293,13 @@ package struct Build: Sendable {
 
     /// Leaves what is known to the next run.
     package func save(with publisher: borrowing Publisher) throws(SystemError) {
-        if let state { try publisher.keep(state) }
+        if let state { try publisher.keep(state, with: session) }
     }
 
     /// Saves what a run has learnt that had nothing to publish, and clears away what a killed one left, which is known
     /// by its lock. Another run that is at it knows better.
-    package mutating func saveQuietly() {
-        let hasNews = settle()
+    package mutating func saveQuietly(_ findings: (diagnostics: [Diagnostic], refused: Set<String>)) {
+        let hasNews = settle(findings)
         let lock = try? FileSystem.status(output + "/.livery/lock")
         guard hasNews || lock != nil, let found = try? FileSystem.status(output), found.kind == .folder,
             let publisher = try? Publisher.open(output)

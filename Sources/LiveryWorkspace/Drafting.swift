@@ -15,6 +15,7 @@ final class Drafting: Sendable {
     private struct Collected {
         var items: [Item] = []
         var failure: (shop: String, error: SystemError)?
+        var layouts: Set<BundleLayout> = []
     }
 
     private let bench: Workbench
@@ -37,10 +38,11 @@ final class Drafting: Sendable {
     func take(_ bundle: Bundle, of shop: String) {
         guard !isOver(), collected.withLock({ $0.failure == nil }) else { return }
         do throws(SystemError) {
-            let layout = BundleLayout(bundle)
+            let layout = shared(BundleLayout(bundle))
             // Before the bytes are compared: what comes into a file later must show.
             let seal = OutputSeal(of: shop, in: bench.output, layout)
-            let draft = try bench.draft(bundle, of: shop, owning: known(shop), adopting: isAdopting)
+            let draft = try bench.draft(
+                bundle, layout, of: shop, owning: known(shop), adopting: isAdopting)
             collected.withLock { $0.items.append(Item(draft: draft, layout: layout, formerSeal: seal)) }
         } catch {
             collected.withLock { collected in
@@ -48,6 +50,11 @@ final class Drafting: Sendable {
                 if collected.failure.map({ shop < $0.shop }) ?? true { collected.failure = (shop, error) }
             }
         }
+    }
+
+    /// Most shops have the same, so that there are few in memory.
+    private func shared(_ layout: BundleLayout) -> BundleLayout {
+        collected.withLock { $0.layouts.insert(layout).memberAfterInsert }
     }
 
     /// In the order of the shops.

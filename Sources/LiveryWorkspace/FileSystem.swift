@@ -108,8 +108,9 @@ package enum FileSystem {
         guard status.st_size <= limit else { return nil }
 
         var bytes: [UInt8] = []
-        // One byte more tells the end, also when the file grows while it is read.
-        var room = Int(status.st_size) + 1
+        // One byte more than there should be: when it does not come, this is the end.
+        let size = Int(status.st_size)
+        var room = size + 1
         while true {
             var failed = false
             let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -120,6 +121,7 @@ package enum FileSystem {
             if failed { throw SystemError("read", path) }
             if chunk.isEmpty { return bytes }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if bytes.count == size { return bytes }
             if bytes.count > limit { return nil }
             room = max(1, min(1 << 16, limit + 1 - bytes.count))
         }
@@ -187,10 +189,17 @@ package enum FileSystem {
 
     /// Writes a file that must not exist yet.
     static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+        try create(path) { write throws(SystemError) in try write(bytes) }
+    }
+
+    /// Writes a file that must not exist yet, a piece at a time.
+    static func create(
+        _ path: String, _ body: (_ write: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
+    ) throws(SystemError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard file >= 0 else { throw SystemError("write", path) }
         do throws(SystemError) {
-            try write(bytes, to: file, path: path)
+            try body { bytes throws(SystemError) in try write(bytes, to: file, path: path) }
         } catch {
             close(file)
             throw error
@@ -202,6 +211,16 @@ package enum FileSystem {
     static func makeFolder(_ path: String) throws(SystemError) {
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError("make the folder", path) }
         guard try target(path).kind == .folder else { throw SystemError("make the folder", path, code: ENOTDIR) }
+    }
+
+    /// A new folder, in place of whatever stands there.
+    static func makeFolderAnew(_ path: String) throws(SystemError) {
+        if mkdir(path, 0o777) == 0 { return }
+        if errno == EEXIST {
+            try removeTree(path)
+            if mkdir(path, 0o777) == 0 { return }
+        }
+        throw SystemError("make the folder", path)
     }
 
     /// A folder with all folders above it.

@@ -75,17 +75,45 @@ struct Checksum: Hashable, Sendable {
     }
 
     mutating func add(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBytes { add($0) }
+        let whole = addWords(of: bytes)
+        finish(bytes[whole...], total: bytes.count)
     }
 
-    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    /// Adds all whole words, and gives where the rest begins.
+    private mutating func addWords(of bytes: ArraySlice<UInt8>) -> Int {
         let words = bytes.count / 8
-        for word in 0..<words {
-            add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)))
+        bytes.withUnsafeBytes { bytes in
+            for word in 0..<words {
+                add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)))
+            }
         }
+        return bytes.startIndex + words * 8
+    }
+
+    private mutating func finish(_ rest: ArraySlice<UInt8>, total: Int) {
         var last: UInt64 = 0
-        for byte in bytes[(words * 8)...].reversed() { last = last << 8 | UInt64(byte) }
+        for byte in rest.reversed() { last = last << 8 | UInt64(byte) }
         add(last)
-        add(UInt64(bytes.count))
+        add(UInt64(total))
+    }
+
+    /// The checksum of bytes that come in pieces and are never in memory together.
+    struct Running {
+        private var checksum = Checksum()
+        /// What does not fill a word.
+        private var rest: [UInt8] = []
+        private var count = 0
+
+        mutating func add(_ bytes: [UInt8]) {
+            count += bytes.count
+            let all = rest + bytes
+            rest = Array(all[checksum.addWords(of: all[...])...])
+        }
+
+        var value: Checksum {
+            var checksum = checksum
+            checksum.finish(rest[...], total: count)
+            return checksum
+        }
     }
 }

@@ -40,6 +40,37 @@ struct Memory {
         }
     }
 
+    /// Whether every shop is as it was, and no file had to be read for that but those that shops share.
+    private var isAsItWas: Bool {
+        reasons.isEmpty && pictures.isEmpty && state?.shops.count == records.count
+            && workspace.unread.count == workspace.shops.count
+    }
+
+    /// What the run before has found in just this; nil when it has left no word of that.
+    var conclusion: [UInt8]? {
+        guard isAsItWas, workspace.input.problems.isEmpty, workspace.input.shopProblems.isEmpty,
+            let conclusion = state?.conclusion, conclusion.ground == ground
+        else { return nil }
+        return conclusion.findings
+    }
+
+    /// All that findings rest on besides what the records of the shops speak of.
+    var ground: Checksum {
+        var text = workspace.input.today?.text ?? ""
+        for (path, digest) in shared.sorted(by: { $0.key < $1.key }) { text += "\n\(digest.hexadecimal) \(path)" }
+        var ground = Checksum(of: Array(text.utf8)[...])
+        // In any order.
+        var (first, second): (UInt64, UInt64) = (0, 0)
+        workspace.input.assets.forEachPath { path in
+            let picture = Checksum(of: Array(path.utf8)[...])
+            first &+= picture.first
+            second &+= picture.second
+        }
+        ground.add(first)
+        ground.add(second)
+        return ground
+    }
+
     /// How the workspace differs from what a shop was made from, or from what many shops share.
     mutating func changes(of inputs: [ShopInputs.Input], for shop: String) -> [Build.Reason] {
         inputs.compactMap { change(of: $0, for: shop) }
@@ -97,12 +128,12 @@ extension State {
 }
 
 extension Publisher {
-    /// Puts a state in the place of the former one.
-    func keep(_ state: State) throws(SystemError) {
+    /// Puts a state in the place of the former one; the session has what is not in it.
+    func keep(_ state: State, with session: CompilerSession) throws(SystemError) {
         let draft = workshop + "/new-state"
         try FileSystem.removeTree(draft)
         do throws(SystemError) {
-            try FileSystem.create(draft, state.bytes)
+            try FileSystem.create(draft) { file throws(SystemError) in try state.write(with: session, to: file) }
             try FileSystem.rename(draft, to: State.path(in: output))
         } catch {
             try? FileSystem.removeTree(draft)

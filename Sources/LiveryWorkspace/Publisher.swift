@@ -75,7 +75,8 @@ package struct Publisher: ~Copyable {
     package func publish(
         _ bundle: Bundle, of shop: String, owning known: Set<String> = [], adopting: Bool = false
     ) throws(SystemError) -> Outcome {
-        let draft = try bench.draft(bundle, of: shop, owning: known, adopting: adopting)
+        let draft = try bench.draft(
+            bundle, BundleLayout(bundle), of: shop, owning: known, adopting: adopting)
         try bench.settle(draft)
         return draft.outcome
     }

@@ -26,8 +26,15 @@ package struct State: Sendable {
         }
     }
 
+    /// What a run over all shops without errors has found, and what everything stood on then: see ``Memory/ground``.
+    struct Conclusion: Hashable, Sendable {
+        let ground: Checksum
+        let findings: [UInt8]
+    }
+
     struct Shop: Sendable {
-        var record: ShopRecord
+        /// nil while the compiler has it in a form of its own.
+        var record: ShopRecord?
         var output: Output
     }
 
@@ -42,46 +49,83 @@ package struct State: Sendable {
     /// Definitions of shops, and pictures, whose content is known by their version.
     var files: [String: KnownFile] = [:]
     var shops: [String: Shop] = [:]
+    var conclusion: Conclusion?
 }
 
 // The form on disk: a line that names it, the compiler, tables of what many shops share, the shops, and a checksum.
 extension State {
-    private static let heading = "livery state 1\n"
+    private static let heading = "livery state 2\n"
 
-    var bytes: [UInt8] {
+    /// Gives the form on disk in pieces: of ten thousand shops it takes more memory than all else that is known of them.
+    /// The session has the records that are not here.
+    func write(
+        with session: CompilerSession, to file: ([UInt8]) throws(SystemError) -> Void
+    ) throws(SystemError) {
+        var checksum = Checksum.Running()
+        func put(_ bytes: [UInt8]) throws(SystemError) {
+            checksum.add(bytes)
+            try file(bytes)
+        }
+        var known: [(id: String, shop: Shop, inputs: ShopInputs)] = []
         var inputs = Table<ShopInputs.Input>()
         var layouts = Table<BundleLayout>()
-        var body = RecordWriter()
-        body.list(shops.sorted { $0.key < $1.key }) { body, entry in
-            body.text(entry.key)
-            body.list(entry.value.record.inputs.inputs) { $0.number(inputs.number(of: $1)) }
-            body.optional(entry.value.record.day) { $0.text($1.text) }
-            body.data(entry.value.record.findings)
-            switch entry.value.output {
-            case .unknown: body.number(0)
-            case .mixed: body.number(1)
-            case .sealed(let layout, let seal):
-                body.number(2)
-                body.number(layouts.number(of: layout))
-                body.number(seal.checksum.first)
-                body.number(seal.checksum.second)
+        for (id, shop) in shops.sorted(by: { $0.key < $1.key }) {
+            guard let found = shop.record?.inputs ?? session.inputs(of: id) else { continue }
+            known.append((id, shop, found))
+            for input in found.inputs { _ = inputs.number(of: input) }
+            if case .sealed(let layout, _) = shop.output { _ = layouts.number(of: layout) }
+        }
+        var writer = RecordWriter()
+        writeHead(inputs.elements, layouts.elements, to: &writer)
+        writer.number(known.count)
+        for (id, shop, found) in known {
+            guard let record = shop.record ?? session.record(of: id) else {
+                preconditionFailure("a shop whose inputs are known has a record")
             }
+            writer.text(id)
+            writer.list(found.inputs) { $0.number(inputs.number(of: $1)) }
+            writer.optional(record.day) { $0.text($1.text) }
+            writer.data(record.findings)
+            Self.write(shop.output, layouts: &layouts, to: &writer)
+            if writer.bytes.count > 1 << 16 { try put(writer.drain()) }
         }
-        var whole = RecordWriter()
-        compiler.write(to: &whole)
-        whole.list(files.sorted { $0.key < $1.key }) { whole, file in
-            whole.text(file.key)
-            for number in file.value.version.numbers { whole.number(number) }
-            Self.write(file.value.digest, to: &whole)
+        try put(writer.drain())
+        let sum = checksum.value
+        try file([sum.first, sum.second].flatMap(Self.littleEndian))
+    }
+
+    private func writeHead(
+        _ inputs: [ShopInputs.Input], _ layouts: [BundleLayout], to writer: inout RecordWriter
+    ) {
+        writer.raw(Self.heading)
+        compiler.write(to: &writer)
+        writer.optional(conclusion) { writer, conclusion in
+            writer.number(conclusion.ground.first)
+            writer.number(conclusion.ground.second)
+            writer.data(conclusion.findings)
         }
-        whole.list(inputs.elements) { whole, input in
-            whole.text(input.path)
-            whole.optional(input.digest) { Self.write($1, to: &$0) }
+        writer.list(files.sorted { $0.key < $1.key }) { writer, file in
+            writer.text(file.key)
+            for number in file.value.version.numbers { writer.number(number) }
+            Self.write(file.value.digest, to: &writer)
         }
-        whole.list(layouts.elements) { $0.list($1.paths) { $0.text($1) } }
-        let content = Array(Self.heading.utf8) + whole.bytes + body.bytes
-        let checksum = Checksum(of: content[...])
-        return content + [checksum.first, checksum.second].flatMap(Self.littleEndian)
+        writer.list(inputs) { writer, input in
+            writer.text(input.path)
+            writer.optional(input.digest) { Self.write($1, to: &$0) }
+        }
+        writer.list(layouts) { $0.list($1.paths) { $0.text($1) } }
+    }
+
+    private static func write(_ output: Output, layouts: inout Table<BundleLayout>, to writer: inout RecordWriter) {
+        switch output {
+        case .unknown: writer.number(0)
+        case .mixed: writer.number(1)
+        case .sealed(let layout, let seal):
+            writer.number(2)
+            writer.number(layouts.number(of: layout))
+            writer.number(seal.checksum.first)
+            writer.number(seal.checksum.second)
+        }
     }
 
     /// nil for anything but a whole state.
@@ -91,8 +135,11 @@ extension State {
         let checksum = Checksum(of: content)
         guard bytes[(bytes.count - 16)...].elementsEqual([checksum.first, checksum.second].flatMap(Self.littleEndian))
         else { return nil }
-        var reader = RecordReader(Array(content.dropFirst(Self.heading.utf8.count)))
+        var reader = RecordReader(bytes, in: Self.heading.utf8.count..<content.endIndex)
         compiler = CompilerIdentity(from: &reader)
+        conclusion = reader.optional {
+            Conclusion(ground: Checksum(first: $0.number(), second: $0.number()), findings: $0.data())
+        }
         let files = reader.list { ($0.text(), KnownFile(version: Self.version(&$0), digest: Self.digest(&$0))) }
         let inputs = reader.list { ShopInputs.Input(path: $0.text(), digest: $0.optional { Self.digest(&$0) }) }
         let layouts = reader.list { BundleLayout(paths: $0.list { $0.text() }) }

@@ -14,6 +14,8 @@ package struct Workbench: Sendable {
         /// What will have happened once the draft is settled.
         package let outcome: Publisher.Outcome
         fileprivate let former: PublishedFolder?
+        /// What was written, as it looks from outside.
+        fileprivate let contents: Checksum?
     }
 
     /// Builds a bundle beside its place, with the foreign files that its place holds. The place stays as it is.
@@ -21,33 +23,36 @@ package struct Workbench: Sendable {
     /// `owning` are files that are known to be Livery's, besides those that the former bundle's manifest lists. When
     /// adopting, those that stand where a file of the bundle belongs are so too.
     func draft(
-        _ bundle: Bundle, of shop: String, owning known: Set<String>, adopting: Bool
+        _ bundle: Bundle, _ layout: BundleLayout, of shop: String, owning known: Set<String>, adopting: Bool
     ) throws(SystemError) -> Draft {
-        func draft(_ outcome: Publisher.Outcome, _ former: PublishedFolder? = nil) -> Draft {
-            Draft(shop: shop, outcome: outcome, former: former)
+        func draft(
+            _ outcome: Publisher.Outcome, _ former: PublishedFolder? = nil, _ contents: Checksum? = nil
+        ) -> Draft {
+            Draft(shop: shop, outcome: outcome, former: former, contents: contents)
         }
         let place = output + "/" + shop
-        if let found = try FileSystem.status(place), found.kind != .folder {
-            return draft(Publisher.Outcome(change: .blocked(by: [place])))
-        }
+        let found = try FileSystem.status(place)
+        if let found, found.kind != .folder { return draft(Publisher.Outcome(change: .blocked(by: [place]))) }
         let owned = adopting ? known.union(bundle.files.map(\.path)) : known
-        guard let former = try PublishedFolder(at: place, owning: owned) else {
-            try build(bundle, keeping: nil, of: shop)
-            return draft(Publisher.Outcome(change: .written))
+        guard found != nil, let former = try PublishedFolder(at: place, owning: owned) else {
+            return draft(Publisher.Outcome(change: .written), nil, try build(bundle, layout, keeping: nil, of: shop))
         }
         let drift = try Drift.of(bundle, in: former, at: place)
         let foreign = drift.items.filter { $0.difference == .foreign }.map(\.path)
         if drift.generated.isEmpty { return draft(Publisher.Outcome(change: .unchanged, foreign: foreign)) }
         let obstacles = try obstacles(to: bundle, in: former, at: place)
         if !obstacles.isEmpty { return draft(Publisher.Outcome(change: .blocked(by: obstacles), foreign: foreign)) }
-        try build(bundle, keeping: former, of: shop)
-        return draft(Publisher.Outcome(change: .written, foreign: foreign, drift: drift.generated), former)
+        let contents = try build(bundle, layout, keeping: former, of: shop)
+        return draft(Publisher.Outcome(change: .written, foreign: foreign, drift: drift.generated), former, contents)
     }
 
-    /// Puts a draft into its place in a single step. On an error the former bundle stands as it did.
-    func settle(_ draft: Draft) throws(SystemError) {
-        guard draft.outcome.change == .written else { return }
+    /// Puts a draft into its place in a single step. On an error the former bundle stands as it did. Gives what a
+    /// bundle that was written looks like from outside.
+    @discardableResult
+    func settle(_ draft: Draft) throws(SystemError) -> OutputSeal? {
+        guard draft.outcome.change == .written else { return nil }
         try settle(draft.shop, replacing: draft.former)
+        return draft.contents.flatMap { OutputSeal(of: draft.shop, in: output, contents: $0) }
     }
 
     /// Throws a draft away.
@@ -58,18 +63,21 @@ package struct Workbench: Sendable {
     }
 
     func replace(_ former: PublishedFolder, with bundle: Bundle, of shop: String) throws(SystemError) {
-        try build(bundle, keeping: former, of: shop)
+        _ = try build(bundle, BundleLayout(bundle), keeping: former, of: shop)
         try settle(shop, replacing: former)
     }
 
-    private func build(_ bundle: Bundle, keeping former: PublishedFolder?, of shop: String) throws(SystemError) {
-        let draft = workshop + "/new-" + shop
-        try FileSystem.removeTree(draft)
+    private func build(
+        _ bundle: Bundle, _ layout: BundleLayout, keeping former: PublishedFolder?, of shop: String
+    ) throws(SystemError) -> Checksum? {
+        let place = workshop + "/new-" + shop
         do throws(SystemError) {
-            try write(bundle, to: draft)
-            if let former { try keepForeign(former, from: output + "/" + shop, in: draft) }
+            var draft = try DraftFolder.make(at: place, layout)
+            try draft.write(bundle)
+            if let former { try keepForeign(former, from: output + "/" + shop, in: place) }
+            return draft.contents()
         } catch {
-            try? FileSystem.removeTree(draft)
+            try? FileSystem.removeTree(place)
             throw error
         }
     }
@@ -94,18 +102,6 @@ package struct Workbench: Sendable {
             throw error
         }
         try discard(former, at: old, rescuingTo: place)
-    }
-
-    private func write(_ bundle: Bundle, to draft: String) throws(SystemError) {
-        try FileSystem.makeFolder(draft)
-        var made: Set<Substring> = []
-        for file in bundle.files {
-            for end in file.path.indices where file.path[end] == "/" {
-                let folder = file.path[..<end]
-                if made.insert(folder).inserted { try FileSystem.makeFolder(draft + "/" + folder) }
-            }
-            try FileSystem.create(draft + "/" + file.path, file.bytes)
-        }
     }
 
     /// Gives each foreign file a second name in the draft, so that it is never copied, opened or absent.

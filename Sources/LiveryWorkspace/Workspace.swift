@@ -1,4 +1,5 @@
 package import LiveryCompiler
+import LiveryDiagnostics
 
 /// A folder that holds `tenants/`, and all that was read from it.
 ///
@@ -25,7 +26,7 @@ package struct Workspace: Sendable {
         read(at: folder) { _, _ in false }
     }
 
-    /// Leaves out the text of a shop's definition when the caller knows the version of the file.
+    /// Leaves out the text of a definition when the caller knows the version of the file.
     static func read(at folder: String, isKnown: @escaping (String, FileVersion) -> Bool) -> Workspace {
         var reader = WorkspaceReader(root: folder, isKnown: isKnown)
         reader.readAll()
@@ -69,6 +70,15 @@ package struct Workspace: Sendable {
             ?? Workspace.read(at: folder) { path, version in versions[path] == version }
         return now.versions == versions && now.shops == shops && now.input.problems == input.problems
             && now.input.shopProblems == input.shopProblems
+    }
+
+    /// Leaves the definitions of shops out from now on.
+    mutating func forgetTexts(of shops: [String]) {
+        for shop in shops {
+            guard let file = input.shops[shop] else { continue }
+            input.shops[shop] = input.sources.replace(file.id, with: [])
+            unread.insert(shop)
+        }
     }
 
     /// A text that a person names, or standard input for `-`. Of one that is larger than a definition may be, so much

@@ -16,7 +16,7 @@ struct WorkspaceReader {
     /// `tenants/` without links; what a link reaches must lie below.
     private var home = ""
 
-    /// `isKnown` says of a shop's definition whether the caller knows what it holds.
+    /// `isKnown` says of a file whether the caller knows what it holds.
     init(root: String, isKnown: @escaping (String, FileVersion) -> Bool = { _, _ in false }) {
         self.root = root
         self.isKnown = isKnown
@@ -154,9 +154,16 @@ struct WorkspaceReader {
         input.problems.removeLast(problems.count)
     }
 
+    /// Without its text where the caller knows that.
     private mutating func definition(_ path: String) -> SourceFile? {
-        guard let bytes = file(path, limit: Workspace.definitionLimit) else { return nil }
+        guard isFile(path) else { return nil }
+        if isKnown(path) { return input.sources.add(path: path, bytes: []) }
+        guard let bytes = bytes(path, limit: Workspace.definitionLimit) else { return nil }
         return input.sources.add(path: path, bytes: bytes)
+    }
+
+    private func isKnown(_ path: String) -> Bool {
+        versions[path].map { isKnown(path, $0) } ?? false
     }
 
     /// Markdown, which elsewhere is a note that people leave to each other; here only a README is one.
@@ -172,12 +179,9 @@ struct WorkspaceReader {
     }
 
     private mutating func shopDefinition(_ path: String, of shop: String) -> SourceFile? {
-        if let status = try? FileSystem.status(system(path)), status.kind == .file, isKnown(path, status.version) {
-            versions[path] = status.version
-            unread.insert(shop)
-            return input.sources.add(path: path, bytes: [])
-        }
-        return definition(path)
+        let file = definition(path)
+        if file != nil, isKnown(path) { unread.insert(shop) }
+        return file
     }
 
     private mutating func readAssets(_ folder: String) {
@@ -188,7 +192,7 @@ struct WorkspaceReader {
             guard found.kind == .file else { continue }
             if found.size > Workspace.assetLimit {
                 report(.tooLarge(path, limit: Workspace.assetLimit))
-            } else if !FileSystem.isReadable(system(path)) {
+            } else if !isKnown(path), !FileSystem.isReadable(system(path)) {
                 report(.unreadable(path, SystemError.forbidden(path)))
             } else {
                 input.assets.add(
@@ -235,20 +239,26 @@ struct WorkspaceReader {
     }
 
     private mutating func file(_ path: String, limit: Int) -> [UInt8]? {
+        isFile(path) ? bytes(path, limit: limit) : nil
+    }
+
+    private mutating func isFile(_ path: String) -> Bool {
         switch kind(path) {
-        case .file: break
-        case .folder:
-            report(.notAFile(path, what: "a folder"))
-            return nil
-        case .special:
-            report(.notAFile(path, what: "a pipe, socket or device"))
-            return nil
-        case .link, nil: return nil
+        case .file: return true
+        case .folder: report(.notAFile(path, what: "a folder"))
+        case .special: report(.notAFile(path, what: "a pipe, socket or device"))
+        case .link, nil: break
         }
+        return false
+    }
+
+    private mutating func bytes(_ path: String, limit: Int) -> [UInt8]? {
         do throws(SystemError) {
             if let bytes = try FileSystem.read(system(path), limit: limit) { return bytes }
             report(.tooLarge(path, limit: limit))
         } catch { report(.unreadable(path, error)) }
+        // Whoever looks again must find the same fault.
+        versions[path] = nil
         return nil
     }
 

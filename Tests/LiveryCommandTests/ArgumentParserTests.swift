@@ -117,6 +117,10 @@ import Testing
         }
     }
 
+    @Test func makesEachCommandUnderItsName() {
+        for maker in CommandLineTool.makers { #expect(maker.make().name == maker.name) }
+    }
+
     @Test func staysWithinTheWidth() throws {
         for command in CommandLineTool.commands {
             let text = HelpText(width: 80).page(of: command)

@@ -154,7 +154,7 @@ struct BuildTests {
             if case .blocked = result.change { outcome.blocked.append(shop) }
             if result.change == .written { outcome.written += 1 }
         }
-        if build.settle() { try build.save(with: publisher) }
+        if build.settle(found) { try build.save(with: publisher) }
         try publisher.finish()
         return outcome
     }

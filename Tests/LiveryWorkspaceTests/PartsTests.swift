@@ -168,7 +168,7 @@ struct PartsTests {
             }
         }
         if part != nil { try build.leaveFacts(hasBundles: true) }
-        if build.settle() { try build.save(with: publisher) }
+        if build.settle(found) { try build.save(with: publisher) }
         try publisher.finish()
         return outcome
     }

@@ -40,7 +40,7 @@ package struct Provenance: Sendable {
 enum ProvenanceFile {
     static func emit(
         _ tenant: Tenant, _ dataMap: DataMap, documents: [NamedDocument], _ provenance: Provenance
-    ) -> BundleFile {
+    ) -> EmittedFile {
         let bytes = JSONWriter.document(size: 1 << 17) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
@@ -73,14 +73,14 @@ enum ProvenanceFile {
                 }
             }
         }
-        return BundleFile(path: "privacy/provenance.json", bytes: bytes)
+        return EmittedFile(path: "privacy/provenance.json", bytes: bytes)
     }
 
     /// All but the facts: those stand on other lines in the definition of another shop.
     private static func write(_ statement: PolicyStatement, _ provenance: Provenance, to json: inout JSONWriter) {
         let said = statement.said
         if let known = said.written(as: .provenance) { return json.members(again: known) }
-        let bytes = json.members { json in
+        json.members { json in
             json.field("kind", statement.kind.rawValue)
             json.field("section", statement.section)
             json.field("clause", orNull: statement.clause)
@@ -89,8 +89,9 @@ enum ProvenanceFile {
                 json.field("line", place.line)
             }
             json.field("text", statement.text)
+        } keep: { bytes in
+            said.keep(bytes, as: .provenance)
         }
-        said.keep(bytes, as: .provenance)
     }
 
     /// Writes lists of facts at one depth. The same few facts stand behind many statements.
@@ -111,13 +112,12 @@ enum ProvenanceFile {
         }
 
         private func write(_ fact: String, _ list: inout JSONWriter) -> [UInt8] {
-            let bytes = list.keepingElement { entry in
+            list.keepingElement { entry in
                 entry.field("path", fact)
                 guard let place = provenance[fact] else { return }
                 entry.field("file", place.file)
                 entry.field("line", place.line)
             }
-            return Array(bytes)
         }
     }
 }

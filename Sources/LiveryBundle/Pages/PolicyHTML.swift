@@ -153,9 +153,9 @@ struct PolicyHTML {
     private func passage(_ said: Passage, _ html: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void) {
         guard !isDrawing, reasons == nil else { return write(&html) }
         if let known = said.written(as: .page) { return html.raw(known) }
-        let start = html.bytes.count
+        let start = html.count
         write(&html)
-        said.keep(html.bytes[start...], as: .page)
+        html.withBytes(from: start) { said.keep($0, as: .page) }
     }
 
     private func heading(_ text: String, id: String?, _ html: inout HTMLWriter) {

@@ -12,18 +12,18 @@ package struct ClauseLibrary: Sendable {
     static let locales = ["en"]
 
     package static let english: ClauseLibrary = {
-        let (library, errors) = load()
+        let (library, errors) = load(isChecking: false)
         guard let library, errors.isEmpty else {
             preconditionFailure("a test proves that the built-in clauses have no errors: \(errors)")
         }
         return library
     }()
 
-    /// Parses all files and checks every clause against the vocabulary.
-    static func load() -> (library: ClauseLibrary?, errors: [ClauseError]) {
+    /// Parses all files. That every clause fits the vocabulary is a test's to prove, and not that of each run.
+    static func load(isChecking: Bool = true) -> (library: ClauseLibrary?, errors: [ClauseError]) {
         var errors: [ClauseError] = []
-        let customer = sections(customerFiles, &errors)
-        let partner = sections(partnerFiles, &errors)
+        let customer = sections(customerFiles, isChecking, &errors)
+        let partner = sections(partnerFiles, isChecking, &errors)
         do throws(ClauseError) {
             let words = try Words(parsing: PackageResources.words_en_txt, file: "words.en.txt", locale: "en")
             return (ClauseLibrary(words: words, customer: customer, partner: partner), errors)
@@ -33,7 +33,7 @@ package struct ClauseLibrary: Sendable {
     }
 
     private static func sections(
-        _ files: [(name: String, bytes: [UInt8])], _ errors: inout [ClauseError]
+        _ files: [(name: String, bytes: [UInt8])], _ isChecking: Bool, _ errors: inout [ClauseError]
     ) -> [ClauseSection] {
         var parsed: [(file: String, section: ClauseSection)] = []
         for file in files {
@@ -45,7 +45,7 @@ package struct ClauseLibrary: Sendable {
             }
         }
         let ids = Set(parsed.map(\.section.id))
-        for (file, section) in parsed {
+        for (file, section) in parsed where isChecking {
             var checker = ClauseChecker(vocabulary: .shared, file: file, sections: ids)
             checker.check(section)
             errors += checker.errors

@@ -37,16 +37,20 @@ struct ClauseParser {
     static func parse(
         _ bytes: [UInt8], file: String, locale: String, countsWords: Bool = false
     ) throws(ClauseError) -> ClauseSection {
-        var parser = ClauseParser(file: file, text: String(decoding: bytes, as: UTF8.self))
+        var parser = ClauseParser(file: file, bytes: bytes)
         parser.countsWords = countsWords
         return try parser.section(locale: locale)
     }
 
-    private init(file: String, text: String) {
+    private init(file: String, bytes: [UInt8]) {
         self.file = file
-        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        self.lines = lines.enumerated().map {
-            Line(number: $0.offset + 1, text: Substring($0.element).trimmingSpaces())
+        lines = []
+        var rest = bytes[...]
+        while true {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            lines.append(Line(number: lines.count + 1, text: String(decoding: line.trimmingSpaces(), as: UTF8.self)))
+            guard line.endIndex < rest.endIndex else { break }
+            rest = rest[(line.endIndex + 1)...]
         }
     }
 
@@ -115,7 +119,7 @@ struct ClauseParser {
         var keys: [String: String] = [:]
         while let line = peek(), !line.text.isEmpty {
             position += 1
-            guard let colon = line.text.firstIndex(of: ":") else {
+            guard let colon = line.text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
                 throw error(line.number, "expected `key: value` and then a blank line")
             }
             let key = String(line.text[..<colon])
@@ -164,13 +168,13 @@ struct ClauseParser {
         var rows: [Repeated<[[Piece]]>] = []
         while let row = peek(), row.text.hasPrefix("|") {
             position += 1
-            guard row.text.hasSuffix("|"), row.text.count > 2 else {
+            guard row.text.hasSuffix("|"), row.text.utf8.count > 2 else {
                 throw error(row.number, "a table row ends with `|`")
             }
             let (each, content) = Self.each(String(row.text.dropFirst().dropLast()).trimmingSpaces())
             var cells: [[Piece]] = []
-            for cell in content.split(separator: "|", omittingEmptySubsequences: false) {
-                cells.append(try inline(cell.trimmingSpaces(), line: row.number, in: each))
+            for cell in content.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+                cells.append(try inline(Substring(cell).trimmingSpaces(), line: row.number, in: each))
             }
             if let width = rows.first?.content.count, width != cells.count {
                 throw error(row.number, "the row has \(cells.count) cells, the head has \(width)")
@@ -223,16 +227,21 @@ struct ClauseParser {
 }
 
 extension StringProtocol {
-    func trimmingSpaces() -> String {
-        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r") }
-        let rest = utf8.drop(while: isSpace)
-        let count = rest.reversed().drop(while: isSpace).count
-        return String(decoding: rest.prefix(count), as: UTF8.self)
-    }
+    func trimmingSpaces() -> String { String(decoding: Substring(self).utf8.trimmingSpaces(), as: UTF8.self) }
 
     /// The rest behind a prefix, or nil.
     func dropping(_ prefix: String) -> String? {
         guard utf8.starts(with: prefix.utf8) else { return nil }
         return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    }
+}
+
+extension BidirectionalCollection<UInt8> {
+    func trimmingSpaces() -> SubSequence {
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r") }
+        var rest = self[...]
+        while let first = rest.first, isSpace(first) { rest = rest.dropFirst() }
+        while let last = rest.last, isSpace(last) { rest = rest.dropLast() }
+        return rest
     }
 }

@@ -7,7 +7,7 @@ struct FactVocabulary: Sendable {
     let flags: [Definition<Bool>]
     let texts: [Definition<String?>]
     let lists: [ListDefinition]
-    /// The paths behind each flag and each text, and what their numbers mean. The paths behind a list stand in its rows.
+    /// The paths behind each flag and each text, and what their numbers mean; those behind a list stand in its rows.
     let paths: [PathSet]
     let pathNumbers: PathNumbers
     private let numbers: [String: Int]

@@ -29,6 +29,10 @@ struct InlineParser {
             if start < parser.position { pieces.append(.text(parser.text(start..<parser.position))) }
         }
         while position < text.count {
+            guard Self.canBeMark(text[position]) else {
+                position += 1
+                continue
+            }
             if let mark = marks.first(where: isNext) {
                 finishText(self)
                 position += mark.utf8.count
@@ -47,6 +51,16 @@ struct InlineParser {
         if let mark = marks.first { throw Fault(message: "`\(mark)` is missing") }
         finishText(self)
         return (pieces, "")
+    }
+
+    /// Whether anything but running text can begin with a byte.
+    private static func canBeMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ")"),
+            UInt8(ascii: "*"):
+            true
+        default: false
+        }
     }
 
     private mutating func marked() throws(Fault) -> Piece {
@@ -93,7 +107,7 @@ extension Condition {
         var terms: [Condition] = []
         var isNegated = false
         var expectsFact = true
-        for word in text.split(separator: " ") {
+        for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
             switch (word, expectsFact) {
             case ("not", true):
                 isNegated.toggle()

@@ -1,11 +1,11 @@
-import Synchronization
+import LiveryDiagnostics
 
 /// The results of questions that come again: most shops ask the same of most clauses.
 ///
 /// It only saves time. A result follows from its question alone, and whoever finds the memory in use by another thread
 /// works the result out instead of waiting.
 final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
-    private let state = Mutex(State())
+    private let state = TryLock(State())
     /// How many questions there are at most in each generation.
     private let limit: Int
 

@@ -14,13 +14,14 @@ struct Words: Sendable {
         var byKey: [String: String] = [:]
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-            let text = String(decoding: line, as: UTF8.self).trimmingSpaces()
-            guard !text.isEmpty, !text.hasPrefix("#") else { continue }
-            guard let colon = text.firstIndex(of: ":") else {
+            let text = line.trimmingSpaces()
+            guard let first = text.first, first != UInt8(ascii: "#") else { continue }
+            guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
                 throw ClauseError(file: file, line: index + 1, message: "expected `key: text`")
             }
-            let key = String(text[..<colon])
-            guard byKey.updateValue(text[text.index(after: colon)...].trimmingSpaces(), forKey: key) == nil else {
+            let key = String(decoding: text[..<colon], as: UTF8.self)
+            let word = String(decoding: text[(colon + 1)...].trimmingSpaces(), as: UTF8.self)
+            guard byKey.updateValue(word, forKey: key) == nil else {
                 throw ClauseError(file: file, line: index + 1, message: "`\(key)` stands twice")
             }
         }

@@ -1,7 +1,8 @@
+import LiveryDiagnostics
 import Synchronization
 
-/// What a document says in one go, with what it rests on: a paragraph, an item of a list, a row of a table, a line of the
-/// short answer.
+/// What a document says in one go, with what it rests on: a paragraph, an item of a list, a row of a table, a line of
+/// the short answer.
 ///
 /// Most shops say most things in the same words, so that one passage stands in the documents of many shops. It then
 /// keeps how it looks in each format, and a renderer copies that.
@@ -14,7 +15,7 @@ package final class Passage: Sendable {
     package let words: Int
 
     private let isShared = Atomic(false)
-    private let forms = Mutex<[[UInt8]?]>([])
+    private let forms = TryLock<[[UInt8]?]>([])
 
     package init(_ cells: [[PolicyDocument.Inline]], facts: [String]) {
         (self.cells, self.facts) = (cells, facts)
@@ -56,6 +57,10 @@ package final class Passage: Sendable {
 
     /// Keeps how it is written, where that is worth it.
     package func keep(_ bytes: ArraySlice<UInt8>, as form: Form) {
+        bytes.withUnsafeBufferPointer { keep($0, as: form) }
+    }
+
+    package func keep(_ bytes: UnsafeBufferPointer<UInt8>, as form: Form) {
         guard isShared.load(ordering: .relaxed) else { return }
         _ = forms.withLockIfAvailable { forms in
             if forms.isEmpty { forms = Array(repeating: nil, count: Form.allCases.count) }

@@ -49,28 +49,37 @@ package struct Catalogue: Sendable {
     }
 
     /// Merges the files of a workspace over the built-in ones: a file with a known id corrects facts, another adds a
-    /// provider. A built-in file that no other corrects has no faults, and is read when somebody asks for it.
+    /// provider. A built-in file has no faults, so that of a provider no more is checked than what a workspace says of
+    /// it; all of it is read when somebody asks.
     package static func read(
         builtIn: [(id: String, document: @Sendable () -> YAMLDocument?)],
         workspace: [(id: String, document: YAMLDocument)]
     ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
         let builtIn = Dictionary(builtIn.map { ($0.id, $0.document) }) { first, _ in first }
-        @Sendable func tree(_ id: String) -> LayeredNode? { builtIn[id]?()?.root.map { LayeredNode($0) } }
         var context = DecodingContext(isPartial: false)
-        var known: [String: Provider] = [:]
+        var own: [String: LayeredNode] = [:]
+        @Sendable func tree(_ id: String, under own: LayeredNode?) -> LayeredNode? {
+            guard let weaker = builtIn[id]?()?.root.map({ LayeredNode($0) }) else { return own }
+            return own.map { weaker.merged(under: $0, shape: schema.shape) } ?? weaker
+        }
         var ids = Set(builtIn.keys)
         for (id, document) in workspace.sorted(by: { $0.id < $1.id }) {
-            guard let root = document.root else { continue }
-            let own = LayeredNode(root)
-            known[id] = provider(id, from: tree(id)?.merged(under: own, shape: schema.shape) ?? own, &context)
-            if known[id] != nil { ids.insert(id) } else { ids.remove(id) }
+            guard let node = document.root.map({ LayeredNode($0) }), let whole = tree(id, under: node) else { continue }
+            own[id] = node
+            let said = whole.keeping(requiredKeys.union(node.entries.map(\.key)))
+            if provider(id, from: said, &context) != nil { ids.insert(id) } else { ids.remove(id) }
         }
-        let shelf = Shelf(ids: ids.sorted(), known: known) { id in
+        let shelf = Shelf(ids: ids.sorted(), known: [:]) { [own] id in
             var context = DecodingContext(isPartial: false)
-            return tree(id).flatMap { provider(id, from: $0, &context) }
+            return tree(id, under: own[id]).flatMap { provider(id, from: $0, &context) }
         }
         return (Catalogue(shelf: shelf), context.diagnostics)
     }
+
+    private static let requiredKeys: Set<String> = {
+        guard case .object(let object) = schema.shape else { preconditionFailure("a provider is an object") }
+        return Set(object.fields.filter(\.isRequired).map(\.key))
+    }()
 
     private static let schema = Schema<@Sendable (String) -> Provider>.provider
 
@@ -81,26 +90,37 @@ package struct Catalogue: Sendable {
     }
 }
 
-/// Providers by id. Those that are not known are read when somebody asks, each once.
+/// Providers by id. Those that are not known are read when somebody asks.
 private final class Shelf: Sendable {
     /// Sorted.
     let ids: [String]
-    private let known: Mutex<[String: Provider]>
+    private let places: [String: Place]
     private let read: @Sendable (String) -> Provider?
+
+    /// What stands here once it was read; where two threads read it at once, the first one's. A lock would be waited
+    /// for, and the Thread Sanitizer does not see `Mutex`.
+    private final class Place: Sendable {
+        let book = AtomicLazyReference<Book>()
+    }
+
+    private final class Book: Sendable {
+        let provider: Provider?
+
+        init(_ provider: Provider?) {
+            self.provider = provider
+        }
+    }
 
     init(ids: [String], known: [String: Provider], read: @escaping @Sendable (String) -> Provider?) {
         self.ids = ids
-        self.known = Mutex(known)
         self.read = read
+        places = Dictionary(uniqueKeysWithValues: ids.map { ($0, Place()) })
+        for (id, provider) in known { _ = places[id]?.book.storeIfNil(Book(provider)) }
     }
 
     func provider(_ id: String) -> Provider? {
-        guard ids.contains(id) else { return nil }
-        return known.withLock { known in
-            if let provider = known[id] { return provider }
-            let provider = read(id)
-            known[id] = provider
-            return provider
-        }
+        guard let place = places[id] else { return nil }
+        let book = place.book.load() ?? place.book.storeIfNil(Book(read(id)))
+        return book.provider
     }
 }

@@ -34,8 +34,10 @@ extension Schema<[KeyedValue<SeverityRule>]> {
     /// `diagnostics` of `platform.yaml`.
     static var severities: Schema<[KeyedValue<SeverityRule>]> {
         map(keys: "code", of: .choice("a severity")) { entry, context in
-            guard let page = DiagnosticPages.page(for: entry.key) else { return .unknownCode(entry, in: context) }
-            return page.severity == .error ? .fixedSeverity(entry, in: context) : nil
+            guard let severity = DiagnosticPages.severity(of: entry.key) else {
+                return .unknownCode(entry, in: context)
+            }
+            return severity == .error ? .fixedSeverity(entry, in: context) : nil
         }
     }
 }

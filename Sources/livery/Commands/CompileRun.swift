@@ -160,7 +160,7 @@ struct CompileRun {
         var tally = Tally(diagnostics: found.diagnostics)
         count(in: build, refused: found.refused, drafts: [], &tally)
         tally.diagnostics += left.map { .leftBundle(output + "/" + $0) }
-        build.saveQuietly()
+        build.saveQuietly(found)
         return try end(session, build, tally)
     }
 
@@ -181,7 +181,7 @@ struct CompileRun {
             if !interruption.hasCome { try settle(left, isPruning: isPruning, with: publisher, &tally) }
         } catch { failure = error }
         if failure != nil || interruption.hasCome { build.abandon(drafts, with: publisher) }
-        if build.settle() {
+        if build.settle(found) {
             do throws(SystemError) { try build.save(with: publisher) } catch { tally.unsaved = error }
         }
         if failure == nil, !interruption.hasCome { failure = leaveFacts(of: build) }

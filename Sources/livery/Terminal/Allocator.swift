@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+import Glibc
+
+/// The allocator of glibc, which by itself gives memory back to the system after each shop, only to ask for it again.
+enum Allocator {
+    /// Keeps up to 64 MB that are free, asks for 1 MB at a time, and has buffers up to 4 MB among everything else.
+    static func keepMemory() {
+        _ = mallopt(trimThreshold, 64 << 20)
+        _ = mallopt(topPad, 1 << 20)
+        _ = mallopt(mapThreshold, 4 << 20)
+    }
+
+    // malloc.h of glibc 2.0 and later, which the toolchain's module leaves out.
+    private static let trimThreshold: Int32 = -1
+    private static let topPad: Int32 = -2
+    private static let mapThreshold: Int32 = -3
+}
+
+@_silgen_name("mallopt")
+private func mallopt(_ parameter: Int32, _ value: Int32) -> Int32
+#else
+enum Allocator {
+    static func keepMemory() {}
+}
+#endif
