@@ -87,12 +87,12 @@ extension Prepared {
         var facts = documents.policy.facts.union(documents.partnerNotice.facts)
         for row in documents.dataMap.rows { facts.formUnion(row.because) }
         var places: [String: Provenance.Place] = [:]
-        var lines = sharedLines
+        var ownLines: [SourceFile.ID: LineIndex] = [:]
         for fact in facts {
             guard let span = documents.origins.exactPlace(of: fact) else { continue }
             let file = sources[span.file]
-            let index = lines[span.file] ?? LineIndex(file.bytes)
-            lines[span.file] = index
+            let index = sharedLines[span.file] ?? ownLines[span.file] ?? LineIndex(file.bytes)
+            if sharedLines[span.file] == nil { ownLines[span.file] = index }
             places[fact] = Provenance.Place(file: file.path, line: index.place(of: span.start).line)
         }
         let written = clauses.places.mapValues { span in

@@ -15,7 +15,7 @@ extension Schema {
             guard case .sequence = node.content else { return item.decode(node, &context).map { [$0] } }
             let values = items.enumerated().map { index, node in
                 let name = key.flatMap { node[$0]?.text } ?? String(index)
-                return context.decode(node, by: member, name, at: node.entries.first?.keySpan ?? node.span)
+                return context.decode(node, by: member, name, at: node.entries.first?.keySpan ?? node.span)?.value
             }
             let decoded = values.compactMap { $0 }
             return decoded.count == values.count ? decoded : nil
@@ -47,7 +47,7 @@ extension Schema {
                     isComplete = false
                     continue
                 }
-                values.append(KeyedValue(key: entry.key, keySpan: entry.keySpan, value: value))
+                values.append(KeyedValue(key: entry.key, keySpan: entry.keySpan, value: value.value))
             }
             return isComplete ? values.sorted { $0.key < $1.key } : nil
         }

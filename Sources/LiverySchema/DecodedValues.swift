@@ -30,9 +30,14 @@ package struct DecodedValues: Sendable {
         var number: Int { Int(bits & (1 << 30 - 1)) }
     }
 
-    private var ofBase: [(any Decoded)?] = []
-    private var ofGroup: [(any Decoded)?] = []
-    private var ofShop: [(any Decoded)?] = []
+    private struct Entry: Sendable {
+        let field: any Decoded
+        let value: any Decoded
+    }
+
+    private var ofBase: [Entry?] = []
+    private var ofGroup: [Entry?] = []
+    private var ofShop: [Entry?] = []
 
     package init() {}
 
@@ -46,49 +51,76 @@ package struct DecodedValues: Sendable {
     }
 
     /// What the same field made of the value; nil when that is not known.
-    func value<Value>(at mark: Mark, by field: Field<Value>) -> Value? {
-        let found =
-            switch mark.owner {
-            case .base: ofBase.at(mark.number)
-            case .group: ofGroup.at(mark.number)
-            case .shop: ofShop.at(mark.number)
-            case nil: nil as (any Decoded)?
-            }
-        guard let found = found as? DecodedValue<Value>, found.field === field else { return nil }
-        return found.value
+    func value<Value>(at mark: Mark, by field: Field<Value>) -> DecodedValue<Value>? {
+        guard let owner = mark.owner, let entry = entry(mark.number, of: owner),
+            entry.field === field
+        else { return nil }
+        // The field is the same object, so its type is the same.
+        return unsafeDowncast(entry.value, to: DecodedValue<Value>.self)
     }
 
-    mutating func remember<Value>(_ value: Value, at mark: Mark, by field: Field<Value>) {
-        let decoded = DecodedValue(value, by: field)
+    private func entry(_ number: Int, of owner: Owner) -> Entry? {
+        switch owner {
+        case .base: number < ofBase.count ? ofBase[number] : nil
+        case .group: number < ofGroup.count ? ofGroup[number] : nil
+        case .shop: number < ofShop.count ? ofShop[number] : nil
+        }
+    }
+
+    mutating func remember<Value>(_ value: DecodedValue<Value>, at mark: Mark, by field: Field<Value>) {
+        let entry = Entry(field: field, value: value)
         switch mark.owner {
-        case .base: ofBase.set(decoded, at: mark.number)
-        case .group: ofGroup.set(decoded, at: mark.number)
-        case .shop: ofShop.set(decoded, at: mark.number)
+        case .base: Self.set(entry, at: mark.number, in: &ofBase)
+        case .group: Self.set(entry, at: mark.number, in: &ofGroup)
+        case .shop: Self.set(entry, at: mark.number, in: &ofShop)
         case nil: return
         }
     }
+
+    private static func set(_ entry: Entry, at number: Int, in entries: inout [Entry?]) {
+        // A shop's file has about so many values.
+        if entries.isEmpty { entries.reserveCapacity(128) }
+        if number >= entries.count {
+            entries.append(contentsOf: repeatElement(nil, count: number + 1 - entries.count))
+        }
+        entries[number] = entry
+    }
 }
 
-/// A value of a type that its field knows.
-private protocol Decoded: AnyObject, Sendable {}
+/// A value of any type; its place says which.
+typealias Decoded = AnyObject & Sendable
 
-private final class DecodedValue<Value: Sendable>: Decoded {
+/// A decoded value that trees share.
+final class DecodedValue<Value: Sendable>: Sendable {
     let value: Value
-    let field: Field<Value>
 
-    init(_ value: Value, by field: Field<Value>) {
+    init(_ value: Value) {
         self.value = value
-        self.field = field
     }
 }
 
-extension [(any Decoded)?] {
-    fileprivate func at(_ number: Int) -> (any Decoded)? {
-        number < count ? self[number] : nil
+/// The values of an object's fields, in the order of its parts.
+struct DecodedParts {
+    private var values: [any Decoded] = []
+    private let count: Int
+    private var taken = 0
+
+    init(count: Int) {
+        self.count = count
+        values.reserveCapacity(count)
     }
 
-    fileprivate mutating func set(_ decoded: any Decoded, at number: Int) {
-        if number >= count { append(contentsOf: repeatElement(nil, count: number + 1 - count)) }
-        self[number] = decoded
+    /// Whether each field has its value.
+    var isWhole: Bool { values.count == count }
+
+    mutating func append(_ value: (any Decoded)?) {
+        if let value { values.append(value) }
+    }
+
+    /// The next part of a whole list.
+    mutating func next<Part: Sendable>(_ type: Part.Type) -> Part {
+        defer { taken += 1 }
+        // The fields were listed in the order of the parts.
+        return unsafeDowncast(values[taken], to: DecodedValue<Part>.self).value
     }
 }

@@ -7,11 +7,12 @@ extension Schema {
         build: @escaping @Sendable (repeat each Part) -> Value
     ) -> Schema<Value> {
         let shape = ObjectShape(name: name, fields: shapes(of: repeat each fields))
-        let parts = (repeat each fields)
+        let list = fieldList(of: repeat each fields)
         return Schema(shape: .object(shape)) { node, context in
             guard let renamed = checkKeys(of: node, shape: shape, in: &context) else { return nil }
-            let values = (repeat decodeField(each parts, of: node, renamed: renamed, in: &context))
-            return try? build(repeat unwrap(each values))
+            var parts = decodeParts(list, of: node, renamed: renamed, in: &context)
+            guard parts.isWhole else { return nil }
+            return build(repeat parts.next((each Part).self))
         }
     }
 
@@ -22,21 +23,18 @@ extension Schema {
     ) -> Schema<Item?> where Value == Item? {
         let enabled = Field("enabled", .boolean, "Whether it is on.")
         let shape = ObjectShape(name: name, fields: shapes(of: enabled, repeat each fields))
-        let parts = (repeat each fields)
+        let list = fieldList(of: repeat each fields)
         return Schema(shape: .object(shape)) { node, context in
             guard let renamed = checkKeys(of: node, shape: shape, in: &context) else { return nil }
-            let isOn = decodeField(enabled, of: node, renamed: renamed, in: &context)
+            let isOn = enabled.part(of: node, renamed: renamed, in: &context)?.value
             let wasPartial = context.isPartial
             context.isPartial = wasPartial || isOn != true
             defer { context.isPartial = wasPartial }
-            let values = (repeat decodeField(each parts, of: node, renamed: renamed, in: &context))
+            var parts = decodeParts(list, of: node, renamed: renamed, in: &context)
             guard let isOn else { return nil }
             guard isOn else { return .some(nil) }
-            do {
-                return .some(build(repeat try unwrap(each values)))
-            } catch {
-                return nil
-            }
+            guard parts.isWhole else { return nil }
+            return .some(build(repeat parts.next((each Part).self)))
         }
     }
 }
@@ -72,31 +70,51 @@ private func checkKeys(of node: LayeredNode, shape: ObjectShape, in context: ino
     return reportUnknownKeys(of: node, shape: shape, in: &context)
 }
 
-private struct MissingPart: Error {}
-
-private func unwrap<Part>(_ part: Part?) throws(MissingPart) -> Part {
-    guard let part else { throw MissingPart() }
-    return part
+/// A field of any type, so that an object's fields are a list: to ask a tuple for its type at each decoding takes
+/// longer than most fields do.
+private protocol ObjectField: AnyObject, Sendable {
+    func decoded(of node: LayeredNode, renamed: Set<String>, in context: inout DecodingContext) -> (any Decoded)?
 }
 
-private func decodeField<Part>(
-    _ field: Field<Part>, of node: LayeredNode, renamed: Set<String>, in context: inout DecodingContext
-) -> Part? {
-    guard let entry = node.entry(field.key), !entry.value.isRemoved else {
-        if let absent = field.absent { return absent }
-        if !context.isPartial, !renamed.contains(field.key) {
-            context.report(.missingKey(field.key, of: node, means: field.documentation, in: context))
-        }
-        return nil
+extension Field: ObjectField {
+    fileprivate func decoded(
+        of node: LayeredNode, renamed: Set<String>, in context: inout DecodingContext
+    ) -> (any Decoded)? {
+        part(of: node, renamed: renamed, in: &context)
     }
-    return context.decode(entry.value, by: field, field.key, at: entry.keySpan)
-}
 
-extension Field {
+    fileprivate func part(
+        of node: LayeredNode, renamed: Set<String>, in context: inout DecodingContext
+    ) -> DecodedValue<Value>? {
+        guard let entry = node.entry(key), !entry.value.isRemoved else {
+            if let absent { return absent }
+            if !context.isPartial, !renamed.contains(key) {
+                context.report(.missingKey(key, of: node, means: documentation, in: context))
+            }
+            return nil
+        }
+        return context.decode(entry.value, by: self, key, at: entry.keySpan)
+    }
+
     /// The field's value in a mapping, outside of a whole object.
     package func decode(of node: LayeredNode, _ context: inout DecodingContext) -> Value? {
-        decodeField(self, of: node, renamed: [], in: &context)
+        part(of: node, renamed: [], in: &context)?.value
     }
+}
+
+private func fieldList<each Part>(of fields: repeat Field<each Part>) -> [any ObjectField] {
+    var list: [any ObjectField] = []
+    for field in repeat each fields { list.append(field) }
+    return list
+}
+
+/// All fields are decoded, whatever is wrong with one.
+private func decodeParts(
+    _ fields: [any ObjectField], of node: LayeredNode, renamed: Set<String>, in context: inout DecodingContext
+) -> DecodedParts {
+    var parts = DecodedParts(count: fields.count)
+    for field in fields { parts.append(field.decoded(of: node, renamed: renamed, in: &context)) }
+    return parts
 }
 
 /// Reports keys that the object does not know, and returns the missing ones that they were probably meant to be: the

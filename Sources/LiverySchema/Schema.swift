@@ -86,18 +86,21 @@ package struct DecodingContext: Sendable {
     /// What a field means at a key; what is known is not decoded again.
     mutating func decode<Value>(
         _ node: LayeredNode, by field: Field<Value>, _ key: String, at span: SourceSpan
-    ) -> Value? {
+    ) -> DecodedValue<Value>? {
         if let value = known.value(at: node.mark, by: field) { return value }
         let (faults, deferred) = (diagnostics.count, deferrals)
         path.append(key)
         keySpans.append(span)
-        let value = field.decode(node, &self)
-        path.removeLast()
-        keySpans.removeLast()
-        if isRemembering, diagnostics.count == faults, deferrals == deferred, let value {
-            known.remember(value, at: node.mark, by: field)
+        defer {
+            path.removeLast()
+            keySpans.removeLast()
         }
-        return value
+        guard let value = field.decode(node, &self) else { return nil }
+        let decoded = DecodedValue(value)
+        if isRemembering, diagnostics.count == faults, deferrals == deferred {
+            known.remember(decoded, at: node.mark, by: field)
+        }
+        return decoded
     }
 }
 
@@ -109,7 +112,7 @@ package final class Field<Value: Sendable>: Sendable {
     let isRequired: Bool
     let decode: @Sendable (LayeredNode, inout DecodingContext) -> Value?
     /// What an absent key means; nil when it must be there.
-    let absent: Value?
+    let absent: DecodedValue<Value>?
     let deprecation: String?
 
     /// A key that some layer must give.
@@ -132,7 +135,7 @@ package final class Field<Value: Sendable>: Sendable {
     /// The same key, of which editors say what to write instead.
     package func deprecated(_ advice: String) -> Field<Value> {
         let schema = Schema(shape: shape, decode: decode)
-        return Field(key: key, schema: schema, documentation: documentation, absent: absent, deprecation: advice)
+        return Field(key: key, schema: schema, documentation: documentation, absent: absent?.value, deprecation: advice)
     }
 
     private init(
@@ -144,6 +147,6 @@ package final class Field<Value: Sendable>: Sendable {
         shape = schema.shape
         decode = schema.decode
         isRequired = absent == nil
-        self.absent = absent
+        self.absent = absent.map { DecodedValue($0) }
     }
 }

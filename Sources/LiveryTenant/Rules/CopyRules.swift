@@ -13,6 +13,8 @@ enum CopyRules {
 
     /// An app is called like its shop or chain; not one word in common is how a copied file looks.
     private static func nameUnlikeShop(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
+        // Most apps are called just like their shop.
+        if tenant.branding.appName == tenant.shop.name { return [] }
         let app = words(tenant.branding.appName)
         let names = words(tenant.shop.name).union(words(tenant.shop.legalName))
         let glued = names.sorted().joined() + tenant.shop.name.lowercased().filter(\.isLetter)

@@ -48,6 +48,9 @@ enum SlipRules {
     /// Initials are fine: the letters of the short name come in the same order in the long one.
     private static func shortNameUnlikeApp(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         func letters(_ name: String) -> [Character] { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+        // Most short names are how the long one begins.
+        let (short, long) = (tenant.branding.shortName.utf8, tenant.branding.appName.utf8)
+        if long.allSatisfy({ $0 < 0x80 }), long.starts(with: short) { return [] }
         var rest = letters(tenant.branding.shortName)[...]
         for letter in letters(tenant.branding.appName) where letter == rest.first { rest.removeFirst() }
         guard !rest.isEmpty, let place = origins.exactPlace(of: "branding.short_name") else { return [] }
