@@ -40,18 +40,38 @@ struct RememberedClausesTests {
         #expect(second[0].written(as: .page) == [1, 2, 3] && second[0].written(as: .text) == nil)
     }
 
-    @Test func aMemoryKeepsWhatIsAskedForAgain() {
-        let memory = Memory<Int, String>(limit: 4)
-        for number in 0..<40 {
-            #expect(memory.known(number) == nil)
+    @Test func aMemoryIsBounded() {
+        let memory = Memory<Int, String>(depth: 4)
+        for number in 0..<100 {
             memory.remember("\(number)", of: number)
-            #expect(memory.known(0) == "0")
+            memory.remember("another", of: number)
         }
-        #expect(memory.known(39) == "39" && memory.known(5) == nil)
+        let known = (0..<100).filter { memory.known($0) != nil }
+        #expect((4..<16).contains(known.count))
+        #expect(known.allSatisfy { memory.known($0) == "\($0)" })
+    }
+
+    @Test func threadsShareAMemory() async {
+        let memory = Memory<Int, [String]>(depth: 10)
+        let right = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    (0..<4000).allSatisfy { step in
+                        let number = step % 200
+                        let expected = ["\(number)", "of a question that comes again \(number)"]
+                        if let known = memory.known(number) { return known == expected }
+                        memory.remember(expected, of: number)
+                        return true
+                    }
+                }
+            }
+            return await group.allSatisfy { $0 }
+        }
+        #expect(right)
     }
 
     @Test func aMemoryThatKnowsNothingIsNotAsked() {
-        let memory = Memory<Int, Int>(limit: 4)
+        let memory = Memory<Int, Int>(depth: 4)
         for number in 0..<100 {
             #expect(memory.isWorthAsking)
             _ = memory.known(number)

@@ -63,8 +63,8 @@ struct Clause: Sendable {
     /// Those of them that are flags and texts.
     let factsBesideLists: [Int]
     /// What it said to whom, and meant.
-    let memory = Memory<[FactAnswer], [PolicyDocument.Block]>(limit: 32)
-    let meanings = Memory<[FactAnswer], PolicyMeaning.Line>(limit: 32)
+    let memory = Memory<[FactAnswer], [PolicyDocument.Block]>(depth: 6)
+    let meanings = Memory<[FactAnswer], PolicyMeaning.Line>(depth: 6)
 
     var hasRepeatedLines: Bool { facts.count > factsBesideLists.count }
 
@@ -96,7 +96,7 @@ struct Repeated<Content: Sendable>: Sendable {
     let each: FactName?
     let content: Content
     /// What it said of which rows.
-    let memory = Memory<RowQuestion, Passage>(limit: 128)
+    let memory = Memory<RowQuestion, Passage>(depth: 8)
 }
 
 /// What a repeated line follows from.

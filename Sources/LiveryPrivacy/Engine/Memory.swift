@@ -1,48 +1,66 @@
-/// The results of questions that come again: most shops ask the same of most clauses.
+import Synchronization
+
+/// The results of questions that come again: most shops ask the same of most clauses. It only saves time, for a result
+/// follows from its question alone.
 ///
-/// It only saves time. A result follows from its question alone, and whoever finds the memory in use by another thread
-/// works the result out instead of waiting.
+/// Threads share it without a lock: an entry never changes once it is there, and the first of two equal ones stays. The
+/// entries stand in a tree by the bits of their hashes; those that would come too deep are not kept.
 final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
-    private let state = TryLock(State())
-    /// How many questions there are at most in each generation.
-    private let limit: Int
+    private let root = AtomicLazyReference<Entry>()
+    private let depth: Int
+    private let asked = Atomic(0)
+    private let known = Atomic(0)
 
-    private struct State {
-        /// When it is full, it becomes the old one: what is not asked again falls out with it.
-        var young: [Question: Result] = [:]
-        var old: [Question: Result] = [:]
-        var asked = 0
-        var known = 0
+    private final class Entry: Sendable {
+        let hash: Int
+        let question: Question
+        let result: Result
+        let even = AtomicLazyReference<Entry>()
+        let odd = AtomicLazyReference<Entry>()
 
-        mutating func find(_ question: Question, limit: Int) -> Result? {
-            asked += 1
-            let found = young[question]
-            guard let result = found ?? old[question] else { return nil }
-            known += 1
-            if found == nil { remember(result, of: question, limit: limit) }
-            return result
+        init(_ question: Question, hash: Int, result: Result) {
+            (self.question, self.hash, self.result) = (question, hash, result)
         }
 
-        mutating func remember(_ result: Result, of question: Question, limit: Int) {
-            if young.count >= limit { (young, old) = ([:], young) }
-            young[question] = result
-        }
+        func answers(_ question: Question, hash: Int) -> Bool { self.hash == hash && self.question == question }
     }
 
-    init(limit: Int) {
-        self.limit = limit
+    /// Keeps fewer than two to the power of `depth` results.
+    init(depth: Int) {
+        self.depth = depth
     }
 
     /// A clause with the name of the shop in it is another for each shop: then it is not worth asking.
     var isWorthAsking: Bool {
-        state.withLockIfAvailable { $0.asked < 100 || $0.known * 4 > $0.asked } ?? false
+        let asked = asked.load(ordering: .relaxed)
+        return asked < 100 || known.load(ordering: .relaxed) * 4 > asked
     }
 
     func known(_ question: Question) -> Result? {
-        state.withLockIfAvailable { $0.find(question, limit: limit) } ?? nil
+        let isCounted = asked.load(ordering: .relaxed) < 100
+        if isCounted { asked.wrappingAdd(1, ordering: .relaxed) }
+        let hash = question.hashValue
+        var bits = UInt(bitPattern: hash)
+        var next = root.load()
+        while let entry = next {
+            if entry.answers(question, hash: hash) {
+                if isCounted { known.wrappingAdd(1, ordering: .relaxed) }
+                return entry.result
+            }
+            next = bits & 1 == 0 ? entry.even.load() : entry.odd.load()
+            bits >>= 1
+        }
+        return nil
     }
 
     func remember(_ result: Result, of question: Question) {
-        _ = state.withLockIfAvailable { $0.remember(result, of: question, limit: limit) }
+        let hash = question.hashValue
+        let new = Entry(question, hash: hash, result: result)
+        var bits = UInt(bitPattern: hash)
+        var entry = root.storeIfNil(new)
+        for _ in 1..<depth where entry !== new && !entry.answers(question, hash: hash) {
+            entry = bits & 1 == 0 ? entry.even.storeIfNil(new) : entry.odd.storeIfNil(new)
+            bits >>= 1
+        }
     }
 }

@@ -14,12 +14,19 @@ package final class Passage: Sendable {
     package let words: Int
 
     private let isShared = Atomic(false)
-    private let kept = TryLock(Kept())
+    /// What is not worked out again for another shop. Threads need no lock for what never changes.
+    private let measure = AtomicLazyReference<Kept<Readability>>()
+    private let page = AtomicLazyReference<Kept<[UInt8]>>()
+    private let markdown = AtomicLazyReference<Kept<[UInt8]>>()
+    private let plain = AtomicLazyReference<Kept<[UInt8]>>()
+    private let provenance = AtomicLazyReference<Kept<[UInt8]>>()
 
-    /// What is not worked out again for another shop.
-    private struct Kept {
-        var reading: Readability?
-        var forms: [[UInt8]?] = []
+    private final class Kept<Value: Sendable>: Sendable {
+        let value: Value
+
+        init(_ value: Value) {
+            self.value = value
+        }
     }
 
     package init(_ cells: [[PolicyDocument.Inline]], facts: [String]) {
@@ -41,11 +48,9 @@ package final class Passage: Sendable {
 
     /// How hard it is to read, with the names in it.
     var reading: Readability {
-        guard isShared.load(ordering: .relaxed) else { return Readability([plainText]) }
-        if let known = kept.withLockIfAvailable(\.reading) ?? nil { return known }
+        if let known = measure.load() { return known.value }
         let reading = Readability([plainText])
-        _ = kept.withLockIfAvailable { $0.reading = reading }
-        return reading
+        return isShared.load(ordering: .relaxed) ? measure.storeIfNil(Kept(reading)).value : reading
     }
 
     /// Whether it leads to another section.
@@ -54,7 +59,7 @@ package final class Passage: Sendable {
     }
 
     /// How a passage is written for one file; whatever else a writer needs is the same wherever the passage stands.
-    package enum Form: Int, CaseIterable, Sendable {
+    package enum Form: Sendable {
         case page, markdown, text, provenance
     }
 
@@ -65,8 +70,12 @@ package final class Passage: Sendable {
 
     /// How it was written before.
     package func written(as form: Form) -> [UInt8]? {
-        guard isShared.load(ordering: .relaxed) else { return nil }
-        return kept.withLockIfAvailable { $0.forms.isEmpty ? nil : $0.forms[form.rawValue] } ?? nil
+        switch form {
+        case .page: page.load()?.value
+        case .markdown: markdown.load()?.value
+        case .text: plain.load()?.value
+        case .provenance: provenance.load()?.value
+        }
     }
 
     /// Keeps how it is written, where that is worth it.
@@ -76,9 +85,12 @@ package final class Passage: Sendable {
 
     package func keep(_ bytes: UnsafeBufferPointer<UInt8>, as form: Form) {
         guard isShared.load(ordering: .relaxed) else { return }
-        _ = kept.withLockIfAvailable { kept in
-            if kept.forms.isEmpty { kept.forms = Array(repeating: nil, count: Form.allCases.count) }
-            kept.forms[form.rawValue] = Array(bytes)
+        let written = Kept(Array(bytes))
+        switch form {
+        case .page: _ = page.storeIfNil(written)
+        case .markdown: _ = markdown.storeIfNil(written)
+        case .text: _ = plain.storeIfNil(written)
+        case .provenance: _ = provenance.storeIfNil(written)
         }
     }
 }
