@@ -24,40 +24,80 @@ bool digest_has_sha256(void) {
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & 1u << 29);
 }
 
-__attribute__((target("sha,sse4.1")))
-void digest_sha256_blocks(uint32_t *state, const uint8_t *bytes, size_t blocks) {
-    const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
-    // SHA256RNDS2 wants the words as a, b, e, f and c, d, g, h, the first of them highest.
-    __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xB1);
-    __m128i hgfe = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1B);
-    __m128i abef = _mm_alignr_epi8(badc, hgfe, 8);
-    __m128i cdgh = _mm_blend_epi16(hgfe, badc, 0xF0);
+/// SHA256RNDS2 wants the words as a, b, e, f and c, d, g, h, the first of them highest.
+typedef struct {
+    __m128i abef, cdgh;
+} State;
 
+#define WITH_SHA __attribute__((target("sha,sse4.1")))
+#define INLINE_WITH_SHA static inline __attribute__((always_inline, target("sha,sse4.1")))
+
+INLINE_WITH_SHA State loaded(const uint32_t *words) {
+    const __m128i badc = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)words), 0xB1);
+    const __m128i hgfe = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(words + 4)), 0x1B);
+    return (State){_mm_alignr_epi8(badc, hgfe, 8), _mm_blend_epi16(hgfe, badc, 0xF0)};
+}
+
+INLINE_WITH_SHA void store(State state, uint32_t *words) {
+    const __m128i feba = _mm_shuffle_epi32(state.abef, 0x1B);
+    const __m128i dchg = _mm_shuffle_epi32(state.cdgh, 0xB1);
+    _mm_storeu_si128((__m128i *)words, _mm_blend_epi16(feba, dchg, 0xF0));
+    _mm_storeu_si128((__m128i *)(words + 4), _mm_alignr_epi8(dchg, feba, 8));
+}
+
+INLINE_WITH_SHA State sum(State one, State other) {
+    return (State){_mm_add_epi32(one.abef, other.abef), _mm_add_epi32(one.cdgh, other.cdgh)};
+}
+
+INLINE_WITH_SHA void read_block(const uint8_t *bytes, __m128i words[4]) {
+    const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    for (int part = 0; part < 4; part++) {
+        words[part] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)bytes + part), big_endian);
+    }
+}
+
+/// Four rounds, and the four words that are needed four turns later.
+INLINE_WITH_SHA void turn_rounds(State *state, __m128i words[4], int turn) {
+    const __m128i now = words[turn & 3], last = words[(turn + 3) & 3];
+    const __m128i input = _mm_add_epi32(now, _mm_load_si128((const __m128i *)constants + turn));
+    state->cdgh = _mm_sha256rnds2_epu32(state->cdgh, state->abef, input);
+    state->abef = _mm_sha256rnds2_epu32(state->abef, state->cdgh, _mm_shuffle_epi32(input, 0x0E));
+    const __m128i early = _mm_sha256msg1_epu32(now, words[(turn + 1) & 3]);
+    const __m128i middle = _mm_alignr_epi8(last, words[(turn + 2) & 3], 4);
+    words[turn & 3] = _mm_sha256msg2_epu32(_mm_add_epi32(early, middle), last);
+}
+
+WITH_SHA void digest_sha256_blocks(uint32_t *state, const uint8_t *bytes, size_t blocks) {
+    State now = loaded(state);
     for (; blocks > 0; blocks--, bytes += 64) {
-        const __m128i abef_before = abef, cdgh_before = cdgh;
+        const State before = now;
         __m128i words[4];
-        for (int part = 0; part < 4; part++) {
-            words[part] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)bytes + part), big_endian);
-        }
-        // Four rounds a turn, and the four words that are needed four turns later.
+        read_block(bytes, words);
+#pragma clang loop unroll(full)
+        for (int turn = 0; turn < 16; turn++) turn_rounds(&now, words, turn);
+        now = sum(now, before);
+    }
+    store(now, state);
+}
+
+WITH_SHA void digest_sha256_blocks_of_two(
+    uint32_t *state, const uint8_t *bytes, uint32_t *other_state, const uint8_t *other_bytes, size_t blocks) {
+    State now = loaded(state), other = loaded(other_state);
+    for (; blocks > 0; blocks--, bytes += 64, other_bytes += 64) {
+        const State before = now, other_before = other;
+        __m128i words[4], other_words[4];
+        read_block(bytes, words);
+        read_block(other_bytes, other_words);
 #pragma clang loop unroll(full)
         for (int turn = 0; turn < 16; turn++) {
-            const __m128i now = words[turn & 3], last = words[(turn + 3) & 3];
-            const __m128i input = _mm_add_epi32(now, _mm_load_si128((const __m128i *)constants + turn));
-            cdgh = _mm_sha256rnds2_epu32(cdgh, abef, input);
-            abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(input, 0x0E));
-            const __m128i early = _mm_sha256msg1_epu32(now, words[(turn + 1) & 3]);
-            const __m128i middle = _mm_alignr_epi8(last, words[(turn + 2) & 3], 4);
-            words[turn & 3] = _mm_sha256msg2_epu32(_mm_add_epi32(early, middle), last);
+            turn_rounds(&now, words, turn);
+            turn_rounds(&other, other_words, turn);
         }
-        abef = _mm_add_epi32(abef, abef_before);
-        cdgh = _mm_add_epi32(cdgh, cdgh_before);
+        now = sum(now, before);
+        other = sum(other, other_before);
     }
-
-    const __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
-    const __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
-    _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(feba, dchg, 0xF0));
-    _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(dchg, feba, 8));
+    store(now, state);
+    store(other, other_state);
 }
 
 #else
@@ -68,6 +108,11 @@ bool digest_has_sha256(void) {
 
 void digest_sha256_blocks(uint32_t *state, const uint8_t *bytes, size_t blocks) {
     (void)state, (void)bytes, (void)blocks;
+}
+
+void digest_sha256_blocks_of_two(
+    uint32_t *state, const uint8_t *bytes, uint32_t *other_state, const uint8_t *other_bytes, size_t blocks) {
+    (void)state, (void)bytes, (void)other_state, (void)other_bytes, (void)blocks;
 }
 
 #endif

@@ -58,8 +58,10 @@ extension Compiler {
         let prepared = Prepared(input)
         guard let file = input.shops[id] else { return (nil, [.unknownShop(id, known: input.shops.keys.sorted())]) }
         let layer = Prepared.layer(.shop(id), file)
-        guard let (layers, faults) = prepared.layers(under: layer) else { return (nil, prepared.diagnostics) }
-        let origins = Resolution(shop: id, layers: layers + [layer], catalogue: prepared.catalogue).origins
+        guard let (ground, group, faults) = prepared.layers(under: layer) else { return (nil, prepared.diagnostics) }
+        let origins = Resolution(
+            shop: id, on: ground, own: [group, layer].compactMap(\.self), catalogue: prepared.catalogue
+        ).origins
         let path = path ?? ""
         guard let node = origins.node(at: path, in: environment) else {
             return (nil, faults + [.unknownPath(path, origins: origins, environment: environment)])

@@ -36,11 +36,12 @@ extension Compiler {
             return (nil, prepared.sources, [.unknownShop(id, known: input.shops.keys.sorted())])
         }
         let layer = Prepared.layer(.shop(id), file)
-        guard let (layers, faults) = prepared.layers(under: layer) else {
+        guard let (ground, group, faults) = prepared.layers(under: layer) else {
             return (nil, prepared.sources, prepared.diagnostics + layer.diagnostics)
         }
-        let resolution = Resolution(shop: id, layers: layers + [layer], catalogue: prepared.catalogue)
-        let found = layers.flatMap(\.diagnostics) + layer.diagnostics + faults + resolution.diagnostics
+        let own = [group, layer].compactMap(\.self)
+        let resolution = Resolution(shop: id, on: ground, own: own, catalogue: prepared.catalogue)
+        let found = (ground.layers + own).flatMap(\.diagnostics) + faults + resolution.diagnostics
         let diagnostics = (prepared.diagnostics + found).sortedAndUnique().filter { $0.severity == .error }
         guard let tenant = resolution.tenant, diagnostics.isEmpty else { return (nil, prepared.sources, diagnostics) }
         let entries = Law.findings(for: tenant).map { finding in

@@ -15,7 +15,7 @@ struct Prepared: Sendable {
     /// Whether every provider file and every clause could be read; what stands in a broken one is not known.
     let hasSoundCatalogue: Bool
     /// The built-in layer and the platform's; nil without a platform file.
-    let shared: [Layer]?
+    let ground: CommonGround?
     private(set) var groups: [String: Layer]
     /// The built-in clauses with those of the workspace.
     let clauses: ClauseLibrary
@@ -36,7 +36,7 @@ struct Prepared: Sendable {
         let (clauses, clauseFaults) = ClauseLibrary.reading(Self.inOrder(input.clauses))
         self.clauses = clauses
         lasting = input.problems + builtInFaults + catalogueFaults + clauseFaults
-        shared = input.platform.map { file in [builtIn, Self.layer(.platform, file)] }
+        ground = input.platform.map { file in CommonGround([builtIn, Self.layer(.platform, file)]) }
         groups = Dictionary(
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
         let builtInFile = sources.files.filter { $0.path == Self.builtInName }
@@ -47,7 +47,7 @@ struct Prepared: Sendable {
             files.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
         digests[ShopInputs.clauses] = input.clausesDigest
         self.digests = digests
-        rulings = Rulings(severities: shared?.last?.severities ?? [:], today: input.today, files: files)
+        rulings = Rulings(severities: ground?.layers.last?.severities ?? [:], today: input.today, files: files)
         let providers = Set(input.integrations.values.map(\.id))
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
         hasSoundCatalogue = !(catalogueFaults + providerFaults + clauseFaults).hasErrors
@@ -62,7 +62,7 @@ struct Prepared: Sendable {
     private func collected() -> [Diagnostic] {
         let ofGroups = groups.keys.sorted().flatMap { groups[$0]?.diagnostics ?? [] }
         let isMissing = input.platform == nil && !input.problems.hasErrors
-        return lasting + rulings.faults + (shared?.last?.diagnostics ?? []) + ofGroups
+        return lasting + rulings.faults + (ground?.layers.last?.diagnostics ?? []) + ofGroups
             + (isMissing ? [.missingPlatform] : [])
     }
 
@@ -78,7 +78,7 @@ struct Prepared: Sendable {
             digests[file.path] = ContentDigest(of: bytes)
         }
         rulings = Rulings(
-            severities: shared?.last?.severities ?? [:], today: input.today, files: Self.ruledFiles(input))
+            severities: ground?.layers.last?.severities ?? [:], today: input.today, files: Self.ruledFiles(input))
         diagnostics = collected()
     }
 
@@ -124,16 +124,16 @@ struct Prepared: Sendable {
         return Layer(kind: kind, file: file, document: parsed.document, faults: parsed.diagnostics)
     }
 
-    /// The layers that a shop stands on, weakest first, without its own; and what is wrong with the way it names them.
-    func layers(under shop: Layer) -> (layers: [Layer], diagnostics: [Diagnostic])? {
-        guard let shared else { return nil }
-        guard let named = shop.tree.entry("group"), let id = named.value.text else { return (shared, []) }
+    /// What a shop stands on besides its own layer; and what is wrong with the way it names its group.
+    func layers(under shop: Layer) -> (ground: CommonGround, group: Layer?, diagnostics: [Diagnostic])? {
+        guard let ground else { return nil }
+        guard let named = shop.tree.entry("group"), let id = named.value.text else { return (ground, nil, []) }
         guard let group = groups[id] else {
             // No name of a file, so the layer has its own word on it.
-            if layer(shop, hasFaultAt: named.value.span) { return (shared, []) }
-            return (shared, [.unknownGroup(id, at: named.value.span, known: groups.keys.sorted())])
+            if layer(shop, hasFaultAt: named.value.span) { return (ground, nil, []) }
+            return (ground, nil, [.unknownGroup(id, at: named.value.span, known: groups.keys.sorted())])
         }
-        return (shared + [group], [])
+        return (ground, group, [])
     }
 
     private func layer(_ layer: Layer, hasFaultAt span: SourceSpan) -> Bool {

@@ -41,20 +41,22 @@ struct ShopCompiler: Sendable {
         }
         let layer = Prepared.layer(.shop(id), file)
         let rulings = prepared.rulings.adding(file)
-        guard let (layers, misnamed) = prepared.layers(under: layer) else {
+        guard let (ground, group, misnamed) = prepared.layers(under: layer) else {
             return refused(layer.diagnostics, rulings, layer)
         }
+        let own = [group, layer].compactMap(\.self)
+        let layers = ground.layers + own
         let reader = Catalogue.Reader()
         let catalogue = prepared.catalogue.read(by: reader)
-        let resolution = Resolution(shop: id, layers: layers + [layer], catalogue: catalogue)
+        let resolution = Resolution(shop: id, on: ground, own: own, catalogue: catalogue)
         // A layer that could not be read as YAML has lost values: to report those as missing would be a second finding
         // for one cause.
         let isWhole =
-            misnamed.isEmpty && (layers + [layer]).allSatisfy { !$0.diagnostics.contains(where: \.hidesValues) }
-        var found = layers.flatMap(\.diagnostics) + layer.diagnostics + misnamed
+            misnamed.isEmpty && layers.allSatisfy { !$0.diagnostics.contains(where: \.hidesValues) }
+        var found = layers.flatMap(\.diagnostics) + misnamed
         found += isWhole ? resolution.diagnostics : resolution.diagnostics.filter { !$0.isAboutAbsence }
         found = found.withoutConsequences()
-        found += faults(of: rulings, in: layers + [layer])
+        found += faults(of: rulings, in: layers)
         guard let tenant = resolution.tenant, !found.hasErrors else { return refused(found, rulings, layer) }
         let pictures = prepared.input.assets.fetched(AssetRules.named(by: tenant).map(\.file))
         found += AssetRules.findings(
@@ -65,7 +67,7 @@ struct ShopCompiler: Sendable {
         guard !found.hasErrors else { return refused(found, rulings, layer) }
         let (left, used) = judge(found, by: rulings, file: file)
         guard !left.hasErrors else { return refused(left, rulings, layer) }
-        let inputs = inputs(of: documents, layers: layers + [layer], providers: reader.ids)
+        let inputs = inputs(of: documents, layers: layers, providers: reader.ids)
         let bundle = emitBundle ? emit(documents, from: inputs) : nil
         return Outcome(
             result: CompiledShop(id: id, tenant: tenant, bundle: bundle, diagnostics: left), group: tenant.group,
@@ -80,15 +82,15 @@ struct ShopCompiler: Sendable {
     ) -> (documents: Documents, faults: [Diagnostic]) {
         let consent = ConsentSettings.derive(from: tenant, catalogue: catalogue)
         let (dataMap, dataFaults) = DataMap.derive(from: tenant, catalogue: catalogue)
-        let (policy, policyFaults) = PolicyDocument.compose(
-            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
-        let (notice, noticeFaults) = PolicyDocument.composePartnerNotice(
-            tenant: tenant, dataMap: dataMap, consent: consent, clauses: prepared.clauses)
+        let answers = PolicyAnswers(
+            PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent), for: prepared.clauses)
+        let (policy, policyFaults) = PolicyDocument.compose(prepared.clauses, from: answers)
+        let notice = PolicyDocument.composePartnerNotice(prepared.clauses, from: answers)
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
             origins: origins, pictures: pictures)
         let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
-        let found = (dataFaults + policyFaults + noticeFaults + labelFaults)
+        let found = (dataFaults + policyFaults + labelFaults)
             .filter { ConsistencyRule.isInForce($0.code, on: tenant.privacy.effectiveDate) }
         return (documents, found)
     }

@@ -5,35 +5,6 @@ extension [UInt8] {
     package mutating func append(_ text: String) {
         append(contentsOf: text.utf8)
     }
-
-    /// Appends a text with replacements. `mayBeSpecial` is asked for each byte, and `replacement` at those for which it
-    /// says yes: what stands for the bytes there, and how many they are; nil where they stand for themselves.
-    @inlinable @inline(__always)
-    package mutating func append(
-        _ text: String, mayBeSpecial: (UInt8) -> Bool,
-        replacement: (_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)?
-    ) {
-        var text = text
-        text.withUTF8 { utf8 in
-            // Nearly all texts are plain. To look at them whole, without a way out, is many bytes at a time.
-            var isPlain = true
-            for byte in utf8 where mayBeSpecial(byte) { isPlain = false }
-            if isPlain { return append(contentsOf: utf8) }
-            var start = 0
-            var index = 0
-            while index < utf8.count {
-                guard mayBeSpecial(utf8[index]), let special = replacement(utf8, index) else {
-                    index += 1
-                    continue
-                }
-                append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-                append(special.text)
-                index += special.length
-                start = index
-            }
-            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-        }
-    }
 }
 
 extension String {

@@ -1,99 +1,106 @@
 /// Writes JSON (RFC 8259) in the order of the calls: two spaces a level, one member a line, a line feed at the end.
 ///
 /// U+2028 and U+2029 are escaped, so that the text is also a valid script of old engines (ECMA-262 before 2019).
-package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+    private var out: ByteBuffer
     private var depth = 0
     private var isFirst = true
     /// Whether everything goes on one line.
     private var isFlat = false
 
+    private init(size: Int) {
+        out = ByteBuffer(capacity: size)
+    }
+
     /// A whole document that holds one object; `size` is about how many bytes there will be.
     package static func document(size: Int = 4096, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.bytes.reserveCapacity(size)
+        var writer = JSONWriter(size: size)
         writer.container("{", "}", members)
-        writer.bytes.append(UInt8(ascii: "\n"))
-        return writer.bytes
+        return writer.end()
     }
 
     /// A whole document that holds one list.
-    package static func list(_ elements: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter()
+    package static func list(size: Int = 4096, _ elements: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(size: size)
         writer.container("[", "]", elements)
-        writer.bytes.append(UInt8(ascii: "\n"))
-        return writer.bytes
+        return writer.end()
     }
 
     /// A whole document that holds one object, on one line.
     package static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(size: 256)
         writer.flatContainer("{", "}", members)
-        writer.bytes.append(UInt8(ascii: "\n"))
-        return writer.bytes
+        return writer.end()
     }
 
-    package mutating func field(_ key: String, _ value: String) {
+    private consuming func end() -> [UInt8] {
+        out.append(UInt8(ascii: "\n"))
+        return out.array
+    }
+
+    package mutating func field(_ key: StaticString, _ value: String) {
         name(key)
         string(value)
     }
 
-    package mutating func field(_ key: String, _ value: Int) {
+    package mutating func field(_ key: StaticString, _ value: Int) {
         name(key)
-        bytes.append(String(value))
+        out.append(decimal: value)
     }
 
-    package mutating func field(_ key: String, _ value: Bool) {
+    package mutating func field(_ key: StaticString, _ value: Bool) {
         name(key)
-        bytes.append(value ? "true" : "false")
-    }
-
-    /// `null` says that there is no value, where an absent member would leave open whether anyone looked.
-    package mutating func field(_ key: String, orNull value: String?) {
-        if let value { field(key, value) } else { fieldNull(key) }
-    }
-
-    /// Leaves the member out when there is no value.
-    package mutating func optional(_ key: String, _ value: String?) {
-        if let value { field(key, value) }
+        bool(value)
     }
 
     /// A number with a fixed count of decimal places: 250 hundredths is 2.5, written without trailing zeros.
-    package mutating func field(_ key: String, _ value: FixedPoint) {
+    package mutating func field(_ key: StaticString, _ value: FixedPoint) {
         name(key)
-        bytes.append(value.text)
+        value.write(to: &out)
     }
 
-    package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    /// `null` says that there is no value, where an absent member would leave open whether anyone looked.
+    package mutating func field(_ key: StaticString, orNull value: String?) {
+        name(key)
+        if let value { string(value) } else { out.append("null") }
+    }
+
+    /// Leaves the member out when there is no value.
+    package mutating func optional(_ key: StaticString, _ value: String?) {
+        if let value { field(key, value) }
+    }
+
+    package mutating func fieldNull(_ key: StaticString) {
+        name(key)
+        out.append("null")
+    }
+
+    package mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
         name(key)
         container("{", "}", members)
     }
 
-    package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+    package mutating func array(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
         name(key)
         container("[", "]", elements)
     }
 
     /// A list on one line.
-    package mutating func flatArray(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+    package mutating func flatArray(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
         name(key)
         flatContainer("[", "]", elements)
     }
 
-    /// An object on one line.
-    package mutating func flatElement(_ members: (inout JSONWriter) -> Void) {
-        separate()
-        flatContainer("{", "}", members)
-    }
-
-    package mutating func fieldNull(_ key: String) {
+    package mutating func strings(_ key: StaticString, _ values: [String]) {
         name(key)
-        bytes.append("null")
+        strings(values)
     }
 
-    package mutating func strings(_ key: String, _ values: some Sequence<String>) {
+    /// The raw values of words that a definition can hold.
+    @inlinable
+    package mutating func words<Word: RawRepresentable<String>>(_ key: StaticString, _ values: [Word]) {
         array(key) { list in
-            for value in values { list.element(value) }
+            for value in values { list.element(value.rawValue) }
         }
     }
 
@@ -104,17 +111,17 @@ package struct JSONWriter {
 
     package mutating func element(_ value: Int) {
         separate()
-        bytes.append(String(value))
+        out.append(decimal: value)
     }
 
     package mutating func elementNull() {
         separate()
-        bytes.append("null")
+        out.append("null")
     }
 
     package mutating func element(_ value: FixedPoint) {
         separate()
-        bytes.append(value.text)
+        value.write(to: &out)
     }
 
     package mutating func element(_ members: (inout JSONWriter) -> Void) {
@@ -122,21 +129,69 @@ package struct JSONWriter {
         container("{", "}", members)
     }
 
-    private mutating func name(_ key: String) {
+    /// The first members of an object; `keep` is given their bytes for ``members(again:)`` at the same depth.
+    package mutating func members(
+        _ members: (inout JSONWriter) -> Void, keep: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        let start = out.count
+        members(&self)
+        out.withBytes { keep(UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+
+    /// The first members of an object as they were written before at the same depth.
+    package mutating func members(again written: [UInt8]) {
+        out.append(written)
+        isFirst = false
+    }
+
+    /// An element, and its bytes for ``element(again:)`` at the same depth.
+    package mutating func keepingElement(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         separate()
-        string(key)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(UInt8(ascii: " "))
+        let start = out.count
+        container("{", "}", members)
+        return out.withBytes { Array($0[start...]) }
+    }
+
+    /// An element as it was written before at the same depth.
+    package mutating func element(again written: [UInt8]) {
+        separate()
+        out.append(written)
+    }
+
+    /// An object on one line.
+    package mutating func flatElement(_ members: (inout JSONWriter) -> Void) {
+        separate()
+        flatContainer("{", "}", members)
+    }
+
+    /// A name that the compiler itself wrote: nothing in it needs an escape.
+    private mutating func name(_ key: StaticString) {
+        separate()
+        let key = key.bytes
+        out.write(atMost: key.count + 4) { place in
+            place[0] = UInt8(ascii: "\"")
+            if let first = key.baseAddress { (place + 1).initialize(from: first, count: key.count) }
+            let end = place + key.count + 1
+            end[0] = UInt8(ascii: "\"")
+            end[1] = UInt8(ascii: ":")
+            end[2] = UInt8(ascii: " ")
+            return key.count + 4
+        }
     }
 
     private mutating func separate() {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        if !isFlat {
-            newLine()
-        } else if !isFirst {
-            bytes.append(UInt8(ascii: " "))
+        if isFlat {
+            if !isFirst { out.append(", ") }
+        } else {
+            newLine(after: !isFirst)
         }
         isFirst = false
+    }
+
+    private mutating func strings(_ values: [String]) {
+        container("[", "]") { list in
+            for value in values { list.element(value) }
+        }
     }
 
     private mutating func flatContainer(
@@ -151,81 +206,136 @@ package struct JSONWriter {
     private mutating func container(
         _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
     ) {
-        bytes.append(UInt8(ascii: open))
+        out.append(UInt8(ascii: open))
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
-        if !isFirst, !isFlat { newLine() }
+        if !isFirst, !isFlat { newLine(after: false) }
         isFirst = false
-        bytes.append(UInt8(ascii: close))
+        out.append(UInt8(ascii: close))
     }
 
-    private mutating func newLine() {
-        bytes.append(UInt8(ascii: "\n"))
-        var left = 2 * depth
-        while left > 0 {
-            let count = min(left, Self.spaces.count)
-            bytes.append(contentsOf: Self.spaces[..<count])
-            left -= count
+    private mutating func newLine(after comma: Bool) {
+        guard depth < 16 else {
+            if comma { out.append(",") }
+            out.append("\n")
+            return out.append(repeating: UInt8(ascii: " "), count: 2 * depth)
+        }
+        // A copy of one length is two instructions; what is too much is written over by what follows.
+        out.write(atMost: 32) { place in
+            place.initialize(from: Self.lineStart.utf8Start + (comma ? 0 : 1), count: 32)
+            return (comma ? 2 : 1) + 2 * depth
         }
     }
 
-    private static let spaces = [UInt8](repeating: UInt8(ascii: " "), count: 32)
+    /// A comma, a line feed, and blanks up to 33 bytes.
+    private static var lineStart: StaticString { ",\n                               " }
+
+    private mutating func bool(_ value: Bool) {
+        if value { out.append("true") } else { out.append("false") }
+    }
 
     private mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(text, mayBeSpecial: Self.mayNeedEscape, replacement: Self.escape)
-        bytes.append(UInt8(ascii: "\""))
+        out.append(UInt8(ascii: "\""))
+        out.append(
+            text,
+            marks: { word in
+                ByteMarks.below(0x20, in: word) | ByteMarks.of(UInt8(ascii: "\""), in: word)
+                    | ByteMarks.of(UInt8(ascii: "\\"), in: word) | ByteMarks.of(0xE2, in: word)
+            }, replacement: { Self.escape(&$0, $1, $2) })
+        out.append(UInt8(ascii: "\""))
     }
 
-    @inline(__always)
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
-    }
-
-    /// What stands for the bytes at an index, and how many of them; nil where they stand for themselves.
-    private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {
+    private static func escape(
+        _ out: inout ByteBuffer, _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int
+    ) -> Int {
         switch utf8[index] {
-        case UInt8(ascii: "\""): return ("\\\"", 1)
-        case UInt8(ascii: "\\"): return ("\\\\", 1)
-        case 0x08: return ("\\b", 1)
-        case 0x09: return ("\\t", 1)
-        case 0x0A: return ("\\n", 1)
-        case 0x0C: return ("\\f", 1)
-        case 0x0D: return ("\\r", 1)
-        case 0..<0x20: return ((utf8[index] < 0x10 ? "\\u000" : "\\u00") + String(utf8[index], radix: 16), 1)
-        case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80:
-            if utf8[index + 2] == 0xA8 { return ("\\u2028", 3) }
-            return utf8[index + 2] == 0xA9 ? ("\\u2029", 3) : nil
-        default: return nil
+        case UInt8(ascii: "\""): out.append("\\\"")
+        case UInt8(ascii: "\\"): out.append("\\\\")
+        case 0x08: out.append("\\b")
+        case 0x09: out.append("\\t")
+        case 0x0A: out.append("\\n")
+        case 0x0C: out.append("\\f")
+        case 0x0D: out.append("\\r")
+        case 0..<0x20:
+            out.append("\\u00")
+            out.append(UInt8(ascii: "0") + utf8[index] >> 4)
+            let low = utf8[index] & 15
+            out.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+        case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] | 1 == 0xA9:
+            if utf8[index + 2] == 0xA8 { out.append("\\u2028") } else { out.append("\\u2029") }
+            return 3
+        default: return 0
         }
+        return 1
     }
 }
 
-/// A decimal number without the surprises of binary fractions: `units` of 10^-`places`.
-package struct FixedPoint: Sendable {
-    package let units: Int
-    package let places: Int
-
-    package init(units: Int, places: Int) {
-        self.units = units
-        self.places = places
+/// The same for names that a definition gives.
+extension JSONWriter {
+    @_disfavoredOverload
+    package mutating func field(_ key: String, _ value: String) {
+        name(key)
+        string(value)
     }
 
-    /// The nearest number of so many places to a channel of eight bits as a share of one.
-    package static func share(_ channel: UInt8, places: Int = 4) -> FixedPoint {
-        let scale = (0..<places).reduce(1) { power, _ in power * 10 }
-        return FixedPoint(units: (Int(channel) * scale * 2 + 255) / 510, places: places)
+    @_disfavoredOverload
+    package mutating func field(_ key: String, _ value: Int) {
+        name(key)
+        out.append(decimal: value)
     }
 
-    /// Without trailing zeros: `2.5`, `0`, `-0.25`.
-    package var text: String {
-        let digits = String(units.magnitude)
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-        let split = padded.index(padded.endIndex, offsetBy: -places)
-        var fraction = padded[split...]
-        while fraction.last == "0" { fraction.removeLast() }
-        return (units < 0 ? "-" : "") + padded[..<split] + (fraction.isEmpty ? "" : "." + fraction)
+    @_disfavoredOverload
+    package mutating func field(_ key: String, _ value: Bool) {
+        name(key)
+        bool(value)
+    }
+
+    @_disfavoredOverload
+    package mutating func field(_ key: String, orNull value: String?) {
+        name(key)
+        if let value { string(value) } else { out.append("null") }
+    }
+
+    @_disfavoredOverload
+    package mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+        name(key)
+        container("{", "}", members)
+    }
+
+    @_disfavoredOverload
+    package mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+        name(key)
+        container("[", "]", elements)
+    }
+
+    @_disfavoredOverload
+    package mutating func flatArray(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+        name(key)
+        flatContainer("[", "]", elements)
+    }
+
+    @_disfavoredOverload
+    package mutating func optional(_ key: String, _ value: String?) {
+        if let value { field(key, value) }
+    }
+
+    @_disfavoredOverload
+    package mutating func fieldNull(_ key: String) {
+        name(key)
+        out.append("null")
+    }
+
+    @_disfavoredOverload
+    package mutating func strings(_ key: String, _ values: [String]) {
+        name(key)
+        strings(values)
+    }
+
+    private mutating func name(_ key: String) {
+        separate()
+        string(key)
+        out.append(": ")
     }
 }

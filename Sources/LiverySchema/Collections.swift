@@ -8,13 +8,14 @@ extension Schema {
         allowsSingle: Bool = false
     ) -> Schema<[Item]> where Value == [Item] {
         let shape = ListShape(item: item.shape, keyedBy: key, count: count, allowsSingle: allowsSingle)
+        let member = Field("item", item, "An item of the list.")
         return Schema(shape: .list(shape)) { node, context in
             guard let items = items(of: node, shape: shape, in: &context) else { return nil }
             if let key { reportRepeatedItems(items, key: key, in: &context) }
             guard case .sequence = node.content else { return item.decode(node, &context).map { [$0] } }
             let values = items.enumerated().map { index, node in
                 let name = key.flatMap { node[$0]?.text } ?? String(index)
-                return context.within(name, at: node.entries.first?.keySpan ?? node.span) { item.decode(node, &$0) }
+                return context.decode(node, by: member, name, at: node.entries.first?.keySpan ?? node.span)
             }
             let decoded = values.compactMap { $0 }
             return decoded.count == values.count ? decoded : nil
@@ -28,6 +29,7 @@ extension Schema {
         checkKey: (@Sendable (LayeredNode.Entry, DecodingContext) -> Diagnostic?)? = nil
     ) -> Schema<[KeyedValue<Item>]> where Value == [KeyedValue<Item>] {
         let shape = MapShape(keyName: keyName, keyPattern: pattern, keys: known, value: item.shape)
+        let member = Field("value", item, "A value of the mapping.")
         return Schema(shape: .map(shape)) { node, context in
             guard case .mapping(let entries) = node.content else {
                 context.report(.wrongType(of: node, expected: "a mapping by \(keyName)", in: context))
@@ -41,8 +43,7 @@ extension Schema {
                     isComplete = false
                     continue
                 }
-                let value = context.within(entry.key, at: entry.keySpan) { item.decode(entry.value, &$0) }
-                guard let value else {
+                guard let value = context.decode(entry.value, by: member, entry.key, at: entry.keySpan) else {
                     isComplete = false
                     continue
                 }

@@ -26,6 +26,8 @@ package struct LayeredNode: Sendable {
     private(set) var isInBrackets = false
     /// Whether the reader of YAML has said what is wrong with it, so that its text means nothing.
     private(set) var isFaulty = false
+    /// Where what it means is remembered; a value keeps it in every tree that has the value unchanged.
+    private(set) var mark = DecodedValues.Mark.none
     /// What weaker layers had said, strongest first; their own lists are empty.
     package private(set) var overridden: [LayeredNode] = []
 
@@ -35,7 +37,15 @@ package struct LayeredNode: Sendable {
     }
 
     /// The tree of one layer. The parser has bounded the depth (``YAMLLimits``), so the recursion is bounded too.
-    package init(_ node: YAMLNode) {
+    /// With an owner its values are numbered, so that a ``DecodingContext`` can remember them.
+    package init(_ node: YAMLNode, owner: DecodedValues.Owner? = nil) {
+        var count: UInt32 = 0
+        self.init(node, owner: owner, count: &count)
+    }
+
+    private init(_ node: YAMLNode, owner: DecodedValues.Owner?, count: inout UInt32) {
+        if let owner { mark = DecodedValues.Mark(owner, number: count) }
+        count += 1
         span = node.span
         isInBrackets = node.style == .flow
         isFaulty = node.isFaulty
@@ -43,11 +53,43 @@ package struct LayeredNode: Sendable {
         case .scalar:
             content = node.isNull ? .removed : .scalar(text: node.text, isPlain: node.style == .plain)
         case .sequence:
-            content = .sequence(node.items.map { LayeredNode($0) })
+            content = .sequence(node.items.map { LayeredNode($0, owner: owner, count: &count) })
         case .mapping:
             content = .mapping(
-                node.entries.map { Entry(key: $0.key.text, keySpan: $0.key.span, value: LayeredNode($0.value)) })
+                node.entries.map {
+                    Entry(
+                        key: $0.key.text, keySpan: $0.key.span,
+                        value: LayeredNode($0.value, owner: owner, count: &count))
+                })
         }
+    }
+
+    /// The same tree with the values numbered that are not yet, from `count` on.
+    package func numbered(for owner: DecodedValues.Owner, from count: inout UInt32) -> LayeredNode {
+        guard mark.owner != owner else { return self }
+        var result = self
+        result.mark = DecodedValues.Mark(owner, number: count)
+        count += 1
+        switch content {
+        case .mapping(let entries):
+            result.content = .mapping(
+                entries.map {
+                    Entry(key: $0.key, keySpan: $0.keySpan, value: $0.value.numbered(for: owner, from: &count))
+                })
+        case .sequence(let items):
+            result.content = .sequence(items.map { $0.numbered(for: owner, from: &count) })
+        case .scalar, .removed:
+            break
+        }
+        return result
+    }
+
+    /// The same mapping with other values for the keys that `others` has; the order stays.
+    package func replacing(_ others: [Entry]) -> LayeredNode {
+        guard case .mapping(let entries) = content, !others.isEmpty else { return self }
+        var result = LayeredNode(content: .removed, span: span)
+        result.content = .mapping(entries.map { entry in others.first { $0.key == entry.key } ?? entry })
+        return result
     }
 
     package subscript(key: String) -> LayeredNode? {

@@ -89,7 +89,7 @@ private func decodeField<Part>(
         }
         return nil
     }
-    return context.within(field.key, at: entry.keySpan) { field.decode(entry.value, &$0) }
+    return context.decode(entry.value, by: field, field.key, at: entry.keySpan)
 }
 
 extension Field {

@@ -37,14 +37,29 @@ package struct Schema<Value: Sendable>: Sendable {
 /// Where decoding stands and what it has found.
 package struct DecodingContext: Sendable {
     /// One layer by itself: what is missing may stand in another layer.
-    package internal(set) var isPartial: Bool
+    var isPartial: Bool
+    /// What need not be decoded again.
+    package private(set) var known: DecodedValues
+    /// Whether what is decoded here joins ``known``.
+    private let isRemembering: Bool
+    /// How many rules were put off because one layer alone cannot meet them.
+    private var deferrals = 0
     package var diagnostics: [Diagnostic] = []
     package private(set) var path: [String] = []
     /// The keys on the way here, the innermost last.
     package private(set) var keySpans: [SourceSpan] = []
 
-    package init(isPartial: Bool) {
+    package init(isPartial: Bool, isRemembering: Bool = false, known: DecodedValues = DecodedValues()) {
         self.isPartial = isPartial
+        self.isRemembering = isRemembering
+        self.known = known
+    }
+
+    /// Whether a rule applies that only a whole definition can meet. What one layer by itself means under such a rule
+    /// is not remembered.
+    package mutating func asksForWhole() -> Bool {
+        if isPartial { deferrals += 1 }
+        return !isPartial
     }
 
     /// `branding.colors.primary`.
@@ -66,6 +81,23 @@ package struct DecodingContext: Sendable {
             keySpans.removeLast()
         }
         return body(&self)
+    }
+
+    /// What a field means at a key; what is known is not decoded again.
+    mutating func decode<Value>(
+        _ node: LayeredNode, by field: Field<Value>, _ key: String, at span: SourceSpan
+    ) -> Value? {
+        if let value = known.value(at: node.mark, by: field) { return value }
+        let (faults, deferred) = (diagnostics.count, deferrals)
+        path.append(key)
+        keySpans.append(span)
+        let value = field.decode(node, &self)
+        path.removeLast()
+        keySpans.removeLast()
+        if isRemembering, diagnostics.count == faults, deferrals == deferred, let value {
+            known.remember(value, at: node.mark, by: field)
+        }
+        return value
     }
 }
 

@@ -50,16 +50,18 @@ extension PolicyDocument {
                         [.link(text: "Stripe", url: "https://stripe.example/privacy")],
                         [.text("7 years after the payment")],
                     ],
-                ]), tableFacts: Array(repeating: [], count: 4), sections: sections(shop))
+                ]), sections: sections(shop))
     }
 
     private static func sections(_ shop: String) -> [Section] {
         let filler = Block(
             clause: "filler", facts: ["shop.name"],
-            content: .paragraph([
-                .text("When you book, we write your name and your car into our shop system. "),
-                .text("The people at the counter and the person who works on your car can see it. Nobody else can."),
-            ]))
+            content: .paragraph(
+                [
+                    .text("When you book, we write your name and your car into our shop system. "),
+                    .text(
+                        "The people at the counter and the person who works on your car can see it. Nobody else can."),
+                ], facts: ["shop.name"]))
         let list = Block(
             clause: "list", facts: [],
             content: .list([
@@ -102,15 +104,26 @@ extension PolicyDocument {
     }
 }
 
-extension PolicyDocument.Block {
-    /// A block whose lines rest on nothing of their own.
-    fileprivate init(clause: String, facts: [String], content: Content) {
-        let lines =
-            switch content {
-            case .list(let items): items.count
-            case .table(let table): table.rows.count
-            case .subheading, .paragraph: 0
-            }
-        self.init(clause: clause, facts: facts, lineFacts: Array(repeating: [], count: lines), content: content)
+extension PolicyDocument.CardLine {
+    fileprivate init(clause: String, facts: [String], text: [PolicyDocument.Inline], section: String) {
+        self.init(clause: clause, said: Passage(text, facts: facts), section: section)
+    }
+}
+
+extension PolicyDocument.Table {
+    /// Rows that rest on nothing of their own.
+    fileprivate init(caption: String, columns: [String], rows: [[[PolicyDocument.Inline]]]) {
+        self.init(caption: caption, columns: columns, rows: rows.map { Passage($0, facts: []) })
+    }
+}
+
+extension PolicyDocument.Block.Content {
+    fileprivate static func paragraph(_ text: [PolicyDocument.Inline], facts: [String] = []) -> Self {
+        .paragraph(Passage(text, facts: facts))
+    }
+
+    /// Items that rest on nothing of their own.
+    fileprivate static func list(_ items: [[PolicyDocument.Inline]]) -> Self {
+        .list(items.map { Passage($0, facts: []) })
     }
 }

@@ -53,4 +53,10 @@ import Testing
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ 7) }
         #expect(SHA256.digest(bytes, inProcessor: true) == SHA256.digest(bytes, inProcessor: false))
     }
+
+    @Test(arguments: [[], [0], [64, 0], [1, 55, 56, 63, 64, 65, 127, 128, 1000, 4097], [9000, 64, 64, 64, 8999, 3]])
+    func severalTextsAreDigestedAsOneByOne(counts: [Int]) {
+        let texts = counts.map { count in (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ count) } }
+        #expect(SHA256.hexDigests(texts) == texts.map(SHA256.hexDigest))
+    }
 }

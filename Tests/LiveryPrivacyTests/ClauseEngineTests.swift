@@ -21,10 +21,7 @@ struct ClauseEngineTests {
     }
 
     private func written(_ body: String, for tenant: Tenant = Sample.texas) throws -> [PolicyDocument.Block] {
-        let composed = Composed(tenant)
-        let facts = PolicyFacts(
-            tenant: tenant, dataMap: composed.dataMap, consent: composed.consent, words: ClauseLibrary.english.words)
-        var writer = ClauseWriter(facts, vocabulary: .shared)
+        var writer = ClauseWriter(Composed(tenant).answers)
         return writer.section(try parse("# H\nid: x\nkind: section\n\n" + body))?.blocks ?? []
     }
 
@@ -74,7 +71,7 @@ struct ClauseEngineTests {
         guard case .paragraph(let text)? = blocks.first?.content else { return #expect(Bool(false)) }
         let name = Sample.oddName
         #expect(
-            text == [
+            text.text == [
                 .text("By \(name), "), .strong(name), .text(", "), .reference(text: name, section: "x"), .text("."),
             ])
     }
@@ -101,7 +98,7 @@ struct ClauseEngineTests {
     @Test func andBindsTighterThanOr() throws {
         let condition = try Condition(parsing: "texts or analytics and not texts")
         guard case .any(let parts) = condition, case .all(let all) = parts[1] else { return #expect(Bool(false)) }
-        #expect(parts.count == 2 && all.count == 2 && condition.facts == ["texts", "analytics", "texts"])
+        #expect(parts.count == 2 && all.count == 2 && condition.facts.map(\.text) == ["texts", "analytics", "texts"])
     }
 
     @Test func aFullStopIsNotDoubled() throws {

@@ -40,20 +40,16 @@ struct PolicyMeaningTests {
     func otherWordsMeanTheSame(_ tenant: Tenant) throws {
         let composed = Composed(tenant)
         let library = try Self.shouted()
-        let (policy, _) = PolicyDocument.compose(
-            tenant: tenant, dataMap: composed.dataMap, consent: composed.consent, clauses: library)
+        let policy = Composed(tenant, clauses: library).policy
         #expect(policy.plain != composed.policy.plain)
         #expect(policy.meaning == composed.policy.meaning)
     }
 
     @Test func aClauseWithAnotherMeaningIsAnotherLine() throws {
-        let composed = Composed(Sample.texas)
-        let facts = PolicyFacts(
-            tenant: Sample.texas, dataMap: composed.dataMap, consent: composed.consent,
-            words: ClauseLibrary.english.words)
+        let answers = Composed(Sample.texas).answers
         func lines(_ clause: String) throws -> [String] {
             let text = "# H\nid: x\nkind: section\n\n" + clause
-            var meaning = PolicyMeaning(facts, vocabulary: .shared)
+            var meaning = PolicyMeaning(answers)
             meaning.add(try ClauseParser.parse(Array(text.utf8), file: "x.md", locale: "en"))
             return meaning.lines.map { ([$0.clause] + $0.values + $0.rows).joined(separator: "\t") }
         }

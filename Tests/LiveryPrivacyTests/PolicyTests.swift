@@ -53,7 +53,7 @@ struct PolicyTests {
             for line in text.split(separator: "\n") where !line.hasPrefix("  - ") && !line.contains(" | ") {
                 #expect(!line.contains("  "), "\(line)")
             }
-            #expect(document.table.rows.allSatisfy { $0.allSatisfy { !$0.plainText.isEmpty } })
+            #expect(document.table.rows.allSatisfy { $0.cells.allSatisfy { !$0.plainText.isEmpty } })
         }
     }
 
@@ -105,7 +105,7 @@ struct PolicyTests {
     @Test func weIsTheShopAndTheOperatorIsNamed() {
         let policy = Composed(Sample.texas).policy
         #expect(policy.plain.contains("\"We\" means Oakwood Auto Care"))
-        #expect(policy.card[0].text.plainText == "This app is from Oakwood Auto Care. Trackara runs it for us.")
+        #expect(policy.card[0].said.plainText == "This app is from Oakwood Auto Care. Trackara runs it for us.")
         #expect(Composed(Sample.texas).notice.plain.contains("\"we\" means Trackara"))
     }
 
@@ -155,8 +155,8 @@ struct PolicyTests {
             OpeningHours.Day(weekday: .thursday, ranges: [OpeningHours.TimeRange(start: 480, end: 720)]),
         ])
         #expect(american.hours(short) == "Monday and Tuesday, 8 am to noon; Thursday, 8 am to noon")
-        #expect(american.address(Sample.trackara.address) == "200 Congress Avenue, Austin, TX 78701")
-        #expect(german.address(Sample.germany.shop.address) == "12 Mill Road, 78704 Rosenheim")
+        #expect(Formats.address(Sample.trackara.address) == "200 Congress Avenue, Austin, TX 78701")
+        #expect(Formats.address(Sample.germany.shop.address) == "12 Mill Road, 78704 Rosenheim")
     }
 }
 
@@ -166,8 +166,8 @@ extension Tenant: CustomTestStringConvertible {
 
 extension PolicyDocument {
     fileprivate var inlines: [Inline] {
-        let cells = table.rows.flatMap { $0.flatMap { $0 } }
-        return card.flatMap(\.text) + cells + sections.flatMap(\.blocks).flatMap(\.inlines)
+        let cells = table.rows.flatMap { $0.cells.flatMap { $0 } }
+        return card.flatMap(\.said.text) + cells + sections.flatMap(\.blocks).flatMap(\.inlines)
     }
 }
 
@@ -175,9 +175,9 @@ extension PolicyDocument.Block {
     fileprivate var inlines: [PolicyDocument.Inline] {
         switch content {
         case .subheading: []
-        case .paragraph(let text): text
-        case .list(let items): items.flatMap { $0 }
-        case .table(let table): table.rows.flatMap { $0.flatMap { $0 } }
+        case .paragraph(let said): said.text
+        case .list(let items): items.flatMap(\.text)
+        case .table(let table): table.rows.flatMap { $0.cells.flatMap { $0 } }
         }
     }
 }

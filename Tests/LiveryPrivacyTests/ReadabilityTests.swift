@@ -60,7 +60,7 @@ struct ReadabilityTests {
     func policiesKeepWithinTheLimits(_ tenant: Tenant) {
         let composed = Composed(tenant)
         let policy = composed.policy
-        let card = Readability(policy.card.map(\.text.plainText), names: composed.names)
+        let card = Readability(policy.card.map(\.said.plainText), names: composed.names)
         #expect(card.words <= Readability.cardLimit)
         let body = Readability(policy.texts(), names: composed.names)
         #expect(body.ease >= 60 && body.meanSentence <= 14)
@@ -69,7 +69,7 @@ struct ReadabilityTests {
         #expect(annexes.ease >= 50)
         #expect((1_100...2_400).contains(policy.wordCount), "\(policy.wordCount) words")
         for row in policy.table.rows {
-            #expect(row.map(\.plainText).joined(separator: " ").split(separator: " ").count <= 60)
+            #expect(row.cells.map(\.plainText).joined(separator: " ").split(separator: " ").count <= 60)
         }
         let notice = Readability(composed.notice.texts(), names: composed.names)
         #expect(notice.ease >= 60 && notice.meanSentence <= 14)

@@ -12,14 +12,21 @@ struct Composed {
     let notice: PolicyDocument
     let diagnostics: [Diagnostic]
 
-    init(_ tenant: Tenant) {
+    init(_ tenant: Tenant, clauses: ClauseLibrary = .english) {
         self.tenant = tenant
         let (dataMap, problems) = DataMap.derive(from: tenant, catalogue: Sample.catalogue)
         let consent = ConsentSettings.derive(from: tenant, catalogue: Sample.catalogue)
-        let (policy, more) = PolicyDocument.compose(tenant: tenant, dataMap: dataMap, consent: consent)
-        let (notice, rest) = PolicyDocument.composePartnerNotice(tenant: tenant, dataMap: dataMap, consent: consent)
+        let answers = PolicyAnswers(
+            PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent), for: clauses)
+        let (policy, more) = PolicyDocument.compose(clauses, from: answers)
+        let notice = PolicyDocument.composePartnerNotice(clauses, from: answers)
         (self.dataMap, self.consent, self.policy, self.notice) = (dataMap, consent, policy, notice)
-        diagnostics = problems + more + rest
+        diagnostics = problems + more
+    }
+
+    /// For clauses of a test's own.
+    var answers: PolicyAnswers {
+        PolicyAnswers(PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent), for: .english)
     }
 
     var codes: [String] { diagnostics.map(\.code) }
@@ -30,8 +37,8 @@ struct Composed {
             tenant.shop.name, tenant.shop.legalName, tenant.operator.name, tenant.operator.legalName,
             tenant.privacy.contact.name, tenant.privacy.contact.email, tenant.operator.email,
             tenant.privacy.officer?.name ?? "", tenant.privacy.officer?.email ?? "",
-            Formats(words: ClauseLibrary.english.words, country: "US").address(tenant.shop.address),
-            Formats(words: ClauseLibrary.english.words, country: "US").address(tenant.operator.address),
+            Formats.address(tenant.shop.address),
+            Formats.address(tenant.operator.address),
         ]
     }
 }
@@ -39,7 +46,7 @@ struct Composed {
 extension PolicyDocument {
     /// As a person reads it; for assertions and for reading aloud.
     var plain: String {
-        var lines = [title, ""] + card.map { "* \($0.text.plainText)" } + [""] + Self.lines(table)
+        var lines = [title, ""] + card.map { "* \($0.said.plainText)" } + [""] + Self.lines(table)
         for section in sections {
             lines += ["", "== \(section.heading)", ""]
             for block in section.blocks {
@@ -56,6 +63,6 @@ extension PolicyDocument {
 
     private static func lines(_ table: Table) -> [String] {
         [table.caption, table.columns.joined(separator: " | ")]
-            + table.rows.map { $0.map(\.plainText).joined(separator: " | ") }
+            + table.rows.map(\.plainText)
     }
 }

@@ -18,10 +18,7 @@ struct WorkspaceClausesTests {
     }
 
     private func policy(_ library: ClauseLibrary, of tenant: Tenant = Sample.texas) -> PolicyDocument {
-        let composed = Composed(tenant)
-        return PolicyDocument.compose(
-            tenant: tenant, dataMap: composed.dataMap, consent: composed.consent, clauses: library
-        ).document
+        Composed(tenant, clauses: library).policy
     }
 
     private static let safety = "# How do you keep it safe?\nid: safety\nkind: section\n\n"
@@ -60,9 +57,7 @@ struct WorkspaceClausesTests {
         #expect(codes == [])
         let ids = policy(library).sections.map(\.id)
         #expect(ids.firstIndex(of: "keys").map { ids[$0 + 1] } == "changes" && !ids.contains("stock"))
-        let composed = Composed(Sample.texas)
-        let (notice, _) = PolicyDocument.composePartnerNotice(
-            tenant: Sample.texas, dataMap: composed.dataMap, consent: composed.consent, clauses: library)
+        let notice = Composed(Sample.texas, clauses: library).notice
         #expect(notice.sections.map(\.id).contains("stock"))
     }
 
@@ -71,7 +66,7 @@ struct WorkspaceClausesTests {
             ("card.en.md", "# The short answer\nid: card\nkind: card\n\n## card.dog\nsection: safety\n\nWe have a dog.")
         )
         #expect(codes == [])
-        #expect(policy(library).card.last?.text.plainText == "We have a dog.")
+        #expect(policy(library).card.last?.said.plainText == "We have a dog.")
     }
 
     /// Nobody but who wrote it knows what the words of a workspace mean.
@@ -104,7 +99,7 @@ struct WorkspaceClausesTests {
     }
 
     @Test func hostileConditionsEnd() throws {
-        let names = FactVocabulary.shared.flags.keys.sorted()
+        let names = FactVocabulary.shared.flags.map(\.name).sorted().map { FactName($0) }
         var conditions: [Condition] = []
         for index in 0..<200 {
             let picked = (0..<3).map { names[(index * 7 + $0 * 13) % names.count] }
@@ -149,7 +144,7 @@ struct WorkspaceClausesTests {
         let policy = Composed(Sample.minimal).policy
         let french = PolicyDocument(
             locale: "fr-CA", title: policy.title, shopName: policy.shopName, effectiveDate: policy.effectiveDate,
-            card: policy.card, table: policy.table, tableFacts: [], sections: policy.sections)
+            card: policy.card, table: policy.table, sections: policy.sections)
         let reading = PolicyReadability(french, names: [])
         #expect(reading.layers.allSatisfy { $0.measure == nil && $0.words > 0 })
     }

@@ -4,9 +4,9 @@ import LiveryTenant
 /// `api/<environment>.json`: what an app needs to know to start: whom it belongs to, how it reaches the platform, what
 /// it can do. What the shop pays the operator is nobody's business on a phone, so billing is not here.
 enum APIConfiguration {
-    static func emit(_ tenant: Tenant) -> [BundleFile] {
+    static func emit(_ tenant: Tenant) -> [EmittedFile] {
         tenant.environments.map { environment in
-            BundleFile(path: "api/\(environment.name.rawValue).json", bytes: document(tenant, environment))
+            EmittedFile(path: "api/\(environment.name.rawValue).json", bytes: document(tenant, environment))
         }
     }
 

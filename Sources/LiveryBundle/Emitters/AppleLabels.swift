@@ -4,52 +4,68 @@ import LiveryPrivacy
 /// `privacy/apple/PrivacyInfo.xcprivacy`, built into the app, and `privacy/apple/app-privacy-details.json`, which
 /// fastlane's `upload_app_privacy_details_to_app_store` sends to the App Store.
 enum AppleLabels {
-    static func emit(_ labels: StoreLabels) -> [BundleFile] {
+    static func emit(_ labels: StoreLabels) -> [EmittedFile] {
         [
-            BundleFile(path: "privacy/apple/PrivacyInfo.xcprivacy", bytes: manifest(labels)),
-            BundleFile(path: "privacy/apple/app-privacy-details.json", bytes: details(labels)),
+            EmittedFile(path: "privacy/apple/PrivacyInfo.xcprivacy", bytes: manifest(labels)),
+            EmittedFile(path: "privacy/apple/app-privacy-details.json", bytes: details(labels)),
         ]
     }
 
-    /// One name of a store with all the kinds of data that it covers: a store lists each name once.
-    private struct Group {
-        let name: String
-        let isLinked: Bool
-        let isTracking: Bool
-        /// Sorted, each once.
-        let purposes: [String]
+    /// How a store calls things. It lists each name once, for all the kinds of data that it covers.
+    private struct Vocabulary: Sendable {
+        /// Both sorted.
+        let kinds: [(name: String, categories: CategorySet)]
+        let words: [(name: String, purposes: PurposeSet)]
 
-        static func all(
-            of labels: StoreLabels, by name: KeyPath<Crosswalk.Names, String>,
-            purpose: KeyPath<PurposeCrosswalk, String>
-        ) -> [Group] {
-            let names = Set(labels.collected.map { $0.names[keyPath: name] }).sorted()
-            return names.map { each in
-                let members = labels.collected.filter { $0.names[keyPath: name] == each }
-                return Group(
-                    name: each, isLinked: members.contains(where: \.isLinked),
-                    isTracking: members.contains(where: \.isTracking),
-                    purposes: Set(members.flatMap(\.purposes).map { $0[keyPath: purpose] }).sorted())
+        init(by name: KeyPath<Crosswalk.Names, String>, purpose: KeyPath<PurposeCrosswalk, String>) {
+            kinds = Crosswalk.kinds(by: name)
+            words = PurposeCrosswalk.words(by: purpose)
+        }
+
+        func groups(_ labels: StoreLabels) -> [Group] {
+            kinds.compactMap { kind in
+                var group: Group?
+                for one in labels.collected where kind.categories.contains(one.category) {
+                    var sum = group ?? Group(name: kind.name)
+                    sum.isLinked = sum.isLinked || one.isLinked
+                    sum.isTracking = sum.isTracking || one.isTracking
+                    sum.purposes.formUnion(one.purposes)
+                    group = sum
+                }
+                return group
             }
+        }
+
+        func names(of purposes: PurposeSet) -> [String] {
+            words.compactMap { $0.purposes.isDisjoint(with: purposes) ? nil : $0.name }
         }
     }
 
+    private struct Group {
+        let name: String
+        var isLinked = false
+        var isTracking = false
+        var purposes: PurposeSet = []
+    }
+
+    private static let manifestWords = Vocabulary(by: \.manifest, purpose: \.manifest)
+    private static let appStoreWords = Vocabulary(by: \.appStore, purpose: \.appStore)
+
     /// https://developer.apple.com/documentation/bundleresources/privacy-manifest-files
     private static func manifest(_ labels: StoreLabels) -> [UInt8] {
-        PropertyListWriter.document { plist in
+        PropertyListWriter.document(size: 1 << 14) { plist in
             plist.field("NSPrivacyTracking", labels.isTracking)
             plist.strings("NSPrivacyTrackingDomains", labels.trackingDomains)
-            let groups = Group.all(of: labels, by: \.manifest, purpose: \.manifest)
-            plist.dictionaries("NSPrivacyCollectedDataTypes", groups) { entry, group in
-                entry.field("NSPrivacyCollectedDataType", "NSPrivacyCollectedDataType" + group.name)
+            plist.dictionaries("NSPrivacyCollectedDataTypes", manifestWords.groups(labels)) { entry, group in
+                entry.field("NSPrivacyCollectedDataType", prefix: "NSPrivacyCollectedDataType", group.name)
                 entry.field("NSPrivacyCollectedDataTypeLinked", group.isLinked)
                 entry.field("NSPrivacyCollectedDataTypeTracking", group.isTracking)
                 entry.strings(
-                    "NSPrivacyCollectedDataTypePurposes",
-                    group.purposes.map { "NSPrivacyCollectedDataTypePurpose" + $0 })
+                    "NSPrivacyCollectedDataTypePurposes", prefix: "NSPrivacyCollectedDataTypePurpose",
+                    manifestWords.names(of: group.purposes))
             }
             plist.dictionaries("NSPrivacyAccessedAPITypes", labels.accessedAPIs) { entry, api in
-                entry.field("NSPrivacyAccessedAPIType", "NSPrivacyAccessedAPICategory" + api.category)
+                entry.field("NSPrivacyAccessedAPIType", prefix: "NSPrivacyAccessedAPICategory", api.category)
                 entry.strings("NSPrivacyAccessedAPITypeReasons", api.reasons)
             }
         }
@@ -58,17 +74,18 @@ enum AppleLabels {
     /// Sorted as fastlane itself writes it: its action `upload_app_privacy_details_to_app_store`.
     private static func details(_ labels: StoreLabels) -> [UInt8] {
         JSONWriter.list { list in
-            let groups = Group.all(of: labels, by: \.appStore, purpose: \.appStore)
+            let groups = appStoreWords.groups(labels)
             guard !groups.isEmpty else {
                 return list.element { $0.strings("data_protections", ["DATA_NOT_COLLECTED"]) }
             }
             for group in groups {
                 list.element { entry in
                     entry.field("category", group.name)
-                    entry.strings("purposes", group.purposes)
-                    let protections = [group.isLinked ? "DATA_LINKED_TO_YOU" : "DATA_NOT_LINKED_TO_YOU"]
-                    entry.strings(
-                        "data_protections", protections + (group.isTracking ? ["DATA_USED_TO_TRACK_YOU"] : []))
+                    entry.strings("purposes", appStoreWords.names(of: group.purposes))
+                    entry.array("data_protections") { protections in
+                        protections.element(group.isLinked ? "DATA_LINKED_TO_YOU" : "DATA_NOT_LINKED_TO_YOU")
+                        if group.isTracking { protections.element("DATA_USED_TO_TRACK_YOU") }
+                    }
                 }
             }
         }
@@ -84,13 +101,11 @@ extension AppleLabels {
             of: .object([
                 ArtifactMember(
                     optional: "category", "A kind of data; absent when none is collected.",
-                    .words(Set(Crosswalk.all.compactMap { $0.names?.appStore }).sorted())),
+                    .words(appStoreWords.kinds.map(\.name))),
                 ArtifactMember(
                     optional: "purposes", "What it is used for.",
                     .list(
-                        of: .words(
-                            Set(DataMap.Purpose.allCases.map { PurposeCrosswalk.row($0).appStore })
-                                .union([PurposeCrosswalk.ads.appStore]).sorted()))),
+                        of: .words(appStoreWords.words.map(\.name)))),
                 ArtifactMember(
                     "data_protections", "Whether it leads to a person, and whether it follows one across companies.",
                     .list(

@@ -10,7 +10,7 @@ enum BundleManifest {
     ///   - files: every other file of the bundle, sorted by path.
     static func emit(
         shop: String, inputDigest: String, documents: [NamedDocument], files: [BundleFile]
-    ) -> BundleFile {
+    ) -> EmittedFile {
         let bytes = JSONWriter.document { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", shop)
@@ -28,7 +28,7 @@ enum BundleManifest {
                 }
             }
         }
-        return BundleFile(path: path, bytes: bytes)
+        return EmittedFile(path: path, bytes: bytes)
     }
 }
 

@@ -4,10 +4,10 @@ import LiveryTenant
 
 /// `consent/analytics.json` and `consent/cookies.json`: what is measured, what must be asked first, what is stored.
 enum ConsentFiles {
-    static func emit(_ tenant: Tenant, _ consent: ConsentSettings) -> [BundleFile] {
+    static func emit(_ tenant: Tenant, _ consent: ConsentSettings) -> [EmittedFile] {
         [
-            BundleFile(path: "consent/analytics.json", bytes: analytics(tenant, consent)),
-            BundleFile(path: "consent/cookies.json", bytes: cookies(tenant, consent)),
+            EmittedFile(path: "consent/analytics.json", bytes: analytics(tenant, consent)),
+            EmittedFile(path: "consent/cookies.json", bytes: cookies(tenant, consent)),
         ]
     }
 

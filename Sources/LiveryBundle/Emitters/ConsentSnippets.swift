@@ -6,15 +6,15 @@ import LiveryTenant
 /// `consent/ios-info.plist`, `consent/android-manifest.xml`; and `consent/gpc.json`, the answer to a browser that asks
 /// whether its signal is heard. Each is there only where it has something to switch.
 enum ConsentSnippets {
-    static func emit(_ tenant: Tenant, _ consent: ConsentSettings) -> [BundleFile] {
-        var files = [BundleFile(path: "consent/gpc.json", bytes: signal(tenant))]
+    static func emit(_ tenant: Tenant, _ consent: ConsentSettings) -> [EmittedFile] {
+        var files = [EmittedFile(path: "consent/gpc.json", bytes: signal(tenant))]
         if consent.providers.contains(where: { $0.id == "google_analytics" }) {
-            files.append(BundleFile(path: "consent/gtag-consent.js", bytes: tagDefaults(consent)))
+            files.append(EmittedFile(path: "consent/gtag-consent.js", bytes: tagDefaults(consent)))
         }
         if consent.providers.contains(where: { $0.id == "firebase" }) {
             let switches = AppSwitches(consent)
-            files.append(BundleFile(path: "consent/ios-info.plist", bytes: plist(switches)))
-            files.append(BundleFile(path: "consent/android-manifest.xml", bytes: manifest(switches)))
+            files.append(EmittedFile(path: "consent/ios-info.plist", bytes: plist(switches)))
+            files.append(EmittedFile(path: "consent/android-manifest.xml", bytes: manifest(switches)))
         }
         return files
     }

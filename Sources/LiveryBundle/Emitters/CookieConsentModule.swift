@@ -7,7 +7,7 @@ import LiveryTenant
 /// Keys: `types/index.d.ts` of that version. Titles, descriptions and cells are set as HTML by the library, so every
 /// text is escaped for HTML first and for the script then.
 enum CookieConsentModule {
-    static func emit(_ tenant: Tenant, _ dataMap: DataMap, _ consent: ConsentSettings) -> BundleFile? {
+    static func emit(_ tenant: Tenant, _ dataMap: DataMap, _ consent: ConsentSettings) -> EmittedFile? {
         guard let banner = consent.banner, let texts = ConsentTexts.derive(from: consent) else { return nil }
         let measuresWeb = consent.providers.contains { $0.id == "google_analytics" }
         var text = header
@@ -41,7 +41,7 @@ enum CookieConsentModule {
             export default configuration();
 
             """
-        return BundleFile(path: "consent/cookieconsent.js", bytes: Array(text.utf8))
+        return EmittedFile(path: "consent/cookieconsent.js", bytes: Array(text.utf8))
     }
 
     private static let header = """

@@ -4,7 +4,7 @@ import LiveryTenant
 
 /// `privacy/data-map.json`: what is collected, from where, why, who gets it and how long it is kept.
 enum DataMapFile {
-    static func emit(_ tenant: Tenant, _ map: DataMap) -> BundleFile {
+    static func emit(_ tenant: Tenant, _ map: DataMap) -> EmittedFile {
         let bytes = JSONWriter.document(size: 1 << 15) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
@@ -13,7 +13,7 @@ enum DataMapFile {
             }
             json.strings("not_collected", map.notCollected.map(\.rawValue))
         }
-        return BundleFile(path: "privacy/data-map.json", bytes: bytes)
+        return EmittedFile(path: "privacy/data-map.json", bytes: bytes)
     }
 
     private static func row(_ row: DataMap.Row, _ json: inout JSONWriter) {

@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryPrivacy
 import LiveryTenant
 
@@ -8,62 +9,178 @@ import LiveryTenant
 /// Ids and order: two forms exported in 2026. Rules:
 /// https://support.google.com/googleplay/android-developer/answer/10787469
 enum DataSafetyForm {
-    static func emit(_ labels: StoreLabels, _ app: App) -> BundleFile {
+    static func emit(_ labels: StoreLabels, _ app: App) -> EmittedFile {
+        var form = FilledForm(blank)
+        for (place, question) in blank.questions { form.fill(place, answer(to: question, labels, app)) }
+        for type in blank.types where type.isCollected(by: labels) { form.fill(type.collected, "true") }
+        for type in blank.types { usage(of: type, labels, &form) }
+        return EmittedFile(path: "privacy/google/data-safety.csv", bytes: form.end())
+    }
+
+    private static func answer(to question: Question, _ labels: StoreLabels, _ app: App) -> String {
+        switch question {
+        case .collects: labels.collected.isEmpty ? "false" : "true"
+        case .encrypts: labels.isEncryptedInTransit ? "true" : "false"
+        case .account(let method): app.signIn.contains(method) ? "true" : ""
+        case .accountDeletionURL: app.accountDeletionURL
+        // The form counts a way to ask only where a page can be linked to.
+        case .deletesData(let isSo): (app.dataDeletionURL != nil) == isSo ? "true" : ""
+        case .dataDeletionURL: app.dataDeletionURL ?? ""
+        }
+    }
+
+    private static func usage(of type: DataType, _ labels: StoreLabels, _ form: inout FilledForm) {
+        guard type.isCollected(by: labels) else { return }
+        var (collected, shared) = (PurposeSet(), PurposeSet())
+        var isOptional = true
+        for one in labels.collected where type.categories.contains(one.category) {
+            collected.formUnion(one.purposes)
+            shared.formUnion(one.sharedFor)
+            isOptional = isOptional && one.isOptional
+        }
+        let usage = type.usage
+        form.fill(usage.onlyCollected, "true")
+        if !shared.isEmpty { form.fill(usage.onlyShared, "true") }
+        form.fill(usage.ephemeral, "false")
+        form.fill(isOptional ? usage.optional : usage.required, "true")
+        for (place, purpose) in zip(usage.collectedFor, purposes) where !purpose.covers.isDisjoint(with: collected) {
+            form.fill(place, "true")
+        }
+        for (place, purpose) in zip(usage.sharedFor, purposes) where !purpose.covers.isDisjoint(with: shared) {
+            form.fill(place, "true")
+        }
+    }
+
+    private static let purposes: [(id: String, covers: PurposeSet)] = {
+        let words = Dictionary(uniqueKeysWithValues: PurposeCrosswalk.words(by: \.play).map { ($0.name, $0.purposes) })
+        return BlankForm.purposes.map { ($0, words[$0] ?? []) }
+    }()
+
+    private static let blank = BlankForm()
+}
+
+/// What the first rows ask.
+private enum Question: Sendable {
+    case collects, encrypts, accountDeletionURL, dataDeletionURL
+    case account(SignInMethod)
+    case deletesData(Bool)
+}
+
+/// The rows for one kind of data: where the answers go.
+private struct DataType: Sendable {
+    let categories: CategorySet
+    let collected: Int
+    var usage = Usage()
+
+    struct Usage: Sendable {
+        // Both of them together say "collected and shared".
+        var onlyCollected = 0
+        var onlyShared = 0
+        /// Ephemeral is what is only held in memory for one request; the data map keeps all of it for a time.
+        var ephemeral = 0
+        var optional = 0
+        var required = 0
+        /// By purpose.
+        var collectedFor: [Int] = []
+        var sharedFor: [Int] = []
+    }
+
+    func isCollected(by labels: StoreLabels) -> Bool {
+        labels.collected.contains { categories.contains($0.category) }
+    }
+}
+
+/// A copy of the form with answers in it, from top to bottom.
+private struct FilledForm: ~Copyable {
+    private let blank: BlankForm
+    private var out: ByteBuffer
+    private var done = 0
+
+    init(_ blank: BlankForm) {
+        self.blank = blank
+        out = ByteBuffer(capacity: blank.bytes.count + 1 << 12)
+    }
+
+    /// Places are given in their order.
+    mutating func fill(_ place: Int, _ answer: String) {
+        copy(to: place)
+        CSVWriter.field(answer, into: &out)
+    }
+
+    consuming func end() -> [UInt8] {
+        copy(to: blank.bytes.count)
+        return out.array
+    }
+
+    private mutating func copy(to end: Int) {
+        blank.bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[done..<end])) }
+        done = end
+    }
+}
+
+/// The form without answers: it differs between shops in these alone, so that everything around them is written once.
+private struct BlankForm: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private(set) var questions: [(place: Int, question: Question)] = []
+    private(set) var types: [DataType] = []
+
+    init() {
         var csv = CSVWriter(size: 1 << 17)
         csv.row(
             "Question ID (machine readable)", "Response ID (machine readable)", "Response value", "Answer requirement",
             "Human-friendly question label")
-        questions(labels, app, &csv)
-        let answers = types.map { type in
-            labels.collected.filter { $0.names.play == type.id }
+        ask(&csv)
+        let names = Dictionary(uniqueKeysWithValues: Crosswalk.kinds(by: \.play).map { ($0.name, $0.categories) })
+        for (question, id) in Self.typeIDs {
+            let place = csv.row(question, id, answer: "MULTIPLE_CHOICE", "Collected: \(Self.label(of: id))")
+            types.append(DataType(categories: names[id] ?? [], collected: place))
         }
-        for (type, members) in zip(types, answers) {
-            csv.row(
-                type.question, type.id, members.isEmpty ? "" : "true", "MULTIPLE_CHOICE", "Collected: \(type.label)")
-        }
-        for (rows, members) in zip(usageRows, answers) { usage(rows, members, &csv) }
-        return BundleFile(path: "privacy/google/data-safety.csv", bytes: csv.bytes)
+        for (index, type) in Self.typeIDs.enumerated() { types[index].usage = Self.usage(of: type.id, &csv) }
+        bytes = csv.bytes
     }
 
-    private static func questions(_ labels: StoreLabels, _ app: App, _ csv: inout CSVWriter) {
-        func one(_ id: String, _ value: String, _ requirement: String, _ label: String) {
-            csv.row(id, "", value, requirement, label)
+    private mutating func ask(_ csv: inout CSVWriter) {
+        func row(
+            _ id: String, response: String = "", _ requirement: String, _ label: String, _ question: Question?
+        ) {
+            let place = csv.row(id, response, answer: requirement, label)
+            if let question { questions.append((place, question)) }
         }
-        func choices(_ id: String, _ requirement: String, _ label: String, _ options: [(id: String, isChosen: Bool)]) {
-            for option in options { csv.row(id, option.id, option.isChosen ? "true" : "", requirement, label) }
+        row(
+            "PSL_DATA_COLLECTION_COLLECTS_PERSONAL_DATA", "REQUIRED", "Does the app collect or share user data?",
+            .collects)
+        row(
+            "PSL_DATA_COLLECTION_ENCRYPTED_IN_TRANSIT", "MAYBE_REQUIRED", "Is all of it encrypted on its way?",
+            .encrypts)
+        for (id, method) in Self.accountMethods {
+            row(
+                "PSL_SUPPORTED_ACCOUNT_CREATION_METHODS", response: id, "MULTIPLE_CHOICE",
+                "How do users open an account?", method.map(Question.account))
         }
-        one(
-            "PSL_DATA_COLLECTION_COLLECTS_PERSONAL_DATA", labels.collected.isEmpty ? "false" : "true", "REQUIRED",
-            "Does the app collect or share user data?")
-        one(
-            "PSL_DATA_COLLECTION_ENCRYPTED_IN_TRANSIT", labels.isEncryptedInTransit ? "true" : "false",
-            "MAYBE_REQUIRED", "Is all of it encrypted on its way?")
-        choices(
-            "PSL_SUPPORTED_ACCOUNT_CREATION_METHODS", "MULTIPLE_CHOICE", "How do users open an account?",
-            accountMethods.map { ($0.id, $0.method.map(app.signIn.contains) ?? false) })
-        one("PSL_ACM_SPECIFY", "", "MAYBE_REQUIRED", "Which other way?")
-        one("PSL_ACCOUNT_DELETION_URL", app.accountDeletionURL, "MAYBE_REQUIRED", "Where can an account be deleted?")
-        // The form counts a way to ask only where a page can be linked to.
-        let url = app.dataDeletionURL
-        choices(
-            "PSL_SUPPORT_DATA_DELETION_BY_USER", "SINGLE_CHOICE", "Can data be deleted while the account stays?",
-            [
-                ("DATA_DELETION_YES", url != nil), ("DATA_DELETION_NO", url == nil),
-                ("DATA_DELETION_NO_AUTO_DELETED", false),
-            ])
-        one("PSL_DATA_DELETION_URL", url ?? "", "MAYBE_REQUIRED", "Where can data be deleted?")
+        row("PSL_ACM_SPECIFY", "MAYBE_REQUIRED", "Which other way?", nil)
+        row("PSL_ACCOUNT_DELETION_URL", "MAYBE_REQUIRED", "Where can an account be deleted?", .accountDeletionURL)
+        let deletions: [(String, Question?)] = [
+            ("DATA_DELETION_YES", .deletesData(true)), ("DATA_DELETION_NO", .deletesData(false)),
+            ("DATA_DELETION_NO_AUTO_DELETED", nil),
+        ]
+        for (id, question) in deletions {
+            row(
+                "PSL_SUPPORT_DATA_DELETION_BY_USER", response: id, "SINGLE_CHOICE",
+                "Can data be deleted while the account stays?", question)
+        }
+        row("PSL_DATA_DELETION_URL", "MAYBE_REQUIRED", "Where can data be deleted?", .dataDeletionURL)
         // Claims about audits and programmes that a definition does not make.
-        one("PSL_DATA_COLLECTION_COMPLIES_FAMILY_POLICY", "", "OPTIONAL", "Does it follow the Families policy?")
-        one("PSL_INDEPENDENTLY_VALIDATED", "", "OPTIONAL", "Has a laboratory checked it?")
-        one("PSL_UPI_BADGE_OPT_IN", "", "OPTIONAL", "Show the UPI badge?")
-        one("PSL_HAS_OUTSIDE_APP_ACCOUNTS", "", "OPTIONAL", "Are accounts opened outside the app?")
-        choices(
-            "PSL_OUTSIDE_APP_ACCOUNT_TYPES", "MULTIPLE_CHOICE", "Which accounts from outside?",
-            [
-                ("PSL_LOGIN_WITH_OUTSIDE_APP_ID", false), ("PSL_LOGIN_THROUGH_EMPLOYMENT_OR_ENTERPRISE_ACCOUNT", false),
-                ("PSL_OUTSIDE_APP_ACCOUNT_TYPE_OTHER", false),
-            ])
-        one("PSL_OUTSIDE_APP_ACCOUNT_TYPE_SPECIFY", "", "MAYBE_REQUIRED", "Which other accounts?")
+        row("PSL_DATA_COLLECTION_COMPLIES_FAMILY_POLICY", "OPTIONAL", "Does it follow the Families policy?", nil)
+        row("PSL_INDEPENDENTLY_VALIDATED", "OPTIONAL", "Has a laboratory checked it?", nil)
+        row("PSL_UPI_BADGE_OPT_IN", "OPTIONAL", "Show the UPI badge?", nil)
+        row("PSL_HAS_OUTSIDE_APP_ACCOUNTS", "OPTIONAL", "Are accounts opened outside the app?", nil)
+        for id in [
+            "PSL_LOGIN_WITH_OUTSIDE_APP_ID", "PSL_LOGIN_THROUGH_EMPLOYMENT_OR_ENTERPRISE_ACCOUNT",
+            "PSL_OUTSIDE_APP_ACCOUNT_TYPE_OTHER",
+        ] {
+            row("PSL_OUTSIDE_APP_ACCOUNT_TYPES", response: id, "MULTIPLE_CHOICE", "Which accounts from outside?", nil)
+        }
+        row("PSL_OUTSIDE_APP_ACCOUNT_TYPE_SPECIFY", "MAYBE_REQUIRED", "Which other accounts?", nil)
     }
 
     private static let accountMethods: [(id: String, method: SignInMethod?)] = [
@@ -73,84 +190,38 @@ enum DataSafetyForm {
     ]
 
     /// The 19 rows of one kind of data.
-    private static func usage(_ rows: UsageRows, _ members: [StoreLabels.Collected], _ csv: inout CSVWriter) {
-        guard !members.isEmpty else { return csv.append(rows.blank) }
-        let shared = Set(members.flatMap(\.sharedFor).map(\.play))
-        let collected = Set(members.flatMap(\.purposes).map(\.play))
-        let isOptional = members.allSatisfy(\.isOptional)
-        func choice(_ row: CSVWriter.Row, _ isChosen: Bool) { csv.row(row, isChosen ? "true" : "") }
-        choice(rows.onlyCollected, true)
-        choice(rows.onlyShared, !shared.isEmpty)
-        csv.row(rows.ephemeral, "false")
-        choice(rows.optional, isOptional)
-        choice(rows.required, !isOptional)
-        for (row, purpose) in zip(rows.collectedFor, purposes) { choice(row, collected.contains(purpose)) }
-        for (row, purpose) in zip(rows.sharedFor, purposes) { choice(row, shared.contains(purpose)) }
-    }
-
-    /// They differ between shops in the answers alone, so that everything around those is written once.
-    private static let usageRows = types.map { UsageRows(of: $0) }
-
-    private struct UsageRows: Sendable {
-        // Both of them together say "collected and shared".
-        let onlyCollected: CSVWriter.Row
-        let onlyShared: CSVWriter.Row
-        /// Ephemeral is what is only held in memory for one request; the data map keeps all of it for a time.
-        let ephemeral: CSVWriter.Row
-        let optional: CSVWriter.Row
-        let required: CSVWriter.Row
-        /// By purpose.
-        let collectedFor: [CSVWriter.Row]
-        let sharedFor: [CSVWriter.Row]
-        /// All of them without an answer.
-        let blank: [UInt8]
-
-        init(of type: DataType) {
-            func row(_ question: String, _ response: String, _ requirement: String, _ label: String) -> CSVWriter.Row {
-                CSVWriter.Row(
-                    before: ["PSL_DATA_USAGE_RESPONSES:\(type.id):\(question)", response],
-                    after: [requirement, "\(type.label): \(label)"])
-            }
-            let scope = "PSL_DATA_USAGE_COLLECTION_AND_SHARING"
-            onlyCollected = row(scope, "PSL_DATA_USAGE_ONLY_COLLECTED", "MULTIPLE_CHOICE", "collected?")
-            onlyShared = row(scope, "PSL_DATA_USAGE_ONLY_SHARED", "MULTIPLE_CHOICE", "shared?")
-            ephemeral = row("PSL_DATA_USAGE_EPHEMERAL", "", "MAYBE_REQUIRED", "kept only in memory?")
-            let control = "DATA_USAGE_USER_CONTROL"
-            optional = row(control, "PSL_DATA_USAGE_USER_CONTROL_OPTIONAL", "SINGLE_CHOICE", "optional?")
-            required = row(control, "PSL_DATA_USAGE_USER_CONTROL_REQUIRED", "SINGLE_CHOICE", "required?")
-            collectedFor = purposes.map {
-                row("DATA_USAGE_COLLECTION_PURPOSE", $0, "MULTIPLE_CHOICE", "collected for this?")
-            }
-            sharedFor = purposes.map {
-                row("DATA_USAGE_SHARING_PURPOSE", $0, "MULTIPLE_CHOICE", "shared for this?")
-            }
-            var csv = CSVWriter()
-            let all = [onlyCollected, onlyShared, ephemeral, optional, required] + collectedFor + sharedFor
-            for row in all { csv.row(row, "") }
-            blank = csv.bytes
+    private static func usage(of id: String, _ csv: inout CSVWriter) -> DataType.Usage {
+        let type = label(of: id)
+        func row(_ question: String, _ response: String, _ requirement: String, _ label: String) -> Int {
+            csv.row("PSL_DATA_USAGE_RESPONSES:\(id):\(question)", response, answer: requirement, "\(type): \(label)")
         }
+        let scope = "PSL_DATA_USAGE_COLLECTION_AND_SHARING"
+        var usage = DataType.Usage()
+        usage.onlyCollected = row(scope, "PSL_DATA_USAGE_ONLY_COLLECTED", "MULTIPLE_CHOICE", "collected?")
+        usage.onlyShared = row(scope, "PSL_DATA_USAGE_ONLY_SHARED", "MULTIPLE_CHOICE", "shared?")
+        usage.ephemeral = row("PSL_DATA_USAGE_EPHEMERAL", "", "MAYBE_REQUIRED", "kept only in memory?")
+        let control = "DATA_USAGE_USER_CONTROL"
+        usage.optional = row(control, "PSL_DATA_USAGE_USER_CONTROL_OPTIONAL", "SINGLE_CHOICE", "optional?")
+        usage.required = row(control, "PSL_DATA_USAGE_USER_CONTROL_REQUIRED", "SINGLE_CHOICE", "required?")
+        usage.collectedFor = purposes.map {
+            row("DATA_USAGE_COLLECTION_PURPOSE", $0, "MULTIPLE_CHOICE", "collected for this?")
+        }
+        usage.sharedFor = purposes.map { row("DATA_USAGE_SHARING_PURPOSE", $0, "MULTIPLE_CHOICE", "shared for this?") }
+        return usage
     }
 
-    private static let purposes = [
+    static let purposes = [
         "PSL_APP_FUNCTIONALITY", "PSL_ANALYTICS", "PSL_DEVELOPER_COMMUNICATIONS", "PSL_FRAUD_PREVENTION_SECURITY",
         "PSL_ADVERTISING", "PSL_PERSONALIZATION", "PSL_ACCOUNT_MANAGEMENT",
     ]
 
-    private struct DataType: Sendable {
-        let question: String
-        let id: String
-        /// `PSL_OTHER_PERSONAL` is `other personal`.
-        let label: String
-
-        init(question: String, id: String) {
-            self.question = question
-            self.id = id
-            label = id.dropFirst("PSL_".count).replacing("_", with: " ").lowercased()
-        }
+    /// `PSL_OTHER_PERSONAL` is `other personal`.
+    private static func label(of id: String) -> String {
+        id.dropFirst("PSL_".count).replacing("_", with: " ").lowercased()
     }
 
-    private static let types: [DataType] = groups.flatMap { group in
-        group.types.split(separator: " ").map { DataType(question: "PSL_DATA_TYPES_\(group.name)", id: "PSL_\($0)") }
+    private static let typeIDs: [(question: String, id: String)] = groups.flatMap { group in
+        group.types.split(separator: " ").map { ("PSL_DATA_TYPES_\(group.name)", "PSL_\($0)") }
     }
 
     private static let groups: [(name: String, types: String)] = [

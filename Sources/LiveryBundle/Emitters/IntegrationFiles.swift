@@ -5,15 +5,15 @@ import LiveryTenant
 ///
 /// Every fact of the catalogue carries how sure it is and where it comes from; secrets are references only.
 enum IntegrationFiles {
-    static func emit(_ tenant: Tenant) -> [BundleFile] {
+    static func emit(_ tenant: Tenant) -> [EmittedFile] {
         let connections = Connection.all(of: tenant)
         let files = connections.map { connection in
-            BundleFile(path: connection.path, bytes: document(tenant, connection))
+            EmittedFile(path: connection.path, bytes: document(tenant, connection))
         }
         return files + [index(tenant, connections)]
     }
 
-    private static func index(_ tenant: Tenant, _ connections: [Connection]) -> BundleFile {
+    private static func index(_ tenant: Tenant, _ connections: [Connection]) -> EmittedFile {
         let bytes = JSONWriter.document { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
@@ -29,7 +29,7 @@ enum IntegrationFiles {
                 }
             }
         }
-        return BundleFile(path: "integrations/manifest.json", bytes: bytes)
+        return EmittedFile(path: "integrations/manifest.json", bytes: bytes)
     }
 
     private static func document(_ tenant: Tenant, _ connection: Connection) -> [UInt8] {

@@ -5,7 +5,7 @@ import LiveryTenant
 /// `app/permissions.json`: what the app asks the phone for, by platform, with the sentence that the phone shows and the
 /// policy repeats. What is not listed, the app must not ask for.
 enum PermissionFile {
-    static func emit(_ tenant: Tenant) -> BundleFile {
+    static func emit(_ tenant: Tenant) -> EmittedFile {
         let permissions = AppPermission.all(of: tenant)
         let bytes = JSONWriter.document { json in
             json.field("format_version", Bundle.formatVersion)
@@ -22,7 +22,7 @@ enum PermissionFile {
                 }
             }
         }
-        return BundleFile(path: "app/permissions.json", bytes: bytes)
+        return EmittedFile(path: "app/permissions.json", bytes: bytes)
     }
 }
 

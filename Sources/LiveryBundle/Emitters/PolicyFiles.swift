@@ -4,7 +4,7 @@ import LiveryTenant
 /// `privacy/policy.<locale>.*`, what the shop tells its customers, and `privacy/partner-notice.<locale>.*`, what the
 /// operator tells the shop: each as a page, as Markdown and as plain text.
 enum PolicyFiles {
-    static func policy(_ document: NamedDocument, _ tenant: Tenant, _ assets: [String: [UInt8]]) -> [BundleFile] {
+    static func policy(_ document: NamedDocument, _ tenant: Tenant, _ assets: [String: [UInt8]]) -> [EmittedFile] {
         let contact = tenant.privacy.contact
         return files(
             document, tenant, logo: Logo(tenant.branding, assets: assets),
@@ -12,7 +12,7 @@ enum PolicyFiles {
     }
 
     /// The operator speaks here, so the shop's logo stays away.
-    static func partnerNotice(_ document: NamedDocument, _ tenant: Tenant) -> [BundleFile] {
+    static func partnerNotice(_ document: NamedDocument, _ tenant: Tenant) -> [EmittedFile] {
         let sender = tenant.operator
         return files(
             document, tenant, logo: nil,
@@ -21,7 +21,7 @@ enum PolicyFiles {
 
     private static func files(
         _ named: NamedDocument, _ tenant: Tenant, logo: Logo?, contact: PolicyPage.Contact
-    ) -> [BundleFile] {
+    ) -> [EmittedFile] {
         let (document, version) = (named.document, named.version)
         let path = "privacy/\(named.name).\(document.locale)"
         let country = tenant.shop.address.region.country
@@ -29,9 +29,9 @@ enum PolicyFiles {
             document: document, country: country, branding: tenant.branding, contact: contact, logo: logo,
             version: version)
         return [
-            BundleFile(path: "\(path).html", bytes: page.bytes),
-            BundleFile(path: "\(path).md", bytes: MarkdownPolicy.render(document, country: country, version: version)),
-            BundleFile(path: "\(path).txt", bytes: TextPolicy.render(document, country: country, version: version)),
+            EmittedFile(path: "\(path).html", bytes: page.bytes),
+            EmittedFile(path: "\(path).md", bytes: MarkdownPolicy.render(document, country: country, version: version)),
+            EmittedFile(path: "\(path).txt", bytes: TextPolicy.render(document, country: country, version: version)),
         ]
     }
 }

@@ -5,7 +5,7 @@ import LiveryTenant
 /// `privacy/policy.json`: what the policy promises besides the data map, as data: who answers, what is sold, which laws
 /// it follows, how changes are announced; with the version of each document.
 enum PolicyRecordFile {
-    static func emit(_ tenant: Tenant, _ documents: [NamedDocument]) -> BundleFile {
+    static func emit(_ tenant: Tenant, _ documents: [NamedDocument]) -> EmittedFile {
         let privacy = tenant.privacy
         let bytes = JSONWriter.document(size: 1 << 15) { json in
             json.field("format_version", Bundle.formatVersion)
@@ -32,7 +32,7 @@ enum PolicyRecordFile {
                 for line in documents.first?.document.meaning ?? [] { clauses.element { said(line, &$0) } }
             }
         }
-        return BundleFile(path: "privacy/policy.json", bytes: bytes)
+        return EmittedFile(path: "privacy/policy.json", bytes: bytes)
     }
 
     private static func parties(_ tenant: Tenant, _ json: inout JSONWriter) {

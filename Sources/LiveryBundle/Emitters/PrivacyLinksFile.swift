@@ -4,7 +4,7 @@ import LiveryTenant
 
 /// `consent/privacy-links.json`: the links that the website and the app show, for those who build them.
 enum PrivacyLinksFile {
-    static func emit(_ tenant: Tenant, _ consent: ConsentSettings) -> BundleFile {
+    static func emit(_ tenant: Tenant, _ consent: ConsentSettings) -> EmittedFile {
         let bytes = JSONWriter.document { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
@@ -25,7 +25,7 @@ enum PrivacyLinksFile {
                 }
             }
         }
-        return BundleFile(path: "consent/privacy-links.json", bytes: bytes)
+        return EmittedFile(path: "consent/privacy-links.json", bytes: bytes)
     }
 }
 

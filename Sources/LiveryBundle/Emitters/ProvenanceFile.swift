@@ -40,10 +40,11 @@ package struct Provenance: Sendable {
 enum ProvenanceFile {
     static func emit(
         _ tenant: Tenant, _ dataMap: DataMap, documents: [NamedDocument], _ provenance: Provenance
-    ) -> BundleFile {
+    ) -> EmittedFile {
         let bytes = JSONWriter.document(size: 1 << 17) { json in
             json.field("format_version", Bundle.formatVersion)
             json.field("shop", tenant.id)
+            var writer = FactWriter(provenance: provenance)
             json.array("documents") { list in
                 for named in documents {
                     list.element { entry in
@@ -52,45 +53,70 @@ enum ProvenanceFile {
                         entry.field("version", named.version)
                         entry.array("statements") { statements in
                             for statement in named.document.statements {
-                                statements.element { Self.write(statement, provenance, to: &$0) }
+                                statements.element { entry in
+                                    write(statement, provenance, to: &entry)
+                                    writer.write(statement.facts, to: &entry)
+                                }
                             }
                         }
                     }
                 }
             }
+            // They stand at another depth.
+            writer = FactWriter(provenance: provenance)
             json.array("data_map") { rows in
                 for row in dataMap.rows {
                     rows.element { entry in
                         entry.field("category", row.category.rawValue)
-                        Self.write(facts: row.because, provenance, to: &entry)
+                        writer.write(row.because, to: &entry)
                     }
                 }
             }
         }
-        return BundleFile(path: "privacy/provenance.json", bytes: bytes)
+        return EmittedFile(path: "privacy/provenance.json", bytes: bytes)
     }
 
+    /// All but the facts: those stand on other lines in the definition of another shop.
     private static func write(_ statement: PolicyStatement, _ provenance: Provenance, to json: inout JSONWriter) {
-        json.field("kind", statement.kind.rawValue)
-        json.field("section", statement.section)
-        json.field("clause", orNull: statement.clause)
-        if let place = statement.clause.flatMap(provenance.place(ofClause:)) {
-            json.field("file", place.file)
-            json.field("line", place.line)
+        let said = statement.said
+        if let known = said.written(as: .provenance) { return json.members(again: known) }
+        json.members { json in
+            json.field("kind", statement.kind.rawValue)
+            json.field("section", statement.section)
+            json.field("clause", orNull: statement.clause)
+            if let place = statement.clause.flatMap(provenance.place(ofClause:)) {
+                json.field("file", place.file)
+                json.field("line", place.line)
+            }
+            json.field("text", statement.text)
+        } keep: { bytes in
+            said.keep(bytes, as: .provenance)
         }
-        json.field("text", statement.text)
-        write(facts: statement.facts, provenance, to: &json)
     }
 
-    private static func write(facts: [String], _ provenance: Provenance, to json: inout JSONWriter) {
-        json.array("facts") { list in
-            for fact in facts {
-                list.element { entry in
-                    entry.field("path", fact)
-                    guard let place = provenance[fact] else { return }
-                    entry.field("file", place.file)
-                    entry.field("line", place.line)
+    /// Writes lists of facts at one depth. The same few facts stand behind many statements.
+    private struct FactWriter {
+        let provenance: Provenance
+        private var known: [String: [UInt8]] = [:]
+
+        init(provenance: Provenance) {
+            self.provenance = provenance
+        }
+
+        mutating func write(_ facts: [String], to json: inout JSONWriter) {
+            json.array("facts") { list in
+                for fact in facts {
+                    if let known = known[fact] { list.element(again: known) } else { known[fact] = write(fact, &list) }
                 }
+            }
+        }
+
+        private func write(_ fact: String, _ list: inout JSONWriter) -> [UInt8] {
+            list.keepingElement { entry in
+                entry.field("path", fact)
+                guard let place = provenance[fact] else { return }
+                entry.field("file", place.file)
+                entry.field("line", place.line)
             }
         }
     }

@@ -8,7 +8,7 @@ import LiveryTenant
 enum ThemeTokens {
     private static let formatAddress = "https://www.designtokens.org/schemas/2025.10/format.json"
 
-    static func emit(_ branding: Branding, shop: String) -> BundleFile {
+    static func emit(_ branding: Branding, shop: String) -> EmittedFile {
         let bytes = JSONWriter.document { json in
             json.field("$schema", formatAddress)
             json.field("$description", "The brand of \(shop).")
@@ -27,7 +27,7 @@ enum ThemeTokens {
                 for style in TextStyle.scale(from: branding.typography.baseSize) { style.write(&text) }
             }
         }
-        return BundleFile(path: "branding/theme.tokens.json", bytes: bytes)
+        return EmittedFile(path: "branding/theme.tokens.json", bytes: bytes)
     }
 
     private static func scheme(_ scheme: ColorScheme, _ json: inout JSONWriter) {

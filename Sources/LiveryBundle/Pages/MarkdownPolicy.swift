@@ -30,7 +30,7 @@ struct MarkdownPolicy {
         bytes.append("## \(words.shortAnswer)")
         startBlock()
         lines(document.card) { page, line in
-            page.item(line.text)
+            page.item(line.said)
             if let section = page.document.sections.first(where: { $0.id == line.section }) {
                 page.bytes.append(" ")
                 page.reference(section.heading, to: section.id)
@@ -82,7 +82,7 @@ struct MarkdownPolicy {
         case .subheading(let text):
             bytes.append("### ")
             MarkdownText.escape(text, into: &bytes)
-        case .paragraph(let text): inlines(text, startsLine: true)
+        case .paragraph(let text): passage(text) { $0.inlines(text.text, startsLine: true) }
         case .list(let items): lines(items) { $0.item($1) }
         case .table(let table):
             MarkdownText.escape(table.caption, startsLine: true, into: &bytes)
@@ -91,18 +91,25 @@ struct MarkdownPolicy {
         }
     }
 
-    private mutating func item(_ text: [PolicyDocument.Inline]) {
+    private mutating func item(_ said: Passage) {
         bytes.append("- ")
-        inlines(text, startsLine: true)
+        passage(said) { $0.inlines(said.text, startsLine: true) }
+    }
+
+    private mutating func passage(_ said: Passage, _ write: (inout MarkdownPolicy) -> Void) {
+        if let known = said.written(as: .markdown) { return bytes.append(contentsOf: known) }
+        let start = bytes.count
+        write(&self)
+        said.keep(bytes[start...], as: .markdown)
     }
 
     private mutating func table(_ table: PolicyDocument.Table) {
         row(table.columns) { MarkdownText.escape($1, into: &$0.bytes) }
         bytes.append("\n")
         row(table.columns) { page, _ in page.bytes.append("---") }
-        for cells in table.rows {
+        for said in table.rows {
             bytes.append("\n")
-            row(cells) { $0.inlines($1, startsLine: false) }
+            passage(said) { $0.row(said.cells) { $0.inlines($1, startsLine: false) } }
         }
     }
 

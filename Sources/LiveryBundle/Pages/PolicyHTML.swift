@@ -20,13 +20,13 @@ struct PolicyHTML {
         html.line("<ul>")
         for line in document.card {
             html.raw("<li><span>")
-            inlines(line.text, &html)
+            passage(line.said, &html)
             html.raw("</span>")
             if let section = document.sections.first(where: { $0.id == line.section }) {
                 html.raw(" ")
                 reference(section.heading, to: section.id, &html)
             }
-            reasons?.write(line.facts, clause: line.clause, &html)
+            reasons?.write(line.said.facts, clause: line.clause, &html)
             html.line("</li>")
         }
         html.line("</ul></section>")
@@ -47,7 +47,7 @@ struct PolicyHTML {
 
     func glance(_ html: inout HTMLWriter) {
         html.open("div", class: "glance", id: isDrawing ? nil : PolicyDocument.tableID)
-        table(document.table, facts: document.tableFacts, &html)
+        table(document.table, &html)
         html.line("</div>")
     }
 
@@ -82,26 +82,26 @@ struct PolicyHTML {
             case .paragraph(let text):
                 if reasons != nil { html.open("div", class: "said") }
                 html.raw("<p>")
-                inlines(text, &html)
+                passage(text, &html)
                 html.line("</p>")
                 reasons?.write(block.facts, clause: block.clause, &html)
                 if reasons != nil { html.line("</div>") }
             case .list(let items):
                 html.line("<ul>")
-                for (item, facts) in zip(items, block.lineFacts) {
+                for item in items {
                     html.raw("<li>")
-                    inlines(item, &html)
-                    reasons?.write(facts, clause: block.clause, &html)
+                    passage(item, &html)
+                    reasons?.write(item.facts, clause: block.clause, &html)
                     html.line("</li>")
                 }
                 html.line("</ul>")
-            case .table(let table): self.table(table, facts: block.lineFacts, &html)
+            case .table(let table): self.table(table, &html)
             }
         }
     }
 
     /// The roles give back what `display: block` takes away on a phone.
-    private func table(_ table: PolicyDocument.Table, facts: [[String]], _ html: inout HTMLWriter) {
+    private func table(_ table: PolicyDocument.Table, _ html: inout HTMLWriter) {
         html.raw("<table role=\"table\">")
         html.element("caption", table.caption)
         html.raw("\n<thead role=\"rowgroup\"><tr role=\"row\">")
@@ -111,9 +111,13 @@ struct PolicyHTML {
             html.close("th")
         }
         html.line("</tr></thead>\n<tbody role=\"rowgroup\">")
-        for (row, facts) in zip(table.rows, facts) {
+        for row in table.rows {
             html.raw("<tr role=\"row\">")
-            for (index, cell) in row.enumerated() { self.cell(cell, of: table, at: index, because: facts, &html) }
+            passage(row, &html) { html in
+                for (index, cell) in row.cells.enumerated() {
+                    self.cell(cell, of: table, at: index, because: row.facts, &html)
+                }
+            }
             html.line("</tr>")
         }
         html.line("</tbody></table>")
@@ -139,6 +143,19 @@ struct PolicyHTML {
         inlines(content, &html)
         html.raw("</span>")
         html.close("td")
+    }
+
+    private func passage(_ said: Passage, _ html: inout HTMLWriter) {
+        passage(said, &html) { inlines(said.text, &$0) }
+    }
+
+    /// What the page of a policy shows of a passage is the same in each; a preview shows more or less.
+    private func passage(_ said: Passage, _ html: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void) {
+        guard !isDrawing, reasons == nil else { return write(&html) }
+        if let known = said.written(as: .page) { return html.raw(known) }
+        let start = html.count
+        write(&html)
+        html.withBytes(from: start) { said.keep($0, as: .page) }
     }
 
     private func heading(_ text: String, id: String?, _ html: inout HTMLWriter) {

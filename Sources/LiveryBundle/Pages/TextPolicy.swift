@@ -35,7 +35,7 @@ struct TextPolicy {
         text.heading(words.shortAnswer, underline: "-")
         text.gap()
         for line in document.card {
-            text.paragraph(plain(line.text) + see(line.section), first: "- ")
+            text.paragraph(plain(line.said.text) + see(line.section), first: "- ")
         }
         text.heading(document.table.caption, underline: "-")
         rows(of: document.table)
@@ -49,8 +49,9 @@ struct TextPolicy {
         text.gap()
         switch content {
         case .subheading(let heading): text.paragraph(heading)
-        case .paragraph(let inlines): text.paragraph(plain(inlines))
-        case .list(let items): for item in items { text.paragraph(plain(item), first: "- ") }
+        case .paragraph(let said): passage(said) { $0.text.paragraph($0.plain(said.text)) }
+        case .list(let items):
+            for item in items { passage(item) { $0.text.paragraph($0.plain(item.text), first: "- ") } }
         case .table(let table):
             text.paragraph(table.caption)
             rows(of: table)
@@ -62,13 +63,24 @@ struct TextPolicy {
         let width = (table.columns.dropFirst().map(DisplayWidth.of).max() ?? 0) + 2
         for row in table.rows {
             text.gap()
-            if let title = row.first { text.paragraph(plain(title)) }
-            for (column, cell) in zip(table.columns, row).dropFirst() {
-                let label = "\(column):"
-                let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(label)))
-                text.paragraph(plain(cell), first: "  \(label)\(padding)")
+            passage(row) { page in
+                if let title = row.cells.first { page.text.paragraph(page.plain(title)) }
+                for (column, cell) in zip(table.columns, row.cells).dropFirst() {
+                    let label = "\(column):"
+                    let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(label)))
+                    page.text.paragraph(page.plain(cell), first: "  \(label)\(padding)")
+                }
             }
         }
+    }
+
+    /// The number of a section is another in another document.
+    private mutating func passage(_ said: Passage, _ write: (inout TextPolicy) -> Void) {
+        guard !said.refers else { return write(&self) }
+        if let known = said.written(as: .text) { return text.append(written: known) }
+        let start = text.bytes.count
+        write(&self)
+        said.keep(text.bytes[start...], as: .text)
     }
 
     private func plain(_ inlines: [PolicyDocument.Inline]) -> String {
@@ -100,9 +112,7 @@ struct TextPolicy {
 extension PolicyDocument {
     /// At 230 words a minute, a common pace of silent reading, and at least one minute.
     var readingMinutes: Int {
-        var count = 0
-        for line in card { count += wordCount(of: line.text) }
-        count += wordCount(of: table)
+        var count = card.reduce(0) { $0 + $1.said.words } + wordCount(of: table)
         for section in sections {
             for block in section.blocks { count += wordCount(of: block) }
         }
@@ -111,28 +121,14 @@ extension PolicyDocument {
 
     private func wordCount(of block: Block) -> Int {
         switch block.content {
-        case .subheading(let text): wordCount(of: [.text(text)])
-        case .paragraph(let text): wordCount(of: text)
-        case .list(let items): items.reduce(0) { $0 + wordCount(of: $1) }
+        case .subheading(let text): [Inline.text(text)].words
+        case .paragraph(let said): said.words
+        case .list(let items): items.reduce(0) { $0 + $1.words }
         case .table(let table): wordCount(of: table)
         }
     }
 
     private func wordCount(of table: Table) -> Int {
-        table.rows.reduce(0) { $1.reduce($0) { $0 + wordCount(of: $1) } }
-    }
-
-    /// A word ends where a space or the text does, and not where one piece meets the next.
-    private func wordCount(of inlines: [Inline]) -> Int {
-        var count = 0
-        var wasSpace = true
-        for inline in inlines {
-            for byte in inline.plain.utf8 {
-                let isSpace = byte == UInt8(ascii: " ")
-                count += wasSpace && !isSpace ? 1 : 0
-                wasSpace = isSpace
-            }
-        }
-        return count
+        table.rows.reduce(0) { $0 + $1.words }
     }
 }

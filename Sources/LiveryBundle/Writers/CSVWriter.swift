@@ -2,57 +2,54 @@ import LiveryDiagnostics
 
 /// Writes comma-separated values by RFC 4180: each record ends with CRLF (section 2, rule 1), and a field with a comma,
 /// a quote or a line break stands in quotes, with its quotes doubled (rules 6 and 7).
-struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+struct CSVWriter: ~Copyable {
+    private var out: ByteBuffer
 
     /// `size` is about how many bytes there will be.
-    init(size: Int = 0) {
-        bytes.reserveCapacity(size)
+    init(size: Int = 4096) {
+        out = ByteBuffer(capacity: size)
     }
 
-    /// A record that is known but for one field.
-    struct Row: Sendable {
-        fileprivate let before: [UInt8]
-        fileprivate let after: [UInt8]
-
-        init(before: [String], after: [String]) {
-            self.before = before.reduce(into: []) { bytes, field in
-                CSVWriter.append(field, to: &bytes)
-                bytes.append(UInt8(ascii: ","))
-            }
-            self.after = after.reduce(into: []) { bytes, field in
-                bytes.append(UInt8(ascii: ","))
-                CSVWriter.append(field, to: &bytes)
-            }
-        }
-    }
+    var bytes: [UInt8] { out.array }
 
     mutating func row(_ fields: String...) {
-        for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            Self.append(field, to: &bytes)
+        for index in fields.indices {
+            if index > 0 { out.append(",") }
+            Self.field(fields[index], into: &out)
         }
-        bytes.append("\r\n")
+        out.append("\r\n")
     }
 
-    mutating func row(_ row: Row, _ field: String) {
-        bytes.append(contentsOf: row.before)
-        Self.append(field, to: &bytes)
-        bytes.append(contentsOf: row.after)
-        bytes.append("\r\n")
+    /// A record of four fields with an empty one between; returns where that one is.
+    mutating func row(_ first: String, _ second: String, answer third: String, _ fourth: String) -> Int {
+        Self.field(first, into: &out)
+        out.append(",")
+        Self.field(second, into: &out)
+        out.append(",")
+        let place = out.count
+        out.append(",")
+        Self.field(third, into: &out)
+        out.append(",")
+        Self.field(fourth, into: &out)
+        out.append("\r\n")
+        return place
     }
 
-    /// Records that were written before.
-    mutating func append(_ records: [UInt8]) {
-        bytes.append(contentsOf: records)
-    }
-
-    private static func append(_ field: String, to bytes: inout [UInt8]) {
-        let needsQuotes = field.utf8.contains { byte in
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\r")
-                || byte == UInt8(ascii: "\n")
+    static func field(_ text: String, into out: inout ByteBuffer) {
+        let isPlain = text.withBytes { $0.firstMark(from: 0) { marks($0) } == nil }
+        if isPlain { return out.append(text) }
+        out.append("\"")
+        out.append(text, marks: { marks($0) }) { out, utf8, index in
+            guard utf8[index] == UInt8(ascii: "\"") else { return 0 }
+            out.append("\"\"")
+            return 1
         }
-        guard needsQuotes else { return bytes.append(field) }
-        bytes.append("\"\(field.replacing("\"", with: "\"\""))\"")
+        out.append("\"")
+    }
+
+    @inline(__always)
+    private static func marks(_ word: UInt64) -> UInt64 {
+        ByteMarks.of(UInt8(ascii: ","), in: word) | ByteMarks.of(UInt8(ascii: "\""), in: word)
+            | ByteMarks.of(UInt8(ascii: "\r"), in: word) | ByteMarks.of(UInt8(ascii: "\n"), in: word)
     }
 }

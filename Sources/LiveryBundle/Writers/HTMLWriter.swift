@@ -1,26 +1,51 @@
 import LiveryDiagnostics
 
 /// Writes HTML. Text from a definition goes through ``text(_:)`` or an attribute, never through ``raw(_:)``.
-struct HTMLWriter {
-    private(set) var bytes: [UInt8] = []
+struct HTMLWriter: ~Copyable {
+    private var out: ByteBuffer
 
     /// `size` is about how many bytes there will be.
-    init(size: Int = 0) {
-        bytes.reserveCapacity(size)
+    init(size: Int = 4096) {
+        out = ByteBuffer(capacity: size)
+    }
+
+    var bytes: [UInt8] { out.array }
+
+    var count: Int { out.count }
+
+    /// What was written since there were so many bytes.
+    func withBytes(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        out.withBytes { body(UnsafeBufferPointer(rebasing: $0[start...])) }
     }
 
     /// Markup that the compiler itself wrote.
-    mutating func raw(_ markup: String) {
-        bytes.append(markup)
+    mutating func raw(_ markup: StaticString) {
+        out.append(markup)
     }
 
+    @_disfavoredOverload
+    mutating func raw(_ markup: String) {
+        out.append(markup)
+    }
+
+    /// Markup that was written before.
+    mutating func raw(_ markup: [UInt8]) {
+        out.append(markup)
+    }
+
+    mutating func line(_ markup: StaticString) {
+        raw(markup)
+        raw("\n")
+    }
+
+    @_disfavoredOverload
     mutating func line(_ markup: String) {
         raw(markup)
         raw("\n")
     }
 
     mutating func text(_ text: String) {
-        Self.escape(text, into: &bytes)
+        escape(text)
     }
 
     /// An element with text in it: `element("p", "Bob & Sons", class: "name")`.
@@ -60,34 +85,34 @@ struct HTMLWriter {
         raw(" ")
         raw(key)
         raw("=\"")
-        Self.escape(value, into: &bytes)
+        escape(value)
         raw("\"")
     }
 
     /// The same for text and for quoted attributes: `&`, `<`, `>` and both quotes (HTML, sections 13.1.2.3 and 13.1.4).
     /// Control characters other than white space may not stand in a page (section 13.1.4) and become U+FFFD.
-    private static func escape(_ text: String, into bytes: inout [UInt8]) {
-        bytes.append(text, mayBeSpecial: mayBeSpecial) { utf8, index in
-            replacement(for: utf8[index]).map { ($0, 1) }
-        }
+    private mutating func escape(_ text: String) {
+        out.append(
+            text,
+            marks: { word in
+                ByteMarks.below(0x20, in: word) | ByteMarks.of(0x7F, in: word)
+                    | ByteMarks.of(UInt8(ascii: "&"), in: word) | ByteMarks.of(UInt8(ascii: "<"), in: word)
+                    | ByteMarks.of(UInt8(ascii: ">"), in: word) | ByteMarks.of(UInt8(ascii: "\""), in: word)
+                    | ByteMarks.of(UInt8(ascii: "'"), in: word)
+            }, replacement: { Self.replace(&$0, $1, $2) })
     }
 
-    @inline(__always)
-    private static func mayBeSpecial(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-            || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-    }
-
-    private static func replacement(for byte: UInt8) -> String? {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        case 0x09, 0x0A, 0x0C, 0x0D: " "
-        case 0..<0x20, 0x7F: "\u{FFFD}"
-        default: nil
+    private static func replace(_ out: inout ByteBuffer, _ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        switch utf8[index] {
+        case UInt8(ascii: "&"): out.append("&amp;")
+        case UInt8(ascii: "<"): out.append("&lt;")
+        case UInt8(ascii: ">"): out.append("&gt;")
+        case UInt8(ascii: "\""): out.append("&quot;")
+        case UInt8(ascii: "'"): out.append("&#39;")
+        case 0x09, 0x0A, 0x0C, 0x0D: out.append(" ")
+        case 0..<0x20, 0x7F: out.append("\u{FFFD}")
+        default: return 0
         }
+        return 1
     }
 }

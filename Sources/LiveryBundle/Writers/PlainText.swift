@@ -72,6 +72,11 @@ struct PlainText {
         bytes.append(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })))
     }
 
+    /// Lines that were written before.
+    mutating func append(written lines: [UInt8]) {
+        bytes.append(contentsOf: lines)
+    }
+
     private mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
     }

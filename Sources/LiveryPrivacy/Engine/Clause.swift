@@ -11,7 +11,25 @@ struct ClauseSection: Sendable {
     let condition: Condition
     let clauses: [Clause]
     /// Only a section of a workspace says so; the built-in ones stand in lists.
-    var document = Document.customer
+    var document: Document
+    /// The numbers of the facts that decide over it, in order.
+    let facts: [Int]
+
+    init(
+        locale: String, id: String, kind: Kind, heading: [Piece], condition: Condition, clauses: [Clause],
+        document: Document = .customer
+    ) {
+        self.locale = locale
+        self.id = id
+        self.kind = kind
+        self.heading = heading
+        self.condition = condition
+        self.clauses = clauses
+        self.document = document
+        var facts = FactCollector()
+        facts.add(condition)
+        self.facts = facts.numbers.sorted()
+    }
 
     enum Document: String, CaseIterable, Sendable {
         case customer, partner
@@ -40,6 +58,29 @@ struct Clause: Sendable {
     let blocks: [ClauseBlock]
     /// Where it stands in its file.
     let line: Int
+    /// The numbers of all facts that it can ask for, in order: what it says of a shop follows from their answers.
+    let facts: [Int]
+    /// Those of them that are flags and texts.
+    let factsBesideLists: [Int]
+    /// What it said to whom, and meant.
+    let memory = Memory<[FactAnswer], [PolicyDocument.Block]>(limit: 32)
+    let meanings = Memory<[FactAnswer], PolicyMeaning.Line>(limit: 32)
+
+    var hasRepeatedLines: Bool { facts.count > factsBesideLists.count }
+
+    init(id: String, condition: Condition, section: String?, meaning: Int, blocks: [ClauseBlock], line: Int) {
+        self.id = id
+        self.condition = condition
+        self.section = section
+        self.meaning = meaning
+        self.blocks = blocks
+        self.line = line
+        var facts = FactCollector()
+        facts.add(condition)
+        for block in blocks { facts.add(block) }
+        self.facts = facts.numbers.sorted()
+        factsBesideLists = self.facts.filter { !FactVocabulary.shared.isList($0) }
+    }
 }
 
 enum ClauseBlock: Sendable {
@@ -52,14 +93,23 @@ enum ClauseBlock: Sendable {
 /// A list item or table row, once or once for each row of a fact list.
 struct Repeated<Content: Sendable>: Sendable {
     /// The fact list, such as `integration`.
-    let each: String?
+    let each: FactName?
     let content: Content
+    /// What it said of which rows.
+    let memory = Memory<RowQuestion, Passage>(limit: 128)
+}
+
+/// What a repeated line follows from.
+struct RowQuestion: Hashable, Sendable {
+    let row: FactRow
+    /// To the other facts that its clause names.
+    let others: [FactAnswer]
 }
 
 /// A piece of running text. Values stay apart from markup: a value is never parsed.
 indirect enum Piece: Sendable {
     case text(String)
-    case value(String)
+    case value(FactName)
     case strong([Piece])
     case link(text: [Piece], target: [Piece])
     case when(Condition, [Piece], otherwise: [Piece])
@@ -68,10 +118,58 @@ indirect enum Piece: Sendable {
 /// `a and not b or c`; `and` binds tighter than `or`.
 indirect enum Condition: Sendable {
     case always
-    case fact(String)
+    case fact(FactName)
     case not(Condition)
     case all([Condition])
     case any([Condition])
+}
+
+/// Gathers the numbers of the facts that parts of a clause ask for.
+private struct FactCollector {
+    private(set) var numbers: Set<Int> = []
+
+    private mutating func add(_ fact: FactName) {
+        if let number = fact.number { numbers.insert(number) }
+    }
+
+    mutating func add(_ condition: Condition) {
+        for fact in condition.facts { add(fact) }
+    }
+
+    mutating func add(_ pieces: [Piece]) {
+        for piece in pieces {
+            switch piece {
+            case .text: break
+            case .value(let fact): add(fact)
+            case .strong(let pieces): add(pieces)
+            case .link(let text, let target):
+                add(text)
+                add(target)
+            case .when(let condition, let yes, let no):
+                add(condition)
+                add(yes)
+                add(no)
+            }
+        }
+    }
+
+    mutating func add(_ block: ClauseBlock) {
+        switch block {
+        case .subheading(let pieces), .paragraph(let pieces): add(pieces)
+        case .list(let items):
+            for item in items {
+                if let list = item.each { add(list) }
+                add(item.content)
+            }
+        case .table(let caption, let columns, let rows):
+            add(caption)
+            for column in columns { add(column) }
+            for row in rows {
+                if let list = row.each { add(list) }
+                for cell in row.content { add(cell) }
+            }
+        }
+    }
 }
 
 /// What is wrong with a section file.

@@ -36,12 +36,12 @@ struct ClauseChecker {
         switch block {
         case .subheading(let pieces), .paragraph(let pieces): check(pieces, proven: proven)
         case .list(let items):
-            for item in items { within(item.each) { $0.check(item.content, proven: proven) } }
+            for item in items { within(item.each?.text) { $0.check(item.content, proven: proven) } }
         case .table(let caption, let columns, let rows):
             check(caption, proven: proven)
             for column in columns { check(column, proven: proven) }
             for row in rows {
-                within(row.each) { checker in
+                within(row.each?.text) { checker in
                     for cell in row.content { checker.check(cell, proven: proven) }
                 }
             }
@@ -50,7 +50,7 @@ struct ClauseChecker {
 
     private mutating func within(_ name: String?, _ body: (inout ClauseChecker) -> Void) {
         if let name {
-            list = vocabulary.lists[name]
+            list = vocabulary.list(name)
             // What its rows would have nobody knows.
             guard list != nil else { return report("no fact list `\(name)`", .unknownFact, name) }
         }
@@ -62,7 +62,8 @@ struct ClauseChecker {
         for piece in pieces {
             switch piece {
             case .text: break
-            case .value(let name):
+            case .value(let fact):
+                let name = fact.text
                 if name.hasSuffix("url") { report("the address {\(name)} stands in running text", .deadLink, name) }
                 check(value: name, proven: proven)
             case .strong(let pieces): check(pieces, proven: proven)
@@ -85,20 +86,22 @@ struct ClauseChecker {
                 return report("the link `\(text)` leads nowhere", .deadLink, text)
             }
         case (.text(let scheme), 2) where scheme == "mailto:" || scheme == "tel:":
-            guard case .value(let name) = target[1] else {
+            guard case .value(let fact) = target[1] else {
                 return report("`\(scheme)` needs a value", .deadLink, scheme)
             }
-            check(value: name, proven: proven)
-        case (.value(let name), 1) where name.hasSuffix("url"):
-            check(value: name, proven: proven)
+            check(value: fact.text, proven: proven)
+        case (.value(let fact), 1) where fact.text.hasSuffix("url"):
+            check(value: fact.text, proven: proven)
         default: report("a link leads to `#section`, `mailto:{email}`, `tel:{phone}` or `{some.url}`", .deadLink)
         }
     }
 
     private mutating func check(value name: String, proven: Set<String>) {
-        if let list, list.fields.contains(name) { return }
-        let isOptional = list?.fields.contains("\(name)?") == true || vocabulary.texts[name]?.isOptional == true
-        guard isOptional || vocabulary.texts[name] != nil else {
+        let field = list?.fields.first { $0.name == name }
+        if let field, !field.isOptional { return }
+        let text = vocabulary.text(name)
+        let isOptional = field != nil || text?.isOptional == true
+        guard isOptional || text != nil else {
             return report("no fact {\(name)}", .unknownFact, name)
         }
         if isOptional, !proven.contains(name) {
@@ -107,10 +110,7 @@ struct ClauseChecker {
     }
 
     private mutating func check(_ condition: Condition) {
-        for name in condition.facts
-        where list?.has(name) != true && vocabulary.flags[name] == nil && vocabulary.texts[name] == nil
-            && vocabulary.lists[name] == nil
-        {
+        for name in condition.facts.map(\.text) where list?.place(of: name) == nil && !vocabulary.has(name) {
             report("no fact `\(name)`", .unknownFact, name)
         }
     }
@@ -124,7 +124,7 @@ extension Condition {
     /// The facts that are certain wherever the condition holds.
     var proven: Set<String> {
         switch self {
-        case .fact(let name): [name]
+        case .fact(let fact): [fact.text]
         case .all(let conditions): conditions.reduce(into: []) { $0.formUnion($1.proven) }
         case .always, .not, .any: []
         }

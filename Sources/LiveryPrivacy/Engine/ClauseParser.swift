@@ -158,7 +158,8 @@ struct ClauseParser {
                 position += 1
             }
             let (each, content) = Self.each(text)
-            items.append(Repeated(each: each, content: try inline(content, line: line.number)))
+            items.append(
+                Repeated(each: each, content: try inline(content, line: line.number, in: each)))
         }
         return .list(items)
     }
@@ -173,7 +174,7 @@ struct ClauseParser {
             let (each, content) = Self.each(String(row.text.dropFirst().dropLast()).trimmingSpaces())
             var cells: [[Piece]] = []
             for cell in content.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
-                cells.append(try inline(Substring(cell).trimmingSpaces(), line: row.number))
+                cells.append(try inline(Substring(cell).trimmingSpaces(), line: row.number, in: each))
             }
             if let width = rows.first?.content.count, width != cells.count {
                 throw error(row.number, "the row has \(cells.count) cells, the head has \(width)")
@@ -187,9 +188,9 @@ struct ClauseParser {
             caption: try inline(caption, line: line), columns: head.content, rows: Array(rows.dropFirst()))
     }
 
-    private static func each(_ text: String) -> (list: String?, content: String) {
+    private static func each(_ text: String) -> (list: FactName?, content: String) {
         guard let rest = text.dropping("each "), let colon = rest.firstIndex(of: ":") else { return (nil, text) }
-        return (String(rest[..<colon]), String(rest[rest.index(after: colon)...]).trimmingSpaces())
+        return (FactName(String(rest[..<colon])), String(rest[rest.index(after: colon)...]).trimmingSpaces())
     }
 
     private func condition(_ text: String?, line: Int) throws(ClauseError) -> Condition {
@@ -201,9 +202,9 @@ struct ClauseParser {
         }
     }
 
-    private func inline(_ text: String, line: Int) throws(ClauseError) -> [Piece] {
+    private func inline(_ text: String, line: Int, in list: FactName? = nil) throws(ClauseError) -> [Piece] {
         do {
-            return try InlineParser.parse(text)
+            return try InlineParser.parse(text, in: list.flatMap { FactVocabulary.shared.list($0.text) })
         } catch {
             throw self.error(line, error.message)
         }

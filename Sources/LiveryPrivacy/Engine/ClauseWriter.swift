@@ -1,13 +1,21 @@
 import LiveryTenant
 
 /// Turns the clauses of a section into blocks, for one tenant.
+///
+/// What a clause says follows from the answers to the facts that it names, and from those that decide over its section.
+/// So each clause, and each repeated line, remembers what it said to whom.
 struct ClauseWriter {
+    private let answers: PolicyAnswers
     private var sheet: FactSheet
-    /// The paths of what decided that the section is there.
+    /// The paths of what decided that the section is there, and the answers.
     private var sectionPaths = PathSet()
+    private var sectionAnswers: [FactAnswer] = []
+    /// What a repeated line of the clause may ask for besides its row.
+    private var othersOfRows: [FactAnswer] = []
 
-    init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
-        sheet = FactSheet(facts, vocabulary: vocabulary)
+    init(_ answers: PolicyAnswers) {
+        self.answers = answers
+        sheet = FactSheet(answers)
     }
 
     /// nil when nothing of the section is true.
@@ -15,6 +23,7 @@ struct ClauseWriter {
         sheet.paths = PathSet()
         guard sheet.holds(section.condition) else { return nil }
         sectionPaths = sheet.paths
+        sectionAnswers = section.facts.map(answers.said)
         let heading = plain(section.heading)
         let blocks = section.clauses.flatMap { self.blocks(of: $0) }
         guard !blocks.isEmpty else { return nil }
@@ -24,12 +33,11 @@ struct ClauseWriter {
 
     /// The true clauses of the card, each as one line.
     mutating func card(_ section: ClauseSection) -> [PolicyDocument.CardLine] {
-        sectionPaths = PathSet()
+        (sectionPaths, sectionAnswers) = (PathSet(), [])
         return section.clauses.flatMap { clause in
             blocks(of: clause).compactMap { block in
                 guard case .paragraph(let text) = block.content else { return nil }
-                return PolicyDocument.CardLine(
-                    clause: clause.id, facts: block.facts, text: text, section: clause.section ?? section.id)
+                return PolicyDocument.CardLine(clause: clause.id, said: text, section: clause.section ?? section.id)
             }
         }
     }
@@ -37,55 +45,81 @@ struct ClauseWriter {
     mutating func blocks(of clause: Clause) -> [PolicyDocument.Block] {
         sheet.paths = sectionPaths
         guard sheet.holds(clause.condition) else { return [] }
+        guard clause.memory.isWorthAsking else { return newBlocks(of: clause) }
+        let question = sectionAnswers + clause.facts.map(answers.said)
+        if let known = clause.memory.known(question) {
+            for block in known { block.share() }
+            return known
+        }
+        let blocks = newBlocks(of: clause)
+        clause.memory.remember(blocks, of: question)
+        return blocks
+    }
+
+    /// Of a clause that holds.
+    private mutating func newBlocks(of clause: Clause) -> [PolicyDocument.Block] {
         let conditions = sheet.paths
+        if clause.hasRepeatedLines { othersOfRows = sectionAnswers + clause.factsBesideLists.map(answers.said) }
         return clause.blocks.compactMap { block in
             sheet.paths = conditions
-            guard let (content, lines) = content(of: block) else { return nil }
-            return PolicyDocument.Block(
-                clause: clause.id, facts: sheet.names(of: sheet.paths), lineFacts: lines, content: content)
+            guard let content = content(of: block) else { return nil }
+            return PolicyDocument.Block(clause: clause.id, facts: sheet.names(of: sheet.paths), content: content)
         }
     }
 
-    /// The text of a block, and the paths behind each item of a list or row of a table.
-    private mutating func content(
-        of block: ClauseBlock
-    ) -> (content: PolicyDocument.Block.Content, lines: [[String]])? {
+    /// nil for a block that says nothing.
+    private mutating func content(of block: ClauseBlock) -> PolicyDocument.Block.Content? {
         let conditions = sheet.paths
         switch block {
         case .subheading(let pieces):
-            return (.subheading(plain(pieces)), [])
+            return .subheading(plain(pieces))
         case .paragraph(let pieces):
             let text = inlines(pieces)
-            return text.isEmpty ? nil : (.paragraph(text), [])
+            return text.isEmpty ? nil : .paragraph(Passage(text, facts: sheet.names(of: sheet.paths)))
         case .list(let items):
             let lines = items.flatMap { item in
-                repeated(item.each, under: conditions) { $0.inlines(item.content) }
-            }.filter { !$0.line.isEmpty }
-            return lines.isEmpty ? nil : (.list(lines.map(\.line)), lines.map(\.facts))
+                repeated(item, under: conditions) { [$0.inlines(item.content)] }
+            }.filter { !$0.text.isEmpty }
+            return lines.isEmpty ? nil : .list(lines)
         case .table(let caption, let columns, let rows):
             let lines = rows.flatMap { row in
-                repeated(row.each, under: conditions) { writer in row.content.map { writer.inlines($0) } }
+                repeated(row, under: conditions) { writer in row.content.map { writer.inlines($0) } }
             }
             guard !lines.isEmpty else { return nil }
-            let table = PolicyDocument.Table(
-                caption: plain(caption), columns: columns.map { plain($0) }, rows: lines.map(\.line))
-            return (.table(table), lines.map(\.facts))
+            return .table(
+                PolicyDocument.Table(caption: plain(caption), columns: columns.map { plain($0) }, rows: lines))
         }
     }
 
-    /// One line for each row of a list of facts, or a single line; with the paths behind each. A row is the reason for
-    /// its line, and needs no other from the clause.
+    /// One line for each row of a list of facts, or a single line. A row is the reason for its line, and needs no other
+    /// from the clause.
     private mutating func repeated<Line>(
-        _ list: String?, under conditions: PathSet, _ say: (inout ClauseWriter) -> Line
-    ) -> [(line: Line, facts: [String])] {
-        let rows: [FactRow?] = list.map { sheet.rows(of: $0) } ?? [nil]
+        _ item: Repeated<Line>, under conditions: PathSet, _ say: (inout ClauseWriter) -> [[PolicyDocument.Inline]]
+    ) -> [Passage] {
+        guard let list = item.each else {
+            let before = sheet.paths
+            sheet.paths = conditions
+            let line = Passage(say(&self), facts: sheet.names(of: sheet.paths))
+            sheet.paths.formUnion(before)
+            return [line]
+        }
+        let rows = sheet.rows(of: list)
         var paths = sheet.paths
+        let isWorthAsking = item.memory.isWorthAsking
         let lines = rows.map { row in
+            let question = RowQuestion(row: row, others: othersOfRows)
+            if isWorthAsking, let known = item.memory.known(question) {
+                known.share()
+                paths.formUnion(sheet.numbered(known.facts))
+                return known
+            }
             sheet.row = row
-            sheet.paths = row.map { sectionPaths.union(sheet.numbered($0.paths)) } ?? conditions
+            sheet.paths = sectionPaths.union(sheet.numbered(row.paths))
             let line = say(&self)
             paths.formUnion(sheet.paths)
-            return (line, sheet.names(of: sheet.paths))
+            let said = Passage(line, facts: sheet.names(of: sheet.paths))
+            if isWorthAsking { item.memory.remember(said, of: question) }
+            return said
         }
         sheet.row = nil
         sheet.paths = paths

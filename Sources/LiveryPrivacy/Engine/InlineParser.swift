@@ -6,15 +6,19 @@ struct InlineParser {
 
     /// All marks are ASCII, so that the bytes can be looked at one by one.
     private let text: [UInt8]
+    /// Whose rows the text is repeated for.
+    private let list: FactVocabulary.ListDefinition?
     private var position = 0
 
-    static func parse(_ text: String) throws(Fault) -> [Piece] {
-        var parser = InlineParser(text: Array(text.utf8))
+    static func parse(
+        _ text: String, in list: FactVocabulary.ListDefinition? = nil
+    ) throws(Fault) -> [Piece] {
+        var parser = InlineParser(text: Array(text.utf8), list: list)
         return try parser.pieces(until: []).pieces
     }
 
-    private init(text: [UInt8]) {
-        self.text = text
+    private init(text: [UInt8], list: FactVocabulary.ListDefinition?) {
+        (self.text, self.list) = (text, list)
     }
 
     /// Up to the first of the closing marks, which is consumed and returned, or to the end of the text.
@@ -74,13 +78,13 @@ struct InlineParser {
         if let condition = name.dropping("if ") {
             let (yes, mark) = try pieces(until: ["{end}", "{else}"])
             let no = mark == "{else}" ? try pieces(until: ["{end}"]).pieces : []
-            return .when(try Condition(parsing: condition), yes, otherwise: no)
+            return .when(try Condition(parsing: condition, in: list), yes, otherwise: no)
         }
         guard name != "end", name != "else" else { throw Fault(message: "`{\(name)}` without `{if}`") }
         guard !name.isEmpty, name.utf8.allSatisfy(Condition.isNameByte) else {
             throw Fault(message: "`{\(name)}` is no placeholder")
         }
-        return .value(name)
+        return .value(FactName(name, in: list))
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
@@ -96,7 +100,9 @@ struct InlineParser {
 
 extension Condition {
     /// Reads `a and not b or c`.
-    init(parsing text: String) throws(InlineParser.Fault) {
+    init(
+        parsing text: String, in list: FactVocabulary.ListDefinition? = nil
+    ) throws(InlineParser.Fault) {
         var alternatives: [Condition] = []
         var terms: [Condition] = []
         var isNegated = false
@@ -112,7 +118,8 @@ extension Condition {
                 terms = []
                 expectsFact = true
             case (_, true) where word.utf8.allSatisfy(Self.isNameByte) && !["and", "or"].contains(word):
-                terms.append(isNegated ? .not(.fact(String(word))) : .fact(String(word)))
+                let fact = Condition.fact(FactName(String(word), in: list))
+                terms.append(isNegated ? .not(fact) : fact)
                 isNegated = false
                 expectsFact = false
             default:
@@ -134,10 +141,10 @@ extension Condition {
     }
 
     /// The facts that it asks for.
-    var facts: [String] {
+    var facts: [FactName] {
         switch self {
         case .always: []
-        case .fact(let name): [name]
+        case .fact(let fact): [fact]
         case .not(let condition): condition.facts
         case .all(let conditions), .any(let conditions): conditions.flatMap(\.facts)
         }

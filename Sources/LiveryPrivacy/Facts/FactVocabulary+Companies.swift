@@ -11,7 +11,7 @@ extension FactVocabulary {
         ListDefinition(name: "measurer", fields: ["name", "what", "kept", "gets", "page.url?"]) { facts in
             facts.consent.providers.map { provider in
                 let share = facts.recipients(.analytics).first { $0.recipient.name == provider.name }
-                return FactRow(
+                return NamedRow(
                     [
                         "name": provider.name,
                         "what": facts.words["analytics.\(provider.id)"],
@@ -23,7 +23,7 @@ extension FactVocabulary {
         },
         ListDefinition(name: "processor_row", fields: ["name", "gets", "country?", "page.url?"]) { facts in
             facts.recipients(.payments).map { share in
-                FactRow(
+                NamedRow(
                     [
                         "name": share.recipient.name, "gets": facts.data(share.categories) ?? "",
                         "country": share.recipient.country.map { facts.formats.country($0) },
@@ -33,7 +33,7 @@ extension FactVocabulary {
         },
         ListDefinition(name: "tow", fields: ["name", "country"]) { facts in
             facts.recipients(.towing).map { share in
-                FactRow(
+                NamedRow(
                     [
                         "name": share.recipient.name,
                         "country": facts.formats.country(share.recipient.country ?? ""),
@@ -48,19 +48,19 @@ extension FactVocabulary {
         },
         ListDefinition(name: "permission", fields: ["name", "purpose"]) { facts in
             AppPermission.all(of: facts.tenant, words: facts.words).map {
-                FactRow(["name": $0.name, "purpose": $0.purpose], paths: $0.because)
+                NamedRow(["name": $0.name, "purpose": $0.purpose], paths: $0.because)
             }
         },
         ListDefinition(name: "change", fields: ["date", "summary"]) { facts in
             facts.tenant.privacy.changes.history.map { change in
-                FactRow(
+                NamedRow(
                     ["date": facts.formats.date(change.date), "summary": facts.words.sentence(change.summary)],
                     paths: ["privacy.changes.history"])
             }
         },
         ListDefinition(name: "cookie", fields: ["name", "provider", "category", "purpose", "duration"]) { facts in
             facts.consent.cookies.map { cookie in
-                FactRow(
+                NamedRow(
                     [
                         "name": cookie.name, "provider": cookie.provider,
                         "category": facts.words["cookie.category.\(cookie.category.rawValue)"].capitalizingFirst(),
@@ -71,18 +71,18 @@ extension FactVocabulary {
     ]
 }
 
-extension PolicyFacts {
+extension WordedFacts {
     /// The operator's companies, one row for each name: one company can do two jobs.
-    func providers(_ vocabulary: String) -> [FactRow] {
-        let companies = tenant.activeServiceProviders
-        let standApart = commonCountry == nil
+    func providers(_ vocabulary: String) -> [NamedRow] {
+        let companies = facts.companies
+        let standApart = facts.companyCountry == nil
         return companies.map(\.name).uniqued().sorted().map { name in
             let same = companies.filter { $0.name == name }
             let jobs = Set(same.map(\.job))
             let ordered = ServiceProvider.Job.allCases.filter(jobs.contains)
-            let received = Set(shares.filter { $0.recipient.name == name }.flatMap(\.categories))
+            let received = Set(dataMap.shares.filter { $0.recipient.name == name }.flatMap(\.categories))
             let gets = phrases(DataCategory.allCases.filter(received.contains))
-            return FactRow(
+            return NamedRow(
                 [
                     "name": name,
                     "job": words.list(ordered.map { words["\(vocabulary).\($0.rawValue)"] }),
@@ -96,26 +96,26 @@ extension PolicyFacts {
         }
     }
 
-    func measures(_ vocabulary: String) -> [FactRow] {
+    func measures(_ vocabulary: String) -> [NamedRow] {
         let chosen = Set(tenant.operator.security)
         return SecurityMeasure.allCases.filter(chosen.contains).map {
-            FactRow(["text": words["\(vocabulary).\($0.rawValue)"]], paths: ["operator.security"])
+            NamedRow(["text": words["\(vocabulary).\($0.rawValue)"]], paths: ["operator.security"])
         }
     }
 
     /// The shop management systems, with the data that moves in the words of the reader.
-    func systems(_ text: ([DataCategory]) -> String?) -> [FactRow] {
-        tenant.production.integrations.filter { $0.provider.kind == .shopManagement }.map { system($0, text) }
+    func systems(_ text: ([DataCategory]) -> String?) -> [NamedRow] {
+        production.integrations.filter { $0.provider.kind == .shopManagement }.map { system($0, text) }
     }
 
-    private func system(_ integration: Integration, _ text: ([DataCategory]) -> String?) -> FactRow {
+    private func system(_ integration: Integration, _ text: ([DataCategory]) -> String?) -> NamedRow {
         let provider = integration.provider
         let name = provider.name.value ?? provider.id
         let path = "integrations.\(provider.id)"
         let share = recipients(.shopSystem).first { $0.recipient.name == name }
         let sent = dataMap.rows.filter { $0.sources.contains(.shopSystem) && $0.because.contains(path) }
             .map(\.category).filter { provider.sends.contains($0) && integration.reads($0) }
-        return FactRow(
+        return NamedRow(
             [
                 "name": name,
                 "gets": text(share?.categories ?? []),
@@ -135,8 +135,7 @@ extension PolicyFacts {
 
     /// Where all the operator's companies work, if that is one country.
     var commonCountry: String? {
-        let countries = Set(tenant.activeServiceProviders.map(\.country))
-        return countries.count == 1 ? countries.first.map { formats.country($0) } : nil
+        facts.companyCountry.map(formats.country)
     }
 
     /// The text of a message, unless the company gets all messages.

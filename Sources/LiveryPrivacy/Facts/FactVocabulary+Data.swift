@@ -2,11 +2,11 @@ import LiveryTenant
 
 extension FactVocabulary {
     static let dataTexts: [Definition<String?>] = [
-        text("data.account", from: "app") { facts in
+        worded("data.account", from: "app") { facts in
             facts.data(collected(by: CollectedData.account, facts).filter { $0 != .login }) ?? ""
         },
-        text("data.traffic", from: "api") { $0.data(collected(by: CollectedData.traffic, $0)) ?? "" },
-        optional("data.garage", from: "features.vehicle_garage") { facts in
+        worded("data.traffic", from: "api") { $0.data(collected(by: CollectedData.traffic, $0)) ?? "" },
+        optionalWorded("data.garage", from: "features.vehicle_garage") { facts in
             guard facts.tenant.features.vehicleGarage != nil else { return nil }
             let data = CollectedData.feature(.vehicleGarage, of: facts.tenant.features).map(\.category)
             let parts = DataCategory.allCases.filter(data.contains).flatMap { category in
@@ -14,19 +14,19 @@ extension FactVocabulary {
             }
             return facts.words.list(facts.words.sharing(parts))
         },
-        text("card.data", from: "features") { facts in
+        worded("card.data", from: "features") { facts in
             facts.words.list(facts.groups.compactMap(\.cardKey).uniqued().map { facts.words["group.\($0)"] })
         },
-        text("card.purposes", from: "features") { facts in
+        worded("card.purposes", from: "features") { facts in
             let purposes = Set(facts.dataMap.rows.flatMap(\.purposes))
             let told: [DataMap.Purpose] = [.booking, .repair, .contact, .reminders, .payment]
             let shown = (purposes.contains(.booking) ? [] : [.signIn]) + told.filter(purposes.contains)
             return facts.words.list(shown.map { facts.words["purpose.\($0.rawValue)"] })
         },
-        text("card.others", from: "integrations", "operator.service_providers") { facts in
-            facts.words.count(facts.others.count, "companies")
+        worded("card.others", from: "integrations", "operator.service_providers") { facts in
+            facts.words.count(facts.facts.others.count, "companies")
         },
-        text("back", from: "features") { facts in
+        worded("back", from: "features") { facts in
             let features = facts.tenant.features
             let works =
                 features.serviceHistory != nil || features.inspections != nil
@@ -42,7 +42,7 @@ extension FactVocabulary {
     static let dataLists: [ListDefinition] = [
         ListDefinition(name: "data", fields: ["what", "why", "who", "kept"]) { facts in
             facts.groups.map { group in
-                FactRow(
+                NamedRow(
                     [
                         "what": facts.words.shortList(group.rows.map(\.category)).capitalizingFirst(),
                         "why": facts.words.list(group.uses.map { facts.words["purpose.\($0.rawValue)"] }),
@@ -55,7 +55,7 @@ extension FactVocabulary {
             DataMap.Purpose.allCases.compactMap { purpose in
                 let rows = facts.dataMap.rows.filter { $0.purposes.contains(purpose) }
                 guard let data = facts.data(rows.map(\.category)) else { return nil }
-                return FactRow(
+                return NamedRow(
                     ["label": facts.words["purpose.\(purpose.rawValue)"], "data": data],
                     paths: rows.flatMap(\.because))
             }
@@ -64,12 +64,12 @@ extension FactVocabulary {
             let reasons = Set(facts.dataMap.rows.map(\.retention.reason))
             let questions = RetentionPeriod.Reason.allCases.filter(reasons.contains).map(\.rawValue) + ["leak"]
             return questions.map {
-                FactRow(["text": facts.words["question.\($0)"]], paths: ["privacy.retention"])
+                NamedRow(["text": facts.words["question.\($0)"]], paths: ["privacy.retention"])
             }
         },
         ListDefinition(name: "tax_hold", fields: ["data", "kept"]) { facts in
             facts.groups.filter { $0.rows.contains { $0.retention.reason == .taxLaw } }.map { group in
-                FactRow(
+                NamedRow(
                     [
                         "data": facts.data(group.rows.map(\.category))?.capitalizingFirst(),
                         "kept": group.rows.first?.retention.text(facts.words),
@@ -84,14 +84,14 @@ extension FactVocabulary {
                     .map { facts.words["\(basis == .interest ? "interest" : "purpose").\($0.rawValue)"] }
                     + facts.extraUses(of: basis)
                 guard !uses.isEmpty else { return nil }
-                return FactRow(
+                return NamedRow(
                     ["label": facts.words["basis.\(basis.rawValue)"], "uses": facts.words.list(uses)],
                     paths: ["features"])
             }
         },
     ]
 
-    private static func collected(by data: [CollectedData], _ facts: PolicyFacts) -> [DataCategory] {
+    private static func collected(by data: [CollectedData], _ facts: WordedFacts) -> [DataCategory] {
         let categories = Set(data.map(\.category))
         return DataCategory.allCases.filter { categories.contains($0) && facts.dataMap[$0] != nil }
     }
@@ -148,7 +148,7 @@ struct DataGroup {
     }
 }
 
-extension PolicyFacts {
+extension WordedFacts {
     fileprivate func who(_ group: DataGroup) -> String {
         let recipients = Set(group.rows.flatMap(\.recipients)).sorted()
         return words.list(recipients.map { $0.role == .shop ? words["who.us"] : $0.name }.uniqued())

@@ -29,34 +29,36 @@ extension FactVocabulary {
 
     static let lawTexts: [Definition<String?>] =
         Law.all.compactMap(\.annex).uniqued().map { annex in
-            optional("\(annex.replacing("-", with: ".")).places", from: "privacy.customers_in") { $0.places(annex) }
+            optionalWorded("\(annex.replacing("-", with: ".")).places", from: "privacy.customers_in") {
+                $0.places(annex)
+            }
         }
         + stateRights.map { right in
             // Named where only some of the states give it.
-            optional("states.\(right.rawValue).only", from: "privacy.customers_in") { facts in
-                let some = facts.states(giving: right)
+            optionalWorded("states.\(right.rawValue).only", from: "privacy.customers_in") { facts in
+                let some = facts.facts.states(giving: right)
                 return some.count == facts.states.count ? nil : facts.names(of: some, "list.or")
             }
         } + stateTexts + transferTexts
 
     private static let stateTexts: [Definition<String?>] = [
-        text("states.names", from: "privacy.customers_in") { $0.names(of: $0.states, "list.and") },
+        worded("states.names", from: "privacy.customers_in") { $0.names(of: $0.states, "list.and") },
         // The shortest of them holds everywhere.
-        optional("states.more", from: "privacy.customers_in") { facts in
+        optionalWorded("states.more", from: "privacy.customers_in") { facts in
             facts.states.compactMap { $0.answer?.more }.min().map { facts.words.count($0, "days") }
         },
-        optional("states.appeal", from: "privacy.customers_in") { facts in
+        optionalWorded("states.appeal", from: "privacy.customers_in") { facts in
             let appealing = facts.states.filter { $0.appeal?.days != nil }
             return appealing.isEmpty ? nil : facts.names(of: appealing, "list.or")
         },
-        optional("states.appeal.only", from: "privacy.customers_in") { facts in
+        optionalWorded("states.appeal.only", from: "privacy.customers_in") { facts in
             let appealing = facts.states.filter { $0.appeal?.days != nil }
             return appealing.count == facts.states.count ? nil : facts.names(of: appealing, "list.or")
         },
-        optional("states.appeal.days", from: "privacy.customers_in") { facts in
+        optionalWorded("states.appeal.days", from: "privacy.customers_in") { facts in
             facts.states.compactMap { $0.appeal?.days }.min().map { facts.words.count($0, "days") }
         },
-        optional("states.authorities", from: "privacy.customers_in") { facts in
+        optionalWorded("states.authorities", from: "privacy.customers_in") { facts in
             let authorities = facts.states.compactMap { $0.appeal?.authority }
             let named = Law.Authority.allCases.filter(authorities.contains).map { authority in
                 let states = facts.states.filter { $0.appeal?.authority == authority }
@@ -64,8 +66,8 @@ extension FactVocabulary {
             }
             return named.isEmpty ? nil : facts.words.list(named, joinedBy: "list.or")
         },
-        optional("sold.data", from: "privacy.sold_data") { $0.data($0.tenant.privacy.soldData) },
-        optional("sensitive.data", from: "features") { facts in
+        optionalWorded("sold.data", from: "privacy.sold_data") { $0.data($0.tenant.privacy.soldData) },
+        optionalWorded("sensitive.data", from: "features") { facts in
             facts.data([DataCategory.login, .location].filter { facts.dataMap[$0] != nil })
         },
         optional("eu.name", from: "privacy.eu_representative") { $0.tenant.privacy.euRepresentative?.name },
@@ -77,15 +79,15 @@ extension FactVocabulary {
     ]
 
     private static let transferTexts: [Definition<String?>] = [
-        optional("transfer.gdpr", from: "operator.service_providers") {
+        optionalWorded("transfer.gdpr", from: "operator.service_providers") {
             $0.countries(outside: Law.europeanEconomicArea)
         },
         // The United Kingdom treats the countries of the EEA as adequate.
-        optional("transfer.uk", from: "operator.service_providers") {
+        optionalWorded("transfer.uk", from: "operator.service_providers") {
             $0.countries(outside: Law.europeanEconomicArea + ["GB"])
         },
-        optional("transfer.outside_canada", from: "operator.service_providers") { $0.countries(outside: ["CA"]) },
-        optional("transfer.safeguard", from: "operator.transfer_safeguard") { facts in
+        optionalWorded("transfer.outside_canada", from: "operator.service_providers") { $0.countries(outside: ["CA"]) },
+        optionalWorded("transfer.safeguard", from: "operator.transfer_safeguard") { facts in
             facts.tenant.operator.transferSafeguard.map { facts.words["safeguard.\($0.rawValue)"] }
         },
     ]
@@ -93,7 +95,7 @@ extension FactVocabulary {
     static let lawLists: [ListDefinition] = [
         ListDefinition(name: "buyer", fields: ["name", "gets", "country", "page.url?"]) { facts in
             facts.tenant.privacy.buyers.sorted { $0.name < $1.name }.map { buyer in
-                FactRow(
+                NamedRow(
                     [
                         "name": buyer.name,
                         "gets": facts.data(
@@ -107,7 +109,7 @@ extension FactVocabulary {
         ListDefinition(name: "literal", fields: ["text"]) { facts in
             facts.laws.filter { $0.id != "us-ca-ccpa" }.flatMap { law in
                 law.literals.filter { law.holds($0.when, for: facts.tenant) }.map(\.text)
-            }.uniqued().map { FactRow(["text": $0], paths: ["privacy.customers_in", "privacy.sold_data"]) }
+            }.uniqued().map { NamedRow(["text": $0], paths: ["privacy.customers_in", "privacy.sold_data"]) }
         },
         ListDefinition(name: "ccpa", fields: ["kind", "what", "who"]) { $0.californianRows },
     ]
@@ -134,10 +136,6 @@ extension PolicyFacts {
         states.filter { $0.rights(on: tenant.privacy.effectiveDate).contains(right) }
     }
 
-    func names(of laws: [Law], _ conjunction: String) -> String {
-        words.list(laws.map { words["region.\($0.places[0])"] }, joinedBy: conjunction)
-    }
-
     /// Whether every customer can ask for it: the shop grants it, or each place has a law that gives it.
     func gives(_ granted: GrantedRight) -> Bool {
         if tenant.privacy.grantsRights.contains(granted) { return true }
@@ -151,8 +149,11 @@ extension PolicyFacts {
         return tenant.privacy.customersIn.allSatisfy { place in giving.contains { $0.coversAll(of: place) } }
     }
 
+}
+
+extension WordedFacts {
     /// Cal. Civ. Code 1798.140(v)(1), (ae): known, not looked up item by item.
-    fileprivate var californianRows: [FactRow] {
+    fileprivate var californianRows: [NamedRow] {
         let kinds: [(String, [DataCategory])] = [
             ("identifiers", [.name, .email, .phone, .address, .login, .pushToken, .logs]),
             ("records", [.paymentCard, .messages]),
@@ -171,7 +172,7 @@ extension PolicyFacts {
             guard !rows.isEmpty else { return nil }
             let roles = Set(rows.flatMap(\.recipients).map(\.role))
             let who = DataMap.Recipient.Role.allCases.filter { $0 != .shop && roles.contains($0) }
-            return FactRow(
+            return NamedRow(
                 [
                     "kind": words["ccpa.\(kind)"],
                     "what": words.shortList(rows.map(\.category)).capitalizingFirst(),

@@ -2,12 +2,12 @@ import LiveryTenant
 
 extension FactVocabulary {
     static let partnerTexts: [Definition<String?>] = [
-        optional("billing.rate", from: "billing.commission_percent") { facts in
-            guard case .commission(let basisPoints) = facts.tenant.production.billing.model else { return nil }
+        optionalWorded("billing.rate", from: "billing.commission_percent") { facts in
+            guard case .commission(let basisPoints) = facts.production.billing.model else { return nil }
             return "\(decimal(basisPoints)) \(facts.words["percent"])"
         },
         optional("billing.fee", from: "billing.monthly_fee") { facts in
-            guard case .subscription(let amount, let currency) = facts.tenant.production.billing.model else {
+            guard case .subscription(let amount, let currency) = facts.production.billing.model else {
                 return nil
             }
             return "\(currency) \(money(amount, currency))"
@@ -29,7 +29,7 @@ extension FactVocabulary {
         },
         ListDefinition(name: "partner_measurer", fields: ["name", "what"]) { facts in
             facts.consent.providers.map { provider in
-                FactRow(
+                NamedRow(
                     ["name": provider.name, "what": facts.words["partner.\(provider.id)"]],
                     paths: ["analytics.\(provider.id)"])
             }

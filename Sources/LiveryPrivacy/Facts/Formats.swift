@@ -13,7 +13,7 @@ struct Formats: Sendable {
     }
 
     /// The post code stands behind the town in the United States, Canada and the United Kingdom, else before it.
-    func address(_ address: PostalAddress) -> String {
+    static func address(_ address: PostalAddress) -> String {
         let street = ([address.street] + [address.street2].compactMap { $0 }).joined(separator: ", ")
         let code = address.region.code
         if address.region.country == "GB" { return "\(street), \(address.city) \(address.postalCode)" }

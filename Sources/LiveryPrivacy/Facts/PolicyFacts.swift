@@ -1,34 +1,67 @@
-import LiveryTenant
+package import LiveryTenant
 
-/// All that a policy can speak of: one tenant and what was derived from it, with the words to say it.
-struct PolicyFacts: Sendable {
-    let tenant: Tenant
-    let dataMap: DataMap
-    let consent: ConsentSettings
-    private(set) var words: Words
-    let laws: [Law]
-    private(set) var formats: Formats
-    /// Clauses ask for these many times, so they are worked out once.
-    let shares: [(recipient: DataMap.Recipient, categories: [DataCategory])]
+/// All that a policy can speak of: one tenant and what was derived from it, whatever the words.
+package final class PolicyFacts: Sendable {
+    package let tenant: Tenant
+    package let dataMap: DataMap
+    package let consent: ConsentSettings
+    /// Those that apply, home first.
+    package let laws: [Law]
+    // What follows is asked many times, so it is worked out once.
+    let production: TenantEnvironment
     let groups: [DataGroup]
+    /// The operator's companies that touch the data of the shop's customers.
+    let companies: [ServiceProvider]
+    /// Where all of them work, if that is one country.
+    let companyCountry: String?
 
-    init(tenant: Tenant, dataMap: DataMap, consent: ConsentSettings, words: Words) {
+    package init(tenant: Tenant, dataMap: DataMap, consent: ConsentSettings) {
         self.tenant = tenant
         self.dataMap = dataMap
         self.consent = consent
-        self.words = words
-        shares = dataMap.shares
-        groups = DataGroup.all(of: dataMap)
         laws = Law.applying(to: tenant)
-        formats = Formats(words: words, country: tenant.shop.address.region.country)
+        production = tenant.production
+        groups = DataGroup.all(of: dataMap)
+        companies = tenant.activeServiceProviders
+        let country = companies.first?.country
+        companyCountry = companies.allSatisfy { $0.country == country } ? country : nil
     }
 
-    /// The same facts with keys in the place of words.
-    var keyed: PolicyFacts {
-        var facts = self
-        facts.words = words.keyed
-        facts.formats = Formats(words: facts.words, country: formats.country)
-        return facts
+    var shares: [(recipient: DataMap.Recipient, categories: [DataCategory])] { dataMap.shares }
+
+    func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
+        dataMap.shares.filter { $0.recipient.role == role }
+    }
+
+    /// Everybody besides the shop and the operator, by name.
+    var others: [String] {
+        let roles: [DataMap.Recipient.Role] = [.shop, .operator]
+        let names = shares.map(\.recipient).filter { !roles.contains($0.role) }.map(\.name)
+        return Set(names).sorted()
+    }
+}
+
+/// The same facts with the words to say them, or with keys in the place of words.
+struct WordedFacts {
+    let facts: PolicyFacts
+    let words: Words
+    let formats: Formats
+
+    init(_ facts: PolicyFacts, words: Words) {
+        (self.facts, self.words) = (facts, words)
+        formats = Formats(words: words, country: facts.tenant.shop.address.region.country)
+    }
+
+    var tenant: Tenant { facts.tenant }
+    var production: TenantEnvironment { facts.production }
+    var dataMap: DataMap { facts.dataMap }
+    var consent: ConsentSettings { facts.consent }
+    var laws: [Law] { facts.laws }
+    var groups: [DataGroup] { facts.groups }
+    var states: [Law] { facts.states }
+
+    func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
+        facts.recipients(role)
     }
 
     /// `your name, your phone number and your car`.
@@ -41,21 +74,14 @@ struct PolicyFacts: Sendable {
         categories.flatMap { words.parts("data.\($0.rawValue)") }
     }
 
-    func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
-        shares.filter { $0.recipient.role == role }
-    }
-
-    /// Everybody besides the shop and the operator, by name.
-    var others: [String] {
-        let roles: [DataMap.Recipient.Role] = [.shop, .operator]
-        let names = shares.map(\.recipient).filter { !roles.contains($0.role) }.map(\.name)
-        return Set(names).sorted()
-    }
-
     /// Where data goes besides the home of a law.
     func countries(outside home: [String]) -> String? {
         let countries = dataMap.countries.filter { !home.contains($0) }
         return countries.isEmpty ? nil : words.list(countries.map(formats.country))
+    }
+
+    func names(of laws: [Law], _ conjunction: String) -> String {
+        words.list(laws.map { words["region.\($0.places[0])"] }, joinedBy: conjunction)
     }
 
     /// The places that an annex speaks to: by name when there are few.
@@ -65,7 +91,8 @@ struct PolicyFacts: Sendable {
         let places = law.places(of: tenant)
         switch annex {
         case "law-california", "law-quebec": return words["region.\(law.places[0])"]
-        case "law-states": return states.count > 3 ? words["places.law-states"] : names(of: states, "list.or")
+        case "law-states":
+            return states.count > 3 ? words["places.law-states"] : names(of: states, "list.or")
         default: break
         }
         if places.count > 3 || places.contains(where: { $0.code == "CA" }) { return words["places.\(annex)"] }

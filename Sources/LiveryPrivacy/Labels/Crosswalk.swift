@@ -32,11 +32,21 @@ package struct Crosswalk: Sendable {
         case proposal
     }
 
-    package static func row(_ category: DataCategory) -> Crosswalk {
-        guard let row = all.first(where: { $0.category == category }) else {
-            preconditionFailure("a test proves that the table has a row for each category")
+    /// What the stores have a name for.
+    static let named: CategorySet = all.reduce(into: []) { named, row in
+        if row.names != nil { named.insert(CategorySet(row.category)) }
+    }
+
+    /// The kinds of data that a store calls by each name: the names sorted, each once.
+    package static func kinds(
+        by name: KeyPath<Names, String>
+    ) -> [(name: String, categories: CategorySet)] {
+        var kinds: [String: CategorySet] = [:]
+        for row in all {
+            guard let names = row.names else { continue }
+            kinds[names[keyPath: name], default: []].insert(CategorySet(row.category))
         }
-        return row
+        return kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     package static let all: [Crosswalk] = [
@@ -134,6 +144,15 @@ package struct PurposeCrosswalk: Sendable {
                 reason: "Google's purpose is security and compliance; Apple has no closer one.")
         case .sale, .ads: ads
         }
+    }
+
+    /// The purposes that a store calls by each name: the names sorted, each once.
+    package static func words(by name: KeyPath<PurposeCrosswalk, String>) -> [(name: String, purposes: PurposeSet)] {
+        var words: [String: PurposeSet] = [:]
+        for purpose in DataMap.Purpose.allCases {
+            words[row(purpose)[keyPath: name], default: []].insert(PurposeSet(purpose))
+        }
+        return words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// Where data is sold or given for ads.

@@ -14,12 +14,11 @@ package struct StoreLabels: Sendable {
     package let isEncryptedInTransit: Bool
 
     package struct Collected: Sendable {
-        package let category: DataCategory
-        package let names: Crosswalk.Names
-        /// Each once.
-        package let purposes: [PurposeCrosswalk]
+        /// One; it stands in the ``Crosswalk``.
+        package let category: CategorySet
+        package let purposes: PurposeSet
         /// What others get it for; empty where nobody does whom Google counts.
-        package let sharedFor: [PurposeCrosswalk]
+        package let sharedFor: PurposeSet
         package let isLinked: Bool
         package let isTracking: Bool
         package let isOptional: Bool
@@ -35,16 +34,23 @@ package struct StoreLabels: Sendable {
 
     package static func derive(from tenant: Tenant, dataMap: DataMap) -> StoreLabels {
         let privacy = tenant.privacy
-        let collected = dataMap.rows.compactMap { row -> Collected? in
-            guard let names = Crosswalk.row(row.category).names else { return nil }
+        var collected: [Collected] = []
+        collected.reserveCapacity(dataMap.rows.count)
+        for row in dataMap.rows {
+            let category = CategorySet(row.category)
+            guard Crosswalk.named.contains(category) else { continue }
             let handling = row.handling
             // Whom Google counts gets it for all that it is for; a buyer for the sale alone.
             let isShared = row.recipients.contains { $0.role.isShared && $0.role != .buyer }
-            let shared = row.purposes.filter { isShared || $0 == .sale || $0 == .ads }
-            return Collected(
-                category: row.category, names: names, purposes: row.purposes.map(PurposeCrosswalk.row),
-                sharedFor: shared.map(PurposeCrosswalk.row),
-                isLinked: handling.isLinked, isTracking: handling.isSharedForAds, isOptional: row.need == .optional)
+            var (purposes, shared) = (PurposeSet(), PurposeSet())
+            for purpose in row.purposes {
+                purposes.insert(PurposeSet(purpose))
+                if isShared || purpose == .sale || purpose == .ads { shared.insert(PurposeSet(purpose)) }
+            }
+            collected.append(
+                Collected(
+                    category: category, purposes: purposes, sharedFor: shared, isLinked: handling.isLinked,
+                    isTracking: handling.isSharedForAds, isOptional: row.need == .optional))
         }
         return StoreLabels(
             collected: collected, isTracking: privacy.sharesForAds,

@@ -1,36 +1,39 @@
 package import LiveryDiagnostics
-package import LiveryTenant
+import LiveryTenant
 
 extension PolicyDocument {
     /// What the shop tells its customers: "we" is the shop, and the operator is always called by name.
     ///
     /// The diagnostics carry the path of the field to mend and no span.
     package static func compose(
-        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings, clauses library: ClauseLibrary = .english
+        _ library: ClauseLibrary, from answers: PolicyAnswers
     ) -> (document: PolicyDocument, diagnostics: [Diagnostic]) {
-        let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
+        let facts = answers.facts
+        let (tenant, dataMap) = (facts.tenant, facts.dataMap)
         let document = PolicyDocument(
-            library.customer, facts: facts,
+            library.customer, answers, words: library.words,
             title: library.words.title("title.customer", tenant.shop.name), order: facts.annexes)
         return (
             document,
-            Law.check(tenant, dataMap: dataMap) + ConsistencyChecks.check(tenant, consent)
+            Law.check(tenant, dataMap: dataMap) + ConsistencyChecks.check(tenant, facts.consent)
                 + document.checkReading(tenant, dataMap, library)
         )
     }
 
     /// What the operator tells the shop: "we" is the operator, "you" are the shop's owner and staff.
     package static func composePartnerNotice(
-        tenant: Tenant, dataMap: DataMap, consent: ConsentSettings, clauses library: ClauseLibrary = .english
-    ) -> (document: PolicyDocument, diagnostics: [Diagnostic]) {
-        let facts = PolicyFacts(tenant: tenant, dataMap: dataMap, consent: consent, words: library.words)
-        let document = PolicyDocument(
-            library.partner, facts: facts, title: library.words.title("title.partner", tenant.shop.name), order: [])
-        return (document, [])
+        _ library: ClauseLibrary, from answers: PolicyAnswers
+    ) -> PolicyDocument {
+        PolicyDocument(
+            library.partner, answers, words: library.words,
+            title: library.words.title("title.partner", answers.facts.tenant.shop.name), order: [])
     }
 
-    private init(_ clauses: [ClauseSection], facts: PolicyFacts, title: String, order: [String]) {
-        var writer = ClauseWriter(facts, vocabulary: .shared)
+    private init(
+        _ clauses: [ClauseSection], _ answers: PolicyAnswers, words: Words, title: String, order: [String]
+    ) {
+        let tenant = answers.facts.tenant
+        var writer = ClauseWriter(answers)
         let table = clauses.first { $0.kind == .table }.flatMap { writer.section($0)?.blocks.first }
         guard case .table(let rows)? = table?.content else {
             preconditionFailure("a test proves that every document has a table, and an account gives it a row")
@@ -41,21 +44,20 @@ extension PolicyDocument {
             clauses.first { $0.kind == .annex && $0.id == id }.flatMap { writer.section($0) }
         }
         self.init(
-            locale: facts.words.locale,
+            locale: words.locale,
             title: title,
-            shopName: facts.tenant.shop.name,
-            effectiveDate: facts.tenant.privacy.effectiveDate,
+            shopName: tenant.shop.name,
+            effectiveDate: tenant.privacy.effectiveDate,
             card: clauses.filter { $0.kind == .card }.flatMap { writer.card($0) },
             table: rows,
-            tableFacts: table?.lineFacts ?? [],
             sections: text + annexes,
-            meaning: Self.meaning(of: clauses, facts, order: order))
+            meaning: Self.meaning(of: clauses, answers, order: order))
     }
 
-    private static func meaning(of clauses: [ClauseSection], _ facts: PolicyFacts, order: [String])
+    private static func meaning(of clauses: [ClauseSection], _ answers: PolicyAnswers, order: [String])
         -> [PolicyMeaning.Line]
     {
-        var meaning = PolicyMeaning(facts, vocabulary: .shared)
+        var meaning = PolicyMeaning(answers)
         for section in clauses where section.kind != .annex || order.contains(section.id) { meaning.add(section) }
         return meaning.lines.sorted { $0.clause.utf8.lexicographicallyPrecedes($1.clause.utf8) }
     }

@@ -12,8 +12,6 @@ package struct PolicyDocument: Sendable {
     package let card: [CardLine]
     /// What, why, who, how long. Its place in a page has the id ``tableID``.
     package let table: Table
-    /// The paths of the facts behind each row of the table.
-    package let tableFacts: [[String]]
     package let sections: [Section]
     /// What it says whatever the words, in the order of the clauses' ids; a version is a digest of it.
     package var meaning: [PolicyMeaning.Line] = []
@@ -23,8 +21,7 @@ package struct PolicyDocument: Sendable {
 
     package struct CardLine: Sendable {
         package let clause: String
-        package let facts: [String]
-        package let text: [Inline]
+        package let said: Passage
         /// The id of the section that says more.
         package let section: String
     }
@@ -43,22 +40,31 @@ package struct PolicyDocument: Sendable {
         package let clause: String
         /// The paths of the facts behind it, such as `features.booking`, sorted.
         package let facts: [String]
-        /// Those behind each item of a list or row of a table; a paragraph has none of its own.
-        package let lineFacts: [[String]]
         package let content: Content
 
         package enum Content: Sendable {
             case subheading(String)
-            case paragraph([Inline])
-            case list([[Inline]])
+            case paragraph(Passage)
+            case list([Passage])
             case table(Table)
+        }
+
+        /// From now on it stands in more than one document.
+        func share() {
+            switch content {
+            case .subheading: break
+            case .paragraph(let said): said.share()
+            case .list(let items): for item in items { item.share() }
+            case .table(let table): for row in table.rows { row.share() }
+            }
         }
     }
 
     package struct Table: Sendable {
         package let caption: String
         package let columns: [String]
-        package let rows: [[[Inline]]]
+        /// Each has as many cells as there are columns.
+        package let rows: [Passage]
     }
 
     /// Text from a definition arrives here as it is; each renderer escapes it for its format.

@@ -29,16 +29,18 @@ package struct PolicyMeaning {
         }
     }
 
+    private let answers: PolicyAnswers
     private var sheet: FactSheet
     private(set) var lines: [Line] = []
 
     /// Facts about the page, and not about the shop.
-    fileprivate static func isOfThePage(_ name: String) -> Bool {
-        name == "privacy.effective_date" || name == "change"
+    fileprivate static func isOfThePage(_ fact: FactName) -> Bool {
+        fact.text == "privacy.effective_date" || fact.text == "change"
     }
 
-    init(_ facts: PolicyFacts, vocabulary: FactVocabulary) {
-        sheet = FactSheet(facts.keyed, vocabulary: vocabulary, remembersPaths: false)
+    init(_ answers: PolicyAnswers) {
+        self.answers = answers
+        sheet = FactSheet(answers, isKeyed: true)
     }
 
     /// Adds the clauses of a section.
@@ -53,6 +55,16 @@ package struct PolicyMeaning {
 
     private mutating func add(_ clause: Clause) {
         guard sheet.holds(clause.condition) else { return }
+        guard clause.meanings.isWorthAsking else { return lines.append(meaning(of: clause)) }
+        let question = clause.facts.map(answers.meant)
+        if let known = clause.meanings.known(question) { return lines.append(known) }
+        let line = meaning(of: clause)
+        clause.meanings.remember(line, of: question)
+        lines.append(line)
+    }
+
+    /// Of a clause that holds.
+    private mutating func meaning(of clause: Clause) -> Line {
         var said = Said()
         for block in clause.blocks {
             switch block {
@@ -63,10 +75,10 @@ package struct PolicyMeaning {
                 for row in rows { collect(row.each, row.content, into: &said) }
             }
         }
-        lines.append(said.line(clause.id, meaning: clause.meaning))
+        return said.line(clause.id, meaning: clause.meaning)
     }
 
-    private mutating func collect(_ list: String?, _ cells: [[Piece]], into said: inout Said) {
+    private mutating func collect(_ list: FactName?, _ cells: [[Piece]], into said: inout Said) {
         guard let list else {
             for cell in cells { collect(cell, into: &said) }
             return
@@ -75,7 +87,7 @@ package struct PolicyMeaning {
             sheet.row = row
             var one = Said()
             for cell in cells { collect(cell, into: &one) }
-            said.rows.append("\(list)(\((one.sortedValues + one.rows.sorted()).joined(separator: ", ")))")
+            said.rows.append("\(list.text)(\((one.sortedValues + one.rows.sorted()).joined(separator: ", ")))")
         }
         sheet.row = nil
     }
@@ -84,9 +96,9 @@ package struct PolicyMeaning {
         for piece in pieces {
             switch piece {
             case .text: break
-            case .value(let name):
-                guard !Self.isOfThePage(name) else { continue }
-                said.values.append(name + "=" + (sheet.text(name) ?? ""))
+            case .value(let fact):
+                guard !Self.isOfThePage(fact) else { continue }
+                said.values.append(fact.text + "=" + (sheet.text(fact) ?? ""))
             case .strong(let pieces): collect(pieces, into: &said)
             case .link(let text, let target):
                 collect(text, into: &said)
@@ -125,7 +137,7 @@ extension Condition {
     fileprivate var isAboutThePage: Bool {
         switch self {
         case .always: false
-        case .fact(let name): PolicyMeaning.isOfThePage(name)
+        case .fact(let fact): PolicyMeaning.isOfThePage(fact)
         case .not(let condition): condition.isAboutThePage
         case .all(let conditions), .any(let conditions): conditions.contains(where: \.isAboutThePage)
         }
@@ -135,7 +147,7 @@ extension Condition {
     fileprivate var text: String {
         switch self {
         case .always: ""
-        case .fact(let name): name
+        case .fact(let fact): fact.text
         case .not(let condition): "not " + condition.text
         case .all(let conditions): conditions.map(\.text).joined(separator: " and ")
         case .any(let conditions): conditions.map(\.text).joined(separator: " or ")

@@ -34,7 +34,7 @@ package struct PolicyReadability: Sendable {
                 name: name, words: Self.count(words + texts),
                 measure: isMeasured && !texts.isEmpty ? Readability(texts, names: names) : nil)
         }
-        let card = document.card.map(\.text.plainText)
+        let card = document.card.map(\.said.plainText)
         func texts(annexes: Bool) -> [String] {
             document.sections.filter { $0.isAnnex == annexes }.flatMap { $0.blocks.flatMap(\.texts) }
         }
@@ -70,7 +70,7 @@ package struct PolicyReadability: Sendable {
         return dataMap.shares.map(\.recipient.name) + tenant.shop.locations.map(\.name) + privacy.sharesRecordsWith + [
             tenant.shop.name, tenant.shop.legalName, company.name, company.legalName, privacy.contact.name,
             privacy.contact.email, company.email, privacy.officer?.name ?? "", privacy.officer?.email ?? "",
-            formats.address(tenant.shop.address), formats.address(company.address),
+            Formats.address(tenant.shop.address), Formats.address(company.address),
             formats.hours(tenant.shop.hours) ?? "",
         ]
     }

@@ -146,7 +146,7 @@ extension PolicyDocument {
     /// What people read as running text: paragraphs and list items, without headings and tables.
     package func texts(annexes: Bool = false) -> [String] {
         let chosen = sections.filter { $0.isAnnex == annexes }
-        return (annexes ? [] : card.map(\.text.plainText)) + chosen.flatMap { $0.blocks.flatMap(\.texts) }
+        return (annexes ? [] : card.map(\.said.plainText)) + chosen.flatMap { $0.blocks.flatMap(\.texts) }
     }
 
     /// Every word of the page, in all layers.
@@ -163,7 +163,7 @@ extension PolicyDocument {
             + sections.flatMap(\.blocks).compactMap { block in
                 if case .table(let table) = block.content { table } else { nil }
             }
-        return tables.flatMap { $0.columns + [$0.caption] + $0.rows.flatMap { $0.map(\.plainText) } }
+        return tables.flatMap { $0.columns + [$0.caption] + $0.rows.flatMap { $0.cells.map(\.plainText) } }
     }
 }
 

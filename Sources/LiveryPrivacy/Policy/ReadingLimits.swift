@@ -7,7 +7,7 @@ extension PolicyDocument {
     /// the others. Pages in a language without a formula are not measured.
     func checkReading(_ tenant: Tenant, _ dataMap: DataMap, _ clauses: ClauseLibrary) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        let short = card.reduce(0) { $0 + $1.text.plainText.spacedWords }
+        let short = card.reduce(0) { $0 + $1.said.plainText.spacedWords }
         if short > Readability.cardLimit { diagnostics.append(.longCard(short)) }
         let words = wordCount
         if words > Readability.pageLimit { diagnostics.append(.longPage(words)) }

@@ -17,10 +17,12 @@ package struct PolicyStatement: Sendable {
     package let heading: String
     /// The id of the clause that wrote it; the first table is no clause's.
     package let clause: String?
+    package let said: Passage
+
     /// Paths of a definition, sorted; none where the sentence is the same for every shop.
-    package let facts: [String]
+    package var facts: [String] { said.facts }
     /// As it reads.
-    package let text: String
+    package var text: String { said.plainText }
 }
 
 extension PolicyDocument {
@@ -30,12 +32,10 @@ extension PolicyDocument {
         let answers = card.map { line in
             PolicyStatement(
                 kind: .card, section: line.section, heading: headings[line.section] ?? "", clause: line.clause,
-                facts: line.facts, text: line.text.plainText)
+                said: line.said)
         }
-        let glance = zip(table.rows, tableFacts).map { row, facts in
-            PolicyStatement(
-                kind: .row, section: Self.tableID, heading: table.caption, clause: nil, facts: facts,
-                text: row.plainText)
+        let glance = table.rows.map { row in
+            PolicyStatement(kind: .row, section: Self.tableID, heading: table.caption, clause: nil, said: row)
         }
         return answers + glance + sections.flatMap { section in section.blocks.flatMap { $0.statements(in: section) } }
     }
@@ -45,8 +45,8 @@ extension PolicyDocument {
     /// The facts behind everything that the document says.
     package var facts: Set<String> {
         var facts: Set<String> = []
-        for row in tableFacts { facts.formUnion(row) }
-        for line in card { facts.formUnion(line.facts) }
+        for row in table.rows { facts.formUnion(row.facts) }
+        for line in card { facts.formUnion(line.said.facts) }
         for section in sections {
             for block in section.blocks { facts.formUnion(block.facts) }
         }
@@ -56,22 +56,15 @@ extension PolicyDocument {
 
 extension PolicyDocument.Block {
     fileprivate func statements(in section: PolicyDocument.Section) -> [PolicyStatement] {
-        func statement(_ kind: PolicyStatement.Kind, _ text: String, _ facts: [String]) -> PolicyStatement {
-            PolicyStatement(
-                kind: kind, section: section.id, heading: section.heading, clause: clause, facts: facts, text: text)
+        func statement(_ kind: PolicyStatement.Kind, _ said: Passage) -> PolicyStatement {
+            PolicyStatement(kind: kind, section: section.id, heading: section.heading, clause: clause, said: said)
         }
+        func heading(_ text: String) -> PolicyStatement { statement(.heading, Passage([.text(text)], facts: facts)) }
         return switch content {
-        case .subheading(let text): [statement(.heading, text, facts)]
-        case .paragraph(let text): [statement(.paragraph, text.plainText, facts)]
-        case .list(let items): zip(items, lineFacts).map { statement(.item, $0.plainText, $1) }
-        case .table(let table):
-            [statement(.heading, table.caption, facts)]
-                + zip(table.rows, lineFacts).map { statement(.row, $0.plainText, $1) }
+        case .subheading(let text): [heading(text)]
+        case .paragraph(let text): [statement(.paragraph, text)]
+        case .list(let items): items.map { statement(.item, $0) }
+        case .table(let table): [heading(table.caption)] + table.rows.map { statement(.row, $0) }
         }
     }
-}
-
-extension [[PolicyDocument.Inline]] {
-    /// The cells of a row.
-    fileprivate var plainText: String { map(\.plainText).joined(separator: " | ") }
 }

@@ -7,10 +7,10 @@ struct ConditionSolver {
 
     init(_ conditions: [Condition], vocabulary: FactVocabulary) {
         self.conditions = conditions
-        let names = Set(conditions.flatMap(\.facts))
-        for name in names.sorted() where vocabulary.flags[name] != nil {
+        let names = Set(conditions.flatMap { $0.facts.map(\.text) })
+        for name in names.sorted() where vocabulary.hasFlag(name) {
             for parent in names.sorted() where parent != name && name.hasPrefix(parent + ".") {
-                self.conditions.append(.any([.not(.fact(name)), .fact(parent)]))
+                self.conditions.append(.any([.not(.fact(FactName(name))), .fact(FactName(parent))]))
             }
         }
     }
@@ -27,7 +27,7 @@ struct ConditionSolver {
             switch condition.value(known) {
             case false?: return false
             case true?: continue
-            case nil: open = open ?? condition.facts.first { known[$0] == nil }
+            case nil: open = open ?? condition.facts.first { known[$0.text] == nil }?.text
             }
         }
         guard let open else { return true }
@@ -44,7 +44,7 @@ extension Condition {
     fileprivate func value(_ known: [String: Bool]) -> Bool? {
         switch self {
         case .always: return true
-        case .fact(let name): return known[name]
+        case .fact(let fact): return known[fact.text]
         case .not(let condition): return condition.value(known).map { !$0 }
         case .all(let conditions):
             let values = conditions.map { $0.value(known) }

@@ -17,11 +17,13 @@ package enum FactList {
     /// By name.
     package static var all: [Entry] {
         let vocabulary = FactVocabulary.shared
-        let flags = vocabulary.flags.values.map { Entry(name: $0.name, kind: .flag, details: $0.paths) }
-        let texts = vocabulary.texts.values.map {
+        let flags = vocabulary.flags.map { Entry(name: $0.name, kind: .flag, details: $0.paths) }
+        let texts = vocabulary.texts.map {
             Entry(name: $0.name, kind: $0.isOptional ? .optional : .text, details: $0.paths)
         }
-        let lists = vocabulary.lists.values.map { Entry(name: $0.name, kind: .list, details: $0.fields) }
+        let lists = vocabulary.lists.map { list in
+            Entry(name: list.name, kind: .list, details: list.fields.map { $0.isOptional ? "\($0.name)?" : $0.name })
+        }
         return (flags + texts + lists).sorted { $0.name < $1.name }
     }
 }

@@ -191,8 +191,8 @@ extension SourceFile {
 extension FactVocabulary {
     /// Everything that a clause can ask for.
     fileprivate var names: [String] {
-        (Array(flags.keys) + Array(texts.keys) + Array(lists.keys)
-            + lists.values.flatMap { $0.fields.map { String($0.prefix { $0 != "?" }) } }).sorted()
+        (flags.map(\.name) + texts.map(\.name) + lists.map(\.name) + lists.flatMap { $0.fields.map(\.name) })
+            .sorted()
     }
 }
 

@@ -15,6 +15,8 @@ package struct Layer: Sendable {
     /// An empty mapping where the file has nothing usable.
     package let tree: LayeredNode
     package let diagnostics: [Diagnostic]
+    /// What its values mean, where no other layer touches them; empty for the layers of ``CommonGround``.
+    let decoded: DecodedValues
 
     /// Checks a parsed file. `document` is nil where the file is no YAML; `faults` is what the parser said.
     package init(kind: Kind, file: SourceFile, document: YAMLDocument?, faults: [Diagnostic] = []) {
@@ -23,17 +25,21 @@ package struct Layer: Sendable {
         guard let root = document?.root, root.kind != .scalar || !root.isNull else {
             tree = LayeredNode(content: .mapping([]), span: start)
             diagnostics = faults.isEmpty ? [.emptyFile(file)] : faults
+            decoded = DecodedValues()
             return
         }
-        let parsed = LayeredNode(root)
+        let owner = Self.owner(of: kind)
+        let parsed = LayeredNode(root, owner: owner)
         // A test proves that nothing is wrong with the built-in layer.
         guard kind != .builtIn else {
             tree = parsed
             diagnostics = faults
+            decoded = DecodedValues()
             return
         }
-        var context = DecodingContext(isPartial: true)
+        var context = DecodingContext(isPartial: true, isRemembering: owner != nil)
         _ = Schema<Definition>.definition.decode(parsed.without(Self.foreignKeys(of: kind)), &context)
+        decoded = context.known
         let meant = parsed.renamingKeys(Self.meantKeys(context.diagnostics))
         Self.checkHeader(of: meant, kind: kind, in: &context)
         let secrets = SecretScan.findings(in: parsed)
@@ -64,6 +70,14 @@ package struct Layer: Sendable {
             return nil
         }
         return overlay
+    }
+
+    private static func owner(of kind: Kind) -> DecodedValues.Owner? {
+        switch kind {
+        case .builtIn, .platform: nil
+        case .group: .group
+        case .shop: .shop
+        }
     }
 
     /// Keys that this kind of file may not have; ``checkHeader`` reports them.

@@ -3,16 +3,23 @@ package import LiverySchema
 
 /// Who set each value of a tenant: the merged trees, which still know every layer.
 package struct Origins: Sendable {
-    private let trees: [EnvironmentName: LayeredNode]
+    private let development: LayeredNode
+    private let staging: LayeredNode
+    private let production: LayeredNode
 
-    init(trees: [EnvironmentName: LayeredNode]) {
-        self.trees = trees
+    init(tree: (EnvironmentName) -> LayeredNode) {
+        development = tree(.development)
+        staging = tree(.staging)
+        production = tree(.production)
     }
 
     /// The whole merged definition in one environment.
     package func tree(_ environment: EnvironmentName) -> LayeredNode {
-        guard let tree = trees[environment] else { preconditionFailure("origins hold all three environments") }
-        return tree
+        switch environment {
+        case .development: development
+        case .staging: staging
+        case .production: production
+        }
     }
 
     /// The value at a path such as `branding.colors.light.primary`; items of lists go by their key or their number.

@@ -8,23 +8,16 @@ package struct Resolution: Sendable {
     package let origins: Origins
     package let diagnostics: [Diagnostic]
 
-    /// `layers` are the built-in one, the platform's, the group's if the shop has one, and the shop's.
-    package init(shop id: String, layers: [Layer], catalogue: Catalogue) {
-        let base = layers.map { $0.tree.without(["environments"]) }
-        let shape = Schema<Definition>.definition.shape
-        let shared = base.dropFirst().reduce(base[0]) { $0.merged(under: $1, shape: shape) }
-        var trees: [EnvironmentName: LayeredNode] = [:]
-        for environment in EnvironmentName.allCases {
-            trees[environment] = layers.compactMap { $0.overlay(environment) }.reduce(shared) {
-                $0.merged(under: $1, shape: shape)
-            }
-        }
-        let origins = Origins(trees: trees)
+    /// `own` are the layers over the ground: the group's if the shop has one, and the shop's.
+    package init(shop id: String, on ground: CommonGround, own: [Layer], catalogue: Catalogue) {
+        let layers = ground.layers + own
+        let origins = ground.origins(under: own)
         self.origins = origins
 
-        var context = DecodingContext(isPartial: false)
+        let known = own.reduce(ground.decoded) { $0.adding($1.decoded) }
+        var context = DecodingContext(isPartial: false, known: known)
         let definition = Schema<Definition>.definition.decode(origins.tree(.production), &context)
-        var decoder = EnvironmentDecoder(catalogue: catalogue, production: definition?.services)
+        var decoder = EnvironmentDecoder(catalogue: catalogue, known: known, production: definition?.services)
         let differing = layers.compactMap { $0.overlay(.production) }.flatMap(\.entries).map(\.key)
         let environments = EnvironmentName.allCases.compactMap { name in
             let overlaid = layers.compactMap { $0.overlay(name) }.flatMap(\.entries).map(\.key)
@@ -53,6 +46,7 @@ package struct Resolution: Sendable {
 /// Decodes what differs between environments, and asks the catalogue.
 private struct EnvironmentDecoder {
     let catalogue: Catalogue
+    let known: DecodedValues
     /// nil where the definition has faults.
     let production: Services?
     var diagnostics: [Diagnostic] = []
@@ -61,7 +55,7 @@ private struct EnvironmentDecoder {
     mutating func environment(
         _ name: EnvironmentName, tree: LayeredNode, changing areas: Set<String>
     ) -> TenantEnvironment? {
-        var context = DecodingContext(isPartial: false)
+        var context = DecodingContext(isPartial: false, known: known)
         let services: Services?
         if let production {
             // Production's services come decoded with the rest of the definition.

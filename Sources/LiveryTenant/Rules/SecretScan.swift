@@ -6,7 +6,8 @@ import LiverySchema
 enum SecretScan {
     static func findings(in tree: LayeredNode) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        walk(tree, path: [], into: &found)
+        var path: [String] = []
+        walk(tree, path: &path, into: &found)
         return found
     }
 
@@ -17,15 +18,23 @@ enum SecretScan {
         return text.withUTF8 { bytes in shapes.first { $0.isIn(bytes) }?.kind }
     }
 
-    private static func walk(_ node: LayeredNode, path: [String], into found: inout [Diagnostic]) {
+    private static func walk(_ node: LayeredNode, path: inout [String], into found: inout [Diagnostic]) {
         switch node.content {
         case .scalar(let text, _):
             guard let kind = kind(of: text) else { return }
             found.append(.liveSecret(kind, at: node.span, path: path.joined(separator: ".")))
         case .sequence(let items):
-            for (index, item) in items.enumerated() { walk(item, path: path + [String(index)], into: &found) }
+            for (index, item) in items.enumerated() {
+                path.append(String(index))
+                walk(item, path: &path, into: &found)
+                path.removeLast()
+            }
         case .mapping(let entries):
-            for entry in entries { walk(entry.value, path: path + [entry.key], into: &found) }
+            for entry in entries {
+                path.append(entry.key)
+                walk(entry.value, path: &path, into: &found)
+                path.removeLast()
+            }
         case .removed:
             return
         }

@@ -278,7 +278,7 @@ extension Schema<[KeyedValue<StoreTexts>]> {
 }
 
 @Sendable private func checkLocales(_ app: App, node: LayeredNode, context: inout DecodingContext) {
-    guard !context.isPartial, let locales = node.entry("locales"), let store = node.entry("store"),
+    guard context.asksForWhole(), let locales = node.entry("locales"), let store = node.entry("store"),
         case .sequence(let items) = locales.value.content
     else { return }
     var unspoken = store.value.entries.filter { !app.locales.contains($0.key) }

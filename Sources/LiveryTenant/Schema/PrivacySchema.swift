@@ -207,7 +207,7 @@ extension Schema<Billing> {
         case (.subscription, nil, let fee?):
             return .subscription(monthlyMinorUnits: fee.minorUnits, currency: fee.currency)
         case (let model, let share, let fee):
-            guard !context.isPartial else { return nil }
+            guard context.asksForWhole() else { return nil }
             context.report(.billingMismatch(model.rawValue, has: share, fee != nil, node: node, in: context))
             return nil
         }

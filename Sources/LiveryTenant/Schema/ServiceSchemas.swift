@@ -166,7 +166,7 @@ extension Schema<SecretReference> {
             case (let path?, nil): return .secret(path)
             case (nil, let name?): return .environment(name)
             default:
-                if node.entries.allSatisfy({ ["secret", "env"].contains($0.key) }), !context.isPartial {
+                if node.entries.allSatisfy({ ["secret", "env"].contains($0.key) }), context.asksForWhole() {
                     context.report(.ambiguousSecret(at: context.keySpans.last ?? node.span, in: context))
                 }
                 return nil

@@ -34,11 +34,10 @@ extension Schema<[KeyedValue<SeverityRule>]> {
     /// `diagnostics` of `platform.yaml`.
     static var severities: Schema<[KeyedValue<SeverityRule>]> {
         map(keys: "code", of: .choice("a severity")) { entry, context in
-            switch DiagnosticPages.severity(of: entry.key) {
-            case nil: .unknownCode(entry, in: context)
-            case .error: .fixedSeverity(entry, in: context)
-            default: nil
+            guard let severity = DiagnosticPages.severity(of: entry.key) else {
+                return .unknownCode(entry, in: context)
             }
+            return severity == .error ? .fixedSeverity(entry, in: context) : nil
         }
     }
 }

@@ -7,11 +7,14 @@ package struct TextPattern: Sendable, Hashable {
     /// The source, without anchors.
     package let source: String
     private let program: [PatternStep]?
+    /// The same program where a word has a bit for each step, as most patterns are.
+    private let small: SmallPattern?
 
     package init(source: String) {
         self.source = source
         var parser = PatternParser(source)
         program = parser.program()
+        small = program.flatMap(SmallPattern.init)
     }
 
     /// Whether the source is an expression in that syntax. One that is not matches nothing.
@@ -20,6 +23,7 @@ package struct TextPattern: Sendable, Hashable {
     /// Whether the text as a whole matches.
     package func matches(_ text: String) -> Bool {
         guard let program else { return false }
+        if let small { return small.matches(text) }
         var current = PatternStates(count: program.count)
         var next = current
         current.add(0, program)
@@ -82,6 +86,52 @@ struct ByteSet: Sendable, Equatable {
         var result = self
         result.words = ~words
         return result
+    }
+}
+
+/// A program of at most 64 steps, with its sets of states as bits.
+private struct SmallPattern: Sendable {
+    /// By state, those in which a match that comes there stands without a byte.
+    private let closures: [UInt64]
+    /// By state, the bytes that lead to the next one.
+    private let sets: [ByteSet]
+    private let waiting: UInt64
+    private let final: UInt64
+
+    init?(_ program: [PatternStep]) {
+        guard program.count <= 64 else { return nil }
+        func bits(_ states: [Int]) -> UInt64 { states.reduce(0) { $0 | 1 << UInt64($1) } }
+        closures = program.indices.map { state in
+            var states = PatternStates(count: program.count)
+            states.add(state, program)
+            return bits(states.members)
+        }
+        sets = program.map { step in
+            guard case .bytes(let set) = step else { return ByteSet() }
+            return set
+        }
+        final = bits(program.indices.filter { program[$0] == .match })
+        waiting = bits(
+            program.indices.filter { state in
+                guard case .bytes = program[state] else { return false }
+                return true
+            })
+    }
+
+    func matches(_ text: String) -> Bool {
+        var current = closures[0]
+        for byte in text.utf8 {
+            var next: UInt64 = 0
+            var rest = current & waiting
+            while rest != 0 {
+                let state = rest.trailingZeroBitCount
+                rest &= rest - 1
+                if sets[state].contains(byte) { next |= closures[state + 1] }
+            }
+            guard next != 0 else { return false }
+            current = next
+        }
+        return current & final != 0
     }
 }
 
