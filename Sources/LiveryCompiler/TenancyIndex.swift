@@ -17,7 +17,7 @@ struct TenancyIndex: Sendable {
 
     /// In the order of their ids.
     private struct Entry {
-        var holders: [String] = []
+        var holders = IDs.none
         /// None of the holders, whom it concerns anyway.
         var askers: [String] = []
         var isExpected = false
@@ -46,7 +46,7 @@ struct TenancyIndex: Sendable {
     }
 
     /// In the order of their ids.
-    func holders(of key: Key) -> [String] { entries[key]?.holders ?? [] }
+    func holders(of key: Key) -> [String] { entries[key]?.holders.all ?? [] }
 
     var count: Int { shops.count }
     var isEmpty: Bool { shops.isEmpty && entries.isEmpty && questions.isEmpty && found.isEmpty }
@@ -61,7 +61,7 @@ struct TenancyIndex: Sendable {
         var former: [Key: Answer] = [:]
         for (id, shop) in changes {
             for key in (shops[id]?.keys ?? []) + (shop?.keys ?? []) where former[key] == nil {
-                guard let entry = entries[key], !entry.askers.isEmpty || entry.holders != [id] else { continue }
+                guard let entry = entries[key], !entry.askers.isEmpty || entry.holders != .one(id) else { continue }
                 former[key] = answer(to: key)
             }
         }
@@ -69,7 +69,7 @@ struct TenancyIndex: Sendable {
         var concerned = Set(changes.map(\.id))
         for (key, answer) in former where self.answer(to: key) != answer {
             guard let entry = entries[key] else { continue }
-            concerned.formUnion(entry.holders)
+            concerned.formUnion(entry.holders.all)
             concerned.formUnion(entry.askers)
         }
         look(at: concerned)
@@ -150,7 +150,7 @@ extension TenancyIndex {
     }
 
     fileprivate func answer(to key: Key) -> Answer {
-        let holders = entries[key]?.holders ?? []
+        let holders = holders(of: key)
         return Answer(
             first: holders.first.flatMap { shops[$0] }.map { Holder($0, of: key) }, isAlone: holders.count == 1)
     }
@@ -182,6 +182,43 @@ extension TenancyIndex {
             if !own.contains(key), !questions.contains(key) { questions.append(key) }
             return index.answer(to: key)
         }
+    }
+}
+
+/// Ids in order. Most of what a shop has nobody else has: for that no array is made.
+private enum IDs: Equatable {
+    case none
+    case one(String)
+    case several([String])
+
+    var all: [String] {
+        switch self {
+        case .none: []
+        case .one(let id): [id]
+        case .several(let ids): ids
+        }
+    }
+
+    var isEmpty: Bool { self == .none }
+
+    mutating func insertInOrder(_ id: String) {
+        switch self {
+        case .none: self = .one(id)
+        case .one(id): break
+        case .one, .several: change { $0.insertInOrder(id) }
+        }
+    }
+
+    mutating func removeInOrder(_ id: String) {
+        if self != .none { change { $0.removeInOrder(id) } }
+    }
+
+    private mutating func change(_ body: (inout [String]) -> Void) {
+        var ids = all
+        // A list that is held once is changed where it is.
+        self = .none
+        body(&ids)
+        self = ids.isEmpty ? .none : ids.count == 1 ? .one(ids[0]) : .several(ids)
     }
 }
 

@@ -40,7 +40,7 @@ package struct Build: Sendable {
     /// What the findings over all shops rest on; nil where not all are looked at.
     private let ground: Checksum?
     /// Whether all is known already, what is to be said included.
-    private let isConcluded: Bool
+    let isConcluded: Bool
     /// nil while nobody can say which compiler this is; then nothing is remembered.
     private var state: State?
     /// Shops that are as the run before left them.
@@ -49,12 +49,13 @@ package struct Build: Sendable {
     private var published: Set<String> = []
 
     /// Empty `asked` is all shops. A `part` works on its shops alone and remembers nothing; of `parts`, what they found
-    /// and made is taken over. They must fit: see ``misfit``.
+    /// and made is taken over. They must fit: see ``misfit``. Files that are younger than `started` by less than the
+    /// tick of any clock are read again by the next run.
     package init(
         at root: String, output: String, asked: Set<String> = [], today: CalendarDate?, threads: Int,
-        part: Part? = nil, parts: Parts? = nil
+        part: Part? = nil, parts: Parts? = nil, started: Int64 = FileVersion.now()
     ) {
-        started = FileVersion.now()
+        self.started = started
         let remembers = part == nil && parts?.hasBundles ?? true
         let (state, absence) = remembers ? State.load(from: output) : (nil, nil)
         var memory = Memory(state, at: root, today: today, part: part)

@@ -39,7 +39,7 @@ package struct FileVersion: Hashable, Sendable {
         max(modified, changed) < now - 2_000_000_000
     }
 
-    static func now() -> Int64 {
+    package static func now() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return nanoseconds(time)

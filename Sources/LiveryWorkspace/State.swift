@@ -56,7 +56,7 @@ package struct State: Sendable {
 extension State {
     private static let heading = "livery state 2\n"
 
-    /// Gives the form on disk in pieces: of ten thousand shops it takes more memory than all else that is known of them.
+    /// Gives the form on disk in pieces: of ten thousand shops it takes more memory than what is known of them besides.
     /// The session has the records that are not here.
     func write(
         with session: CompilerSession, to file: ([UInt8]) throws(SystemError) -> Void
@@ -72,7 +72,7 @@ extension State {
         for (id, shop) in shops.sorted(by: { $0.key < $1.key }) {
             guard let found = shop.record?.inputs ?? session.inputs(of: id) else { continue }
             known.append((id, shop, found))
-            for input in found.inputs { _ = inputs.number(of: input) }
+            for input in found.inputs where !Self.remembers(input.path) { _ = inputs.number(of: input) }
             if case .sealed(let layout, _) = shop.output { _ = layouts.number(of: layout) }
         }
         var writer = RecordWriter()
@@ -83,7 +83,12 @@ extension State {
                 preconditionFailure("a shop whose inputs are known has a record")
             }
             writer.text(id)
-            writer.list(found.inputs) { $0.number(inputs.number(of: $1)) }
+            writer.list(found.inputs) { writer, input in
+                // What is one shop's alone stands with it.
+                let isOwn = Self.remembers(input.path)
+                writer.number(isOwn ? 0 : inputs.number(of: input) + 1)
+                if isOwn { Self.write(input, to: &writer) }
+            }
             writer.optional(record.day) { $0.text($1.text) }
             writer.data(record.findings)
             Self.write(shop.output, layouts: &layouts, to: &writer)
@@ -109,10 +114,7 @@ extension State {
             for number in file.value.version.numbers { writer.number(number) }
             Self.write(file.value.digest, to: &writer)
         }
-        writer.list(inputs) { writer, input in
-            writer.text(input.path)
-            writer.optional(input.digest) { Self.write($1, to: &$0) }
-        }
+        writer.list(inputs) { Self.write($1, to: &$0) }
         writer.list(layouts) { $0.list($1.paths) { $0.text($1) } }
     }
 
@@ -141,7 +143,7 @@ extension State {
             Conclusion(ground: Checksum(first: $0.number(), second: $0.number()), findings: $0.data())
         }
         let files = reader.list { ($0.text(), KnownFile(version: Self.version(&$0), digest: Self.digest(&$0))) }
-        let inputs = reader.list { ShopInputs.Input(path: $0.text(), digest: $0.optional { Self.digest(&$0) }) }
+        let inputs = reader.list { Self.input(&$0) }
         let layouts = reader.list { BundleLayout(paths: $0.list { $0.text() }) }
         let shops = reader.list { ($0.text(), Self.shop(&$0, inputs, layouts)) }
         self.files = Dictionary(files, uniquingKeysWith: { first, _ in first })
@@ -152,12 +154,21 @@ extension State {
     private static func shop(
         _ reader: inout RecordReader, _ inputs: [ShopInputs.Input], _ layouts: [BundleLayout]
     ) -> Shop? {
-        let numbers = reader.list { $0.number(Int.self) }
+        var known = true
+        let inputs = reader.list { reader in
+            let number = reader.number(Int.self)
+            if number == 0 { return Self.input(&reader) }
+            guard inputs.indices.contains(number - 1) else {
+                known = false
+                return ShopInputs.Input(path: "", digest: nil)
+            }
+            return inputs[number - 1]
+        }
         let day = reader.optional { $0.text() }
         let findings = reader.data()
-        guard numbers.allSatisfy(inputs.indices.contains) else { return nil }
+        guard known else { return nil }
         let record = ShopRecord(
-            inputs: ShopInputs(inputs: numbers.map { inputs[$0] }), day: day.flatMap { CalendarDate($0) },
+            inputs: ShopInputs(inputs: inputs), day: day.flatMap { CalendarDate($0) },
             findings: findings)
         switch reader.number(Int.self) {
         case 0: return Shop(record: record, output: .unknown)
@@ -169,6 +180,15 @@ extension State {
             return Shop(record: record, output: .sealed(layouts[layout], seal))
         default: return nil
         }
+    }
+
+    private static func write(_ input: ShopInputs.Input, to writer: inout RecordWriter) {
+        writer.text(input.path)
+        writer.optional(input.digest) { Self.write($1, to: &$0) }
+    }
+
+    private static func input(_ reader: inout RecordReader) -> ShopInputs.Input {
+        ShopInputs.Input(path: reader.text(), digest: reader.optional { Self.digest(&$0) })
     }
 
     private static func write(_ digest: ContentDigest, to writer: inout RecordWriter) {

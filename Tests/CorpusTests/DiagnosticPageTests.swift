@@ -8,6 +8,7 @@ struct DiagnosticPageTests {
     @Test("A page says what and why, and shows an example or says what to do", arguments: DiagnosticPages.codes)
     func sections(_ code: String) throws {
         let page = try #require(DiagnosticPages.page(for: code))
+        #expect(DiagnosticPages.severity(of: code) == page.severity)
         #expect(page.markdown.hasPrefix("# \(page.title)\n\n`\(code)`, \(page.severity.rawValue)\n\n"))
         #expect(!page.title.isEmpty && !page.title.hasSuffix(".") && !page.what.isEmpty && !page.why.isEmpty)
         #expect((page.example == nil) == (page.advice != nil), "an example, or advice, and not both")

@@ -1,4 +1,6 @@
 import Foundation
+import LiveryDiagnostics
+import LiveryYAML
 import Testing
 
 @testable import LiveryTenant
@@ -25,6 +27,15 @@ import Testing
         for provider in BuiltIn.catalogue {
             #expect(try provider.bytes == bytes(of: "Catalogue/\(provider.id).yaml"), refresh)
         }
+    }
+
+    /// A run does not check it again: here it is checked as if it were the platform's.
+    @Test func defaultsHaveNoFaults() {
+        var sources = SourceMap()
+        let file = sources.add(path: "platform.yaml", bytes: BuiltIn.defaults)
+        let parsed = YAMLDocument.parse(file)
+        let layer = Layer(kind: .platform, file: file, document: parsed.document, faults: parsed.diagnostics)
+        #expect(layer.diagnostics.map(\.message) == [])
     }
 
     private let refresh: Comment = "run Tests/Scripts/embed"

@@ -120,6 +120,26 @@ struct BuildTests {
         #expect(!build.isCurrent)
     }
 
+    @Test("What was found is not worked out again until something changes")
+    func conclusion() throws {
+        try sample()
+        try append("<svg/>", to: "tenants/assets/nobodys.svg")
+        let first = try compile(isSettled: true)
+        #expect(first.report.contains("nobodys.svg"))
+        let again = try compile(isSettled: true)
+        #expect(again.isConcluded && again.report == first.report && again.written == 0)
+        try append("<svg/>", to: "tenants/assets/nobodys-too.svg")
+        let more = try compile(isSettled: true)
+        #expect(!more.isConcluded && more.report.contains("nobodys-too.svg") && more.written == 0)
+        #expect(try compile(isSettled: true).isConcluded)
+        try append("# more\n", to: "tenants/platform.yaml")
+        let changed = try compile(isSettled: true)
+        #expect(!changed.isConcluded && changed.reasons.count == 14)
+        try FileManager.default.removeItem(atPath: output + "/pruitt-auto/manifest.json")
+        let touched = try compile(isSettled: true)
+        #expect(!touched.isConcluded && touched.written == 1 && touched.report == more.report)
+    }
+
     private func sample() throws {
         let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "tenants").path
@@ -138,12 +158,16 @@ struct BuildTests {
         var absence: State.Absence?
         var written = 0
         var blocked: [String] = []
+        var isConcluded = false
     }
 
     /// `livery compile --keep-going --adopt`, in one thread of control.
-    private func compile() throws -> Outcome {
-        var build = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
+    /// `isSettled`: ten seconds later than it is, so that all files are old enough to be known by their versions.
+    private func compile(isSettled: Bool = false) throws -> Outcome {
+        let started = FileVersion.now() + (isSettled ? 10_000_000_000 : 0)
+        var build = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2, started: started)
         var outcome = Outcome(reasons: build.reasons, absence: build.absence)
+        outcome.isConcluded = build.isConcluded
         guard let publisher = try Publisher.open(output) else { throw Busy() }
         let drafts = build.check(threads: 2, adopting: true, with: publisher)
         let found = build.session.findings()
