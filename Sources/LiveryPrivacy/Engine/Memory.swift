@@ -39,7 +39,7 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
     func known(_ question: Question) -> Result? {
         let isCounted = asked.load(ordering: .relaxed) < 100
         if isCounted { asked.wrappingAdd(1, ordering: .relaxed) }
-        let hash = question.hashValue
+        let hash = Self.hash(of: question)
         var bits = UInt(bitPattern: hash)
         var next = root.load()
         while let entry = next {
@@ -53,8 +53,15 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         return nil
     }
 
+    /// The same in one run only; no output follows from it.
+    private static func hash(of question: Question) -> Int {
+        var hasher = Hasher()
+        question.hash(into: &hasher)
+        return hasher.finalize()
+    }
+
     func remember(_ result: Result, of question: Question) {
-        let hash = question.hashValue
+        let hash = Self.hash(of: question)
         let new = Entry(question, hash: hash, result: result)
         var bits = UInt(bitPattern: hash)
         var entry = root.storeIfNil(new)
