@@ -6,7 +6,7 @@ import Synchronization
 /// Threads share it without a lock: an entry never changes once it is there, and the first of two equal ones stays. The
 /// entries stand in a tree by the bits of their hashes; those that would come too deep are not kept.
 final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
-    private let root = AtomicLazyReference<Entry>()
+    private let root = UncountedLazyReference<Entry>()
     private let depth: Int
     private let asked = Atomic(0)
     private let known = Atomic(0)
@@ -15,8 +15,8 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         let hash: Int
         let question: Question
         let result: Result
-        let even = AtomicLazyReference<Entry>()
-        let odd = AtomicLazyReference<Entry>()
+        let even = UncountedLazyReference<Entry>()
+        let odd = UncountedLazyReference<Entry>()
 
         init(_ question: Question, hash: Int, result: Result) {
             (self.question, self.hash, self.result) = (question, hash, result)
@@ -41,13 +41,13 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         if isCounted { asked.wrappingAdd(1, ordering: .relaxed) }
         let hash = Self.hash(of: question)
         var bits = UInt(bitPattern: hash)
-        var next = root.load()
+        var next = root.object
         while let entry = next {
-            if entry.answers(question, hash: hash) {
+            if entry._withUnsafeGuaranteedRef({ $0.answers(question, hash: hash) }) {
                 if isCounted { known.wrappingAdd(1, ordering: .relaxed) }
-                return entry.result
+                return entry._withUnsafeGuaranteedRef(\.result)
             }
-            next = bits & 1 == 0 ? entry.even.load() : entry.odd.load()
+            next = entry._withUnsafeGuaranteedRef { bits & 1 == 0 ? $0.even.object : $0.odd.object }
             bits >>= 1
         }
         return nil
@@ -64,9 +64,10 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         let hash = Self.hash(of: question)
         let new = Entry(question, hash: hash, result: result)
         var bits = UInt(bitPattern: hash)
-        var entry = root.storeIfNil(new)
+        var entry = root.keep(new).takeUnretainedValue()
         for _ in 1..<depth where entry !== new && !entry.answers(question, hash: hash) {
-            entry = bits & 1 == 0 ? entry.even.storeIfNil(new) : entry.odd.storeIfNil(new)
+            let branch = bits & 1 == 0 ? entry.even.keep(new) : entry.odd.keep(new)
+            entry = branch.takeUnretainedValue()
             bits >>= 1
         }
     }

@@ -15,11 +15,11 @@ package final class Passage: Sendable {
 
     private let isShared = Atomic(false)
     /// What is not worked out again for another shop. Threads need no lock for what never changes.
-    private let measure = AtomicLazyReference<Kept<Readability>>()
-    private let page = AtomicLazyReference<Kept<[UInt8]>>()
-    private let markdown = AtomicLazyReference<Kept<[UInt8]>>()
-    private let plain = AtomicLazyReference<Kept<[UInt8]>>()
-    private let provenance = AtomicLazyReference<Kept<[UInt8]>>()
+    private let measure = UncountedLazyReference<Kept<Readability>>()
+    private let page = UncountedLazyReference<Kept<[UInt8]>>()
+    private let markdown = UncountedLazyReference<Kept<[UInt8]>>()
+    private let plain = UncountedLazyReference<Kept<[UInt8]>>()
+    private let provenance = UncountedLazyReference<Kept<[UInt8]>>()
 
     private final class Kept<Value: Sendable>: Sendable {
         let value: Value
@@ -48,9 +48,10 @@ package final class Passage: Sendable {
 
     /// How hard it is to read, with the names in it.
     var reading: Readability {
-        if let known = measure.load() { return known.value }
+        if let known = measure.object { return known._withUnsafeGuaranteedRef(\.value) }
         let reading = Readability([plainText])
-        return isShared.load(ordering: .relaxed) ? measure.storeIfNil(Kept(reading)).value : reading
+        if isShared.load(ordering: .relaxed) { _ = measure.keep(Kept(reading)) }
+        return reading
     }
 
     /// Whether it leads to another section.
@@ -70,12 +71,14 @@ package final class Passage: Sendable {
 
     /// How it was written before.
     package func written(as form: Form) -> [UInt8]? {
-        switch form {
-        case .page: page.load()?.value
-        case .markdown: markdown.load()?.value
-        case .text: plain.load()?.value
-        case .provenance: provenance.load()?.value
-        }
+        let kept =
+            switch form {
+            case .page: page.object
+            case .markdown: markdown.object
+            case .text: plain.object
+            case .provenance: provenance.object
+            }
+        return kept.map { $0._withUnsafeGuaranteedRef(\.value) }
     }
 
     /// Keeps how it is written, where that is worth it.
@@ -87,10 +90,10 @@ package final class Passage: Sendable {
         guard isShared.load(ordering: .relaxed) else { return }
         let written = Kept(Array(bytes))
         switch form {
-        case .page: _ = page.storeIfNil(written)
-        case .markdown: _ = markdown.storeIfNil(written)
-        case .text: _ = plain.storeIfNil(written)
-        case .provenance: _ = provenance.storeIfNil(written)
+        case .page: _ = page.keep(written)
+        case .markdown: _ = markdown.keep(written)
+        case .text: _ = plain.keep(written)
+        case .provenance: _ = provenance.keep(written)
         }
     }
 }
