@@ -49,9 +49,9 @@ struct PolicyMeaningTests {
         let answers = Composed(Sample.texas).answers
         func lines(_ clause: String) throws -> [String] {
             let text = "# H\nid: x\nkind: section\n\n" + clause
-            var meaning = PolicyMeaning(answers)
-            meaning.add(try ClauseParser.parse(Array(text.utf8), file: "x.md", locale: "en"))
-            return meaning.lines.map { ([$0.clause] + $0.values + $0.rows).joined(separator: "\t") }
+            var writer = ClauseWriter(answers)
+            _ = writer.section(try ClauseParser.parse(Array(text.utf8), file: "x.md", locale: "en"))
+            return writer.meaning.map { ([$0.clause] + $0.values + $0.rows).joined(separator: "\t") }
         }
         #expect(try lines("## a\n\nAt {shop.name}.") == ["a\tshop.name=Oakwood Auto Care", "x"])
         #expect(try lines("## a\n\nWe are {shop.name}, we are.") == ["a\tshop.name=Oakwood Auto Care", "x"])

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One document section as its file says it: a heading and clauses with placeholders, in one language.
 ///
 /// A section file is Markdown with a head (`# Heading`, then `key: value` lines) and clauses (`## id`, an optional
@@ -56,15 +58,16 @@ struct Clause: Sendable {
     /// Which meaning the text has: another number says that it now means something else, and not only in other words.
     let meaning: Int
     let blocks: [ClauseBlock]
+    /// Whether it says something about the page, and nothing about the shop.
+    let isAboutThePage: Bool
     /// Where it stands in its file.
     let line: Int
     /// The numbers of all facts that it can ask for, in order: what it says of a shop follows from their answers.
     let facts: [Int]
     /// Those of them that are flags and texts.
     let factsBesideLists: [Int]
-    /// What it said to whom, and meant.
-    let memory = Memory<[FactAnswer], [PolicyDocument.Block]>(depth: 6)
-    let meanings = Memory<[FactAnswer], PolicyMeaning.Line>(depth: 6)
+    /// What it said to whom.
+    let memory = Memory<[FactAnswer], SaidClause>(depth: 6)
 
     var hasRepeatedLines: Bool { facts.count > factsBesideLists.count }
 
@@ -74,12 +77,31 @@ struct Clause: Sendable {
         self.section = section
         self.meaning = meaning
         self.blocks = blocks
+        isAboutThePage = condition.isAboutThePage
         self.line = line
         var facts = FactCollector()
         facts.add(condition)
         for block in blocks { facts.add(block) }
         self.facts = facts.numbers.sorted()
         factsBesideLists = self.facts.filter { !FactVocabulary.shared.isList($0) }
+    }
+}
+
+/// What a clause says and means where it holds.
+final class SaidClause: Sendable {
+    let blocks: [PolicyDocument.Block]
+    let meaning: PolicyMeaning.Line
+    private let isShared = Atomic(false)
+
+    init(_ blocks: [PolicyDocument.Block], meaning: PolicyMeaning.Line) {
+        (self.blocks, self.meaning) = (blocks, meaning)
+    }
+
+    /// From now on it stands in more than one document.
+    func share() {
+        guard !isShared.load(ordering: .relaxed) else { return }
+        isShared.store(true, ordering: .relaxed)
+        for block in blocks { block.share() }
     }
 }
 

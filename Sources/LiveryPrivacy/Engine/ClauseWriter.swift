@@ -2,69 +2,89 @@ import LiveryTenant
 
 /// Turns the clauses of a section into blocks, for one tenant.
 ///
-/// What a clause says follows from the answers to the facts that it names, and from those that decide over its section.
-/// So each clause, and each repeated line, remembers what it said to whom.
+/// What a clause says, and means, follows from the answers to the facts that it names, and from those that decide over
+/// its section. So each clause, and each repeated line, remembers what it said to whom.
 struct ClauseWriter {
+    /// What the clauses that were written mean, whatever their words.
+    private(set) var meaning: [PolicyMeaning.Line] = []
     private let answers: PolicyAnswers
     private var sheet: FactSheet
-    /// The paths of what decided that the section is there, and the answers.
-    private var sectionPaths = PathSet()
-    private var sectionAnswers: [FactAnswer] = []
+    private var interpreter: PolicyMeaning
+    /// Of the section.
+    private var condition = Condition.always
+    private var conditionAnswers: [FactAnswer] = []
+    /// The paths of what decided that the section is there. Only who writes a clause anew needs them.
+    private var conditionPaths = PathSet()
     /// What a repeated line of the clause may ask for besides its row.
     private var othersOfRows: [FactAnswer] = []
 
     init(_ answers: PolicyAnswers) {
         self.answers = answers
         sheet = FactSheet(answers)
+        interpreter = PolicyMeaning(answers)
     }
 
     /// nil when nothing of the section is true.
     mutating func section(_ section: ClauseSection) -> PolicyDocument.Section? {
-        sheet.paths = PathSet()
-        guard sheet.holds(section.condition) else { return nil }
-        sectionPaths = sheet.paths
-        sectionAnswers = section.facts.map(answers.said)
-        let heading = plain(section.heading)
-        let blocks = section.clauses.flatMap { self.blocks(of: $0) }
+        let blocks = said(in: section).flatMap(\.said.blocks)
         guard !blocks.isEmpty else { return nil }
         return PolicyDocument.Section(
-            id: section.id, heading: heading, blocks: blocks, isAnnex: section.kind == .annex)
+            id: section.id, heading: plain(section.heading), blocks: blocks, isAnnex: section.kind == .annex)
     }
 
     /// The true clauses of the card, each as one line.
     mutating func card(_ section: ClauseSection) -> [PolicyDocument.CardLine] {
-        (sectionPaths, sectionAnswers) = (PathSet(), [])
-        return section.clauses.flatMap { clause in
-            blocks(of: clause).compactMap { block in
+        said(in: section).flatMap { clause, said in
+            said.blocks.compactMap { block in
                 guard case .paragraph(let text) = block.content else { return nil }
                 return PolicyDocument.CardLine(clause: clause.id, said: text, section: clause.section ?? section.id)
             }
         }
     }
 
-    mutating func blocks(of clause: Clause) -> [PolicyDocument.Block] {
-        sheet.paths = sectionPaths
-        guard sheet.holds(clause.condition) else { return [] }
-        guard clause.memory.isWorthAsking else { return newBlocks(of: clause) }
-        let question = sectionAnswers + clause.facts.map(answers.said)
-        if let known = clause.memory.known(question) {
-            for block in known { block.share() }
-            return known
+    /// The clauses of a section that hold.
+    private mutating func said(in section: ClauseSection) -> [(clause: Clause, said: SaidClause)] {
+        guard answers.holds(section.condition) else { return [] }
+        condition = section.condition
+        conditionAnswers = section.facts.map { answers[$0] }
+        let before = meaning.count
+        var all: [(Clause, SaidClause)] = []
+        all.reserveCapacity(section.clauses.count)
+        for clause in section.clauses where answers.holds(clause.condition) {
+            let said = said(by: clause)
+            if !clause.isAboutThePage { meaning.append(said.meaning) }
+            all.append((clause, said))
         }
-        let blocks = newBlocks(of: clause)
-        clause.memory.remember(blocks, of: question)
-        return blocks
+        if meaning.count > before { meaning.append(interpreter.heading(of: section)) }
+        return all
     }
 
     /// Of a clause that holds.
-    private mutating func newBlocks(of clause: Clause) -> [PolicyDocument.Block] {
-        let conditions = sheet.paths
-        if clause.hasRepeatedLines { othersOfRows = sectionAnswers + clause.factsBesideLists.map(answers.said) }
-        return clause.blocks.compactMap { block in
-            sheet.paths = conditions
+    private mutating func said(by clause: Clause) -> SaidClause {
+        guard clause.memory.isWorthAsking else { return newlySaid(by: clause) }
+        let question = conditionAnswers + clause.facts.map { answers[$0] }
+        if let known = clause.memory.known(question) {
+            known.share()
+            return known
+        }
+        let said = newlySaid(by: clause)
+        clause.memory.remember(said, of: question)
+        return said
+    }
+
+    private mutating func newlySaid(by clause: Clause) -> SaidClause {
+        sheet.paths = PathSet()
+        _ = sheet.holds(condition)
+        conditionPaths = sheet.paths
+        _ = sheet.holds(clause.condition)
+        let paths = sheet.paths
+        if clause.hasRepeatedLines { othersOfRows = conditionAnswers + clause.factsBesideLists.map { answers[$0] } }
+        let blocks = clause.blocks.compactMap { block -> PolicyDocument.Block? in
+            sheet.paths = paths
             guard let content = content(of: block) else { return nil }
             return PolicyDocument.Block(clause: clause.id, facts: sheet.names(of: sheet.paths), content: content)
         }
+        return SaidClause(blocks, meaning: interpreter.meaning(of: clause))
     }
 
     /// nil for a block that says nothing.
@@ -114,7 +134,7 @@ struct ClauseWriter {
                 return known
             }
             sheet.row = row
-            sheet.paths = sectionPaths.union(sheet.numbered(row.paths))
+            sheet.paths = conditionPaths.union(sheet.numbered(row.paths))
             let line = say(&self)
             paths.formUnion(sheet.paths)
             let said = Passage(line, facts: sheet.names(of: sheet.paths))

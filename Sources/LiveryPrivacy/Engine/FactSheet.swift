@@ -7,8 +7,7 @@ package final class PolicyAnswers {
     private let worded: WordedFacts
     private let keyed: WordedFacts
     /// By the numbers of the facts.
-    private var said: [FactAnswer?]
-    private var meant: [FactAnswer?]
+    private var answers: [FactAnswer?]
     private var paths: [PathSet?]
     private var pathNumbers: PathNumbers
 
@@ -16,32 +15,28 @@ package final class PolicyAnswers {
         (self.facts, vocabulary) = (facts, .shared)
         worded = WordedFacts(facts, words: clauses.words)
         keyed = WordedFacts(facts, words: clauses.words.keyed)
-        said = Array(repeating: nil, count: vocabulary.count)
-        (meant, paths) = (said, Array(repeating: nil, count: vocabulary.count))
+        answers = Array(repeating: nil, count: vocabulary.count)
+        paths = Array(repeating: nil, count: vocabulary.count)
         pathNumbers = vocabulary.pathNumbers
     }
 
-    /// In the words of the language.
-    func said(_ number: Int) -> FactAnswer {
-        if let known = said[number] { return known }
-        let answer = vocabulary.answer(number, from: worded)
-        said[number] = answer
+    subscript(number: Int) -> FactAnswer {
+        if let known = answers[number] { return known }
+        let answer = vocabulary.answer(number, from: worded, keyed: keyed)
+        answers[number] = answer
         return answer
     }
 
-    /// With keys in the place of words.
-    func meant(_ number: Int) -> FactAnswer {
-        if let known = meant[number] { return known }
-        let answer = vocabulary.isWordless(number) ? said(number) : vocabulary.answer(number, from: keyed)
-        meant[number] = answer
-        return answer
+    /// Outside of a list.
+    func holds(_ condition: Condition) -> Bool {
+        condition.holds { fact in fact.number.map { self[$0].isTrue } ?? false }
     }
 
     /// Of the definition, behind an answer.
     func paths(behind number: Int) -> PathSet {
         if number < vocabulary.paths.count { return vocabulary.paths[number] }
         if let known = paths[number] { return known }
-        let paths = said(number).rows.reduce(into: PathSet()) { $0.formUnion(numbered($1.paths)) }
+        let paths = self[number].rows.reduce(into: PathSet()) { $0.formUnion(numbered($1.paths)) }
         self.paths[number] = paths
         return paths
     }
@@ -75,7 +70,9 @@ struct FactSheet {
     }
 
     mutating func text(_ fact: FactName) -> String? {
-        field(fact) ?? answer(fact)?.text
+        if let field = field(fact) { return field }
+        let found = answer(fact)
+        return isKeyed ? found?.meant : found?.text
     }
 
     mutating func rows(of list: FactName) -> [FactRow] {
@@ -84,26 +81,32 @@ struct FactSheet {
 
     private func field(_ fact: FactName) -> String? {
         guard let row, let field = fact.field else { return nil }
-        return row[field]
+        return row.value(field, isKeyed: isKeyed)
     }
 
     private mutating func answer(_ fact: FactName) -> FactAnswer? {
         guard let number = fact.number else { return nil }
-        guard !isKeyed else { return answers.meant(number) }
-        paths.formUnion(answers.paths(behind: number))
-        return answers.said(number)
+        if !isKeyed { paths.formUnion(answers.paths(behind: number)) }
+        return answers[number]
     }
 
     mutating func holds(_ condition: Condition) -> Bool {
-        switch condition {
+        condition.holds { isTrue($0) }
+    }
+}
+
+extension Condition {
+    /// No more facts are asked than decide.
+    fileprivate func holds(_ isTrue: (FactName) -> Bool) -> Bool {
+        switch self {
         case .always: return true
         case .fact(let fact): return isTrue(fact)
-        case .not(let condition): return !holds(condition)
+        case .not(let condition): return !condition.holds(isTrue)
         case .all(let conditions):
-            for condition in conditions where !holds(condition) { return false }
+            for condition in conditions where !condition.holds(isTrue) { return false }
             return true
         case .any(let conditions):
-            for condition in conditions where holds(condition) { return true }
+            for condition in conditions where condition.holds(isTrue) { return true }
             return false
         }
     }

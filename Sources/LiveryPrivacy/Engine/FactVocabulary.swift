@@ -76,17 +76,16 @@ struct FactVocabulary: Sendable {
         return lists[number - flags.count - texts.count]
     }
 
-    /// Whether a fact says the same with keys in the place of words.
-    func isWordless(_ number: Int) -> Bool {
-        number < flags.count || (number < flags.count + texts.count && texts[number - flags.count].isWordless)
-    }
-
-    /// What a fact comes to.
-    func answer(_ number: Int, from facts: WordedFacts) -> FactAnswer {
+    /// What a fact comes to; `keyed` are the same facts with keys in the place of words.
+    func answer(_ number: Int, from facts: WordedFacts, keyed: WordedFacts) -> FactAnswer {
         if number < flags.count { return .flag(flags[number].value(facts)) }
-        if number < flags.count + texts.count { return .text(texts[number - flags.count].value(facts)) }
+        if number < flags.count + texts.count {
+            let text = texts[number - flags.count]
+            let said = text.value(facts)
+            return .text(said, meant: text.isWordless || said == nil ? said : text.value(keyed))
+        }
         let list = lists[number - flags.count - texts.count]
-        return .rows(list.rows(facts).map { FactRow($0, of: list) })
+        return .rows(zip(list.rows(facts), list.rows(keyed)).map { FactRow($0, meant: $1, of: list) })
     }
 }
 

@@ -43,23 +43,16 @@ extension PolicyDocument {
         let annexes = order.compactMap { id in
             clauses.first { $0.kind == .annex && $0.id == id }.flatMap { writer.section($0) }
         }
+        let card = clauses.filter { $0.kind == .card }.flatMap { writer.card($0) }
         self.init(
             locale: words.locale,
             title: title,
             shopName: tenant.shop.name,
             effectiveDate: tenant.privacy.effectiveDate,
-            card: clauses.filter { $0.kind == .card }.flatMap { writer.card($0) },
+            card: card,
             table: rows,
             sections: text + annexes,
-            meaning: Self.meaning(of: clauses, answers, order: order))
-    }
-
-    private static func meaning(of clauses: [ClauseSection], _ answers: PolicyAnswers, order: [String])
-        -> [PolicyMeaning.Line]
-    {
-        var meaning = PolicyMeaning(answers)
-        for section in clauses where section.kind != .annex || order.contains(section.id) { meaning.add(section) }
-        return meaning.lines.sorted { $0.clause.utf8.lexicographicallyPrecedes($1.clause.utf8) }
+            meaning: writer.meaning.sorted { $0.clause.utf8.lexicographicallyPrecedes($1.clause.utf8) })
     }
 }
 

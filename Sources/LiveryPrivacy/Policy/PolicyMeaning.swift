@@ -29,9 +29,7 @@ package struct PolicyMeaning {
         }
     }
 
-    private let answers: PolicyAnswers
     private var sheet: FactSheet
-    private(set) var lines: [Line] = []
 
     /// Facts about the page, and not about the shop.
     fileprivate static func isOfThePage(_ fact: FactName) -> Bool {
@@ -39,32 +37,18 @@ package struct PolicyMeaning {
     }
 
     init(_ answers: PolicyAnswers) {
-        self.answers = answers
         sheet = FactSheet(answers, isKeyed: true)
     }
 
-    /// Adds the clauses of a section.
-    mutating func add(_ section: ClauseSection) {
-        guard sheet.holds(section.condition) else { return }
+    /// Of a section in which something holds.
+    mutating func heading(of section: ClauseSection) -> Line {
         var said = Said()
         collect(section.heading, into: &said)
-        let before = lines.count
-        for clause in section.clauses where !clause.condition.isAboutThePage { add(clause) }
-        if lines.count > before { lines.append(said.line(section.id, meaning: 1)) }
-    }
-
-    private mutating func add(_ clause: Clause) {
-        guard sheet.holds(clause.condition) else { return }
-        guard clause.meanings.isWorthAsking else { return lines.append(meaning(of: clause)) }
-        let question = clause.facts.map(answers.meant)
-        if let known = clause.meanings.known(question) { return lines.append(known) }
-        let line = meaning(of: clause)
-        clause.meanings.remember(line, of: question)
-        lines.append(line)
+        return said.line(section.id, meaning: 1)
     }
 
     /// Of a clause that holds.
-    private mutating func meaning(of clause: Clause) -> Line {
+    mutating func meaning(of clause: Clause) -> Line {
         var said = Said()
         for block in clause.blocks {
             switch block {
@@ -134,7 +118,7 @@ package struct PolicyMeaning {
 }
 
 extension Condition {
-    fileprivate var isAboutThePage: Bool {
+    var isAboutThePage: Bool {
         switch self {
         case .always: false
         case .fact(let fact): PolicyMeaning.isOfThePage(fact)
