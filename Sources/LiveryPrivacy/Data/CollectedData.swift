@@ -5,7 +5,7 @@ import LiveryTenant
 struct CollectedData {
     let category: DataCategory
     let source: DataMap.Source
-    let purposes: [DataMap.Purpose]
+    let purposes: PurposeSet
     let need: DataMap.Need
 
     init(
@@ -14,7 +14,7 @@ struct CollectedData {
     ) {
         self.category = category
         self.source = source
-        self.purposes = purposes
+        self.purposes = PurposeSet(purposes)
         self.need = need
     }
 

@@ -8,23 +8,60 @@ package struct DataMap: Sendable {
     /// What the compiler knows a customer might fear and this tenant does not collect.
     package let notCollected: [DataCategory]
     /// Everybody who gets something, by role and name, with the categories that each gets.
-    package let shares: [(recipient: Recipient, categories: [DataCategory])]
+    package let shares: [Share]
+    /// The categories of the rows.
+    let collected: CategorySet
+    /// Of all rows.
+    let purposes: PurposeSet
+    /// The paths that put rows here, with the categories that each brings.
+    private let reasons: [(path: String, brings: CategorySet)]
 
     init(rows: [Row], notCollected: [DataCategory]) {
         self.rows = rows
         self.notCollected = notCollected
-        var categories: [Recipient: [DataCategory]] = [:]
+        var shares: [Share] = []
         for row in rows {
-            for recipient in row.recipients { categories[recipient, default: []].append(row.category) }
+            for recipient in row.recipients {
+                if let place = shares.firstIndex(where: { $0.recipient == recipient }) {
+                    shares[place].gets.formUnion(row.set)
+                } else {
+                    shares.append(Share(recipient: recipient, gets: row.set))
+                }
+            }
         }
-        shares = categories.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        self.shares = shares.sorted { $0.recipient < $1.recipient }
+        var reasons: [(path: String, brings: CategorySet)] = []
+        for row in rows {
+            for path in row.because {
+                if let place = reasons.firstIndex(where: { $0.path == path }) {
+                    reasons[place].brings.formUnion(row.set)
+                } else {
+                    reasons.append((path, row.set))
+                }
+            }
+        }
+        self.reasons = reasons
+        collected = rows.reduce(into: []) { $0.formUnion($1.set) }
+        purposes = rows.reduce(into: []) { $0.formUnion($1.purposeSet) }
     }
 
     package subscript(category: DataCategory) -> Row? {
-        rows.first { $0.category == category }
+        collected.contains(CategorySet(category)) ? rows.first { $0.category == category } : nil
     }
 
-    package struct Row: Sendable {
+    /// The paths that put rows here, each once.
+    func reasons(for categories: CategorySet) -> [String] {
+        reasons.compactMap { $0.brings.isDisjoint(with: categories) ? nil : $0.path }
+    }
+
+    package struct Share: Sendable {
+        package let recipient: Recipient
+        fileprivate(set) var gets: CategorySet
+
+        package var categories: [DataCategory] { gets.members }
+    }
+
+    package final class Row: Sendable {
         package let category: DataCategory
         /// In the order of ``Source``.
         package let sources: [Source]
@@ -36,6 +73,24 @@ package struct DataMap: Sendable {
         package let handling: Handling
         /// The features and providers that put the row here, by the path of the value in the definition.
         package let because: [String]
+        let set: CategorySet
+        let purposeSet: PurposeSet
+
+        package init(
+            category: DataCategory, sources: [Source], purposes: [Purpose], recipients: [Recipient],
+            retention: RetentionPeriod, need: Need, handling: Handling, because: [String]
+        ) {
+            self.category = category
+            self.sources = sources
+            self.purposes = purposes
+            self.recipients = recipients
+            self.retention = retention
+            self.need = need
+            self.handling = handling
+            self.because = because
+            set = CategorySet(category)
+            purposeSet = PurposeSet(purposes)
+        }
     }
 
     package enum Source: String, CaseIterable, Sendable {
@@ -73,7 +128,7 @@ package struct DataMap: Sendable {
         case legalDuty = "legal_duty"
     }
 
-    package struct Recipient: Sendable, Hashable {
+    package final class Recipient: Sendable {
         package let name: String
         package let role: Role
         /// ISO 3166-1 alpha-2; nil where nobody knows it.
@@ -83,6 +138,18 @@ package struct DataMap: Sendable {
         package let job: ServiceProvider.Job?
         /// The path in the definition that names it, such as `integrations.tekmetric`.
         package let because: String
+
+        package init(
+            name: String, role: Role, country: String?, privacyPolicy: String?, job: ServiceProvider.Job?,
+            because: String
+        ) {
+            self.name = name
+            self.role = role
+            self.country = country
+            self.privacyPolicy = privacyPolicy
+            self.job = job
+            self.because = because
+        }
 
         package enum Role: String, CaseIterable, Sendable {
             case shop
@@ -101,7 +168,14 @@ package struct DataMap: Sendable {
 }
 
 extension DataMap.Recipient: Comparable {
-    package static func < (left: Self, right: Self) -> Bool {
+    package static func == (left: DataMap.Recipient, right: DataMap.Recipient) -> Bool {
+        left === right
+            || left.role == right.role && left.name == right.name && left.job == right.job
+                && left.country == right.country && left.privacyPolicy == right.privacyPolicy
+                && left.because == right.because
+    }
+
+    package static func < (left: DataMap.Recipient, right: DataMap.Recipient) -> Bool {
         if left.role != right.role { return left.role.rank < right.role.rank }
         if left.name != right.name { return left.name < right.name }
         return left.restOfSortKey < right.restOfSortKey

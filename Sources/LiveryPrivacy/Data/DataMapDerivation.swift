@@ -17,14 +17,17 @@ private struct DataMapDerivation {
     let tenant: Tenant
     let catalogue: Catalogue
     var diagnostics: [Diagnostic] = []
-    private var drafts: [DataCategory: Draft] = [:]
+    /// By the places of their categories.
+    private var drafts = Array(repeating: Draft(), count: DataCategory.inOrder.count)
+    private var collected: CategorySet = []
+    private var recipients: [(recipient: DataMap.Recipient, gets: CategorySet)] = []
+    /// Paths, with what they are the reason for.
+    private var reasons: [(path: String, brings: CategorySet)] = []
 
     private struct Draft {
-        var sources: Set<DataMap.Source> = []
-        var purposes: Set<DataMap.Purpose> = []
-        var recipients: Set<DataMap.Recipient> = []
+        var sources: [DataMap.Source] = []
+        var purposes: PurposeSet = []
         var isNeeded = false
-        var because: Set<String> = []
     }
 
     init(tenant: Tenant, catalogue: Catalogue) {
@@ -53,23 +56,40 @@ private struct DataMapDerivation {
     }
 
     private mutating func collect(_ data: [CollectedData], because path: String) {
+        var brought: CategorySet = []
         for item in data {
-            drafts[item.category, default: Draft()].sources.insert(item.source)
-            drafts[item.category]?.purposes.formUnion(item.purposes)
-            drafts[item.category]?.because.insert(path)
+            let place = item.category.place
+            if !drafts[place].sources.contains(item.source) { drafts[place].sources.append(item.source) }
+            drafts[place].purposes.formUnion(item.purposes)
             // One part that needs the data makes it needed.
-            if item.need == .needed { drafts[item.category]?.isNeeded = true }
+            if item.need == .needed { drafts[place].isNeeded = true }
+            brought.insert(CategorySet(item.category))
+        }
+        collected.formUnion(brought)
+        give(brought, because: path)
+    }
+
+    private mutating func give(_ categories: CategorySet, because path: String) {
+        guard !categories.isEmpty else { return }
+        if let place = reasons.firstIndex(where: { $0.path == path }) {
+            reasons[place].brings.formUnion(categories)
+        } else {
+            reasons.append((path, categories))
         }
     }
 
     /// Adds a recipient to those of the categories that are collected.
     private mutating func share(
-        _ categories: [DataCategory], with recipient: DataMap.Recipient, because path: String? = nil
+        _ categories: CategorySet, with recipient: DataMap.Recipient, because path: String? = nil
     ) {
-        for category in categories where drafts[category] != nil {
-            drafts[category]?.recipients.insert(recipient)
-            if let path { drafts[category]?.because.insert(path) }
+        let shared = categories.intersection(collected)
+        guard !shared.isEmpty else { return }
+        if let place = recipients.firstIndex(where: { $0.recipient == recipient }) {
+            recipients[place].gets.formUnion(shared)
+        } else {
+            recipients.append((recipient, shared))
         }
+        if let path { give(shared, because: path) }
     }
 
     /// What the shop's system sends counts when the shop reads it; the system gets what the shop writes to it.
@@ -87,7 +107,7 @@ private struct DataMapDerivation {
                 collect(sent.map { CollectedData($0, from: .shopSystem, for: $0.shopPurpose) }, because: path)
             }
             if sync.operations.contains(where: { $0 != .read }) {
-                share(held.filter(provider.receives.contains), with: recipient, because: path)
+                share(CategorySet(held).intersection(CategorySet(provider.receives)), with: recipient, because: path)
             }
         }
     }
@@ -112,16 +132,13 @@ private struct DataMapDerivation {
         let shop = DataMap.Recipient(
             name: tenant.shop.name, role: .shop, country: tenant.shop.address.region.country,
             privacyPolicy: nil, job: nil, because: "shop")
-        share(tenant.shopData(collected: Set(drafts.keys)), with: shop)
-        let passing = DataCategory.allCases.filter { $0 != .callRecordings && $0 != .paymentCard }
-        share(passing, with: tenant.operatorRecipient)
+        share(collected.subtracting(.technical), with: shop)
+        share(collected.subtracting(.beyondOperator), with: tenant.operatorRecipient)
         for sister in tenant.privacy.sharesRecordsWith {
             let recipient = DataMap.Recipient(
                 name: sister, role: .sisterShop, country: nil, privacyPolicy: nil, job: nil,
                 because: "privacy.shares_records_with")
-            share(
-                [.name, .email, .phone, .address, .vehicle, .vin, .plate, .mileage, .appointments, .repairRecords],
-                with: recipient, because: recipient.because)
+            share(.records, with: recipient, because: recipient.because)
         }
     }
 
@@ -133,10 +150,10 @@ private struct DataMapDerivation {
         guard firebase.crashReports else { return }
         let path = "analytics.firebase.crash_reports"
         collect(CollectedData.crashReports, because: path)
-        share([.crashes], with: tenant.operatorRecipient)
+        share(CategorySet(.crashes), with: tenant.operatorRecipient)
         // Firebase takes the reports itself where the catalogue says so; else a company of the operator must.
         if let provider = catalogue["firebase"], provider.receives.contains(.crashes) {
-            share([.crashes], with: DataMap.Recipient(provider, role: .analytics))
+            share(CategorySet(.crashes), with: DataMap.Recipient(provider, role: .analytics))
         } else if !tenant.operator.serviceProviders.contains(where: { $0.job == .crashReports }) {
             diagnostics.append(.missingServiceProvider(.crashReports))
         }
@@ -148,8 +165,8 @@ private struct DataMapDerivation {
             preconditionFailure("the built-in catalogue has \(id), and a workspace can only correct it")
         }
         collect(CollectedData.measuring.filter { provider.receives.contains($0.category) }, because: path)
-        share([.usage], with: tenant.operatorRecipient, because: path)
-        let received = provider.receives.filter { $0 == .device || $0 == .usage }
+        share(CategorySet(.usage), with: tenant.operatorRecipient, because: path)
+        let received = CategorySet(provider.receives).intersection(CategorySet([.device, .usage]))
         share(received, with: DataMap.Recipient(provider, role: .analytics), because: path)
     }
 
@@ -159,7 +176,8 @@ private struct DataMapDerivation {
             preconditionFailure("the rules of the tenant connect a processor where customers pay")
         }
         share(
-            processor.receives, with: DataMap.Recipient(processor, role: .payments), because: "billing.processor")
+            CategorySet(processor.receives), with: DataMap.Recipient(processor, role: .payments),
+            because: "billing.processor")
     }
 
     private mutating func shareLocation() {
@@ -167,7 +185,7 @@ private struct DataMapDerivation {
         let company = DataMap.Recipient(
             name: towing.company, role: .towing, country: towing.country, privacyPolicy: nil, job: nil,
             because: "features.towing.company")
-        share([.location], with: company, because: "features.towing")
+        share(CategorySet(.location), with: company, because: "features.towing")
     }
 
     private mutating func shareWithServiceProviders() {
@@ -186,44 +204,47 @@ private struct DataMapDerivation {
     private mutating func shareWithBuyers() {
         let privacy = tenant.privacy
         let uses = (privacy.sellsData ? [DataMap.Purpose.sale] : []) + (privacy.sharesForAds ? [.ads] : [])
-        for category in privacy.soldData where !uses.isEmpty {
-            drafts[category]?.purposes.formUnion(uses)
-            drafts[category]?.because.insert("privacy.sold_data")
+        let sold = CategorySet(privacy.soldData).intersection(collected)
+        if !uses.isEmpty {
+            for category in sold.members { drafts[category.place].purposes.formUnion(PurposeSet(uses)) }
+            give(sold, because: "privacy.sold_data")
         }
         for buyer in tenant.privacy.buyers {
             let recipient = DataMap.Recipient(
                 name: buyer.name, role: .buyer, country: buyer.country, privacyPolicy: buyer.privacyPolicy, job: nil,
                 because: "privacy.buyers.\(buyer.name)")
-            share(tenant.privacy.soldData, with: recipient)
+            share(sold, with: recipient)
         }
     }
 
     private mutating func rows() -> [DataMap.Row] {
         var missing: Set<RetentionCategory> = []
         let hasBases = Law.asksForLegalBases(of: tenant)
-        let rows = DataCategory.allCases.compactMap { category -> DataMap.Row? in
-            guard let draft = drafts[category] else { return nil }
+        recipients.sort { $0.recipient < $1.recipient }
+        reasons.sort { $0.path < $1.path }
+        return collected.members.compactMap { category -> DataMap.Row? in
+            let (draft, set) = (drafts[category.place], CategorySet(category))
+            let because = reasons.compactMap { $0.brings.contains(set) ? $0.path : nil }
             guard let retention = retention(of: category) else {
                 if let key = category.retention, missing.insert(key).inserted {
-                    diagnostics.append(.missingRetention(key, for: category, because: draft.because.sorted()))
+                    diagnostics.append(.missingRetention(key, for: category, because: because))
                 }
                 return nil
             }
             var purposes = draft.purposes
-            if retention.reason == .taxLaw { purposes.insert(.legalDuty) }
-            let uses = DataMap.Purpose.allCases.filter(purposes.contains)
+            if retention.reason == .taxLaw { purposes.insert(PurposeSet(.legalDuty)) }
+            let uses = purposes.members
             return DataMap.Row(
                 category: category,
                 sources: DataMap.Source.allCases.filter(draft.sources.contains),
                 purposes: uses,
-                recipients: draft.recipients.sorted(),
+                recipients: recipients.compactMap { $0.gets.contains(set) ? $0.recipient : nil },
                 retention: retention,
                 need: draft.isNeeded ? .needed : .optional,
                 handling: DataMap.Handling(
                     of: category, kept: retention, for: uses, by: tenant, hasBases: hasBases),
-                because: draft.because.sorted())
+                because: because)
         }
-        return rows
     }
 
     /// Use is kept by the analytics providers, for as long as their setting says; the longer one counts.
@@ -243,22 +264,36 @@ private struct DataMapDerivation {
     }
 
     private var notCollected: [DataCategory] {
-        [.vin, .plate, .photos, .paymentCard, .location, .usage, .callRecordings].filter { drafts[$0] == nil }
+        [.vin, .plate, .photos, .paymentCard, .location, .usage, .callRecordings].filter {
+            !collected.contains(CategorySet($0))
+        }
     }
+}
+
+extension CategorySet {
+    /// What serves the running of the app, and no visit: the shop does not see it.
+    fileprivate static let technical = CategorySet([.login, .paymentCard, .pushToken, .device, .usage, .crashes, .logs])
+    /// What does not pass through the operator's systems.
+    fileprivate static let beyondOperator = CategorySet([.callRecordings, .paymentCard])
+    /// What is not stored with the rest.
+    fileprivate static let beyondHosting = CategorySet([.paymentCard, .usage, .crashes, .callRecordings])
+    /// What another shop of the chain sees.
+    fileprivate static let records = CategorySet([
+        .name, .email, .phone, .address, .vehicle, .vin, .plate, .mileage, .appointments, .repairRecords,
+    ])
 }
 
 extension Tenant {
     /// What a company with this job gets, as far as it is collected, besides the text of each e-mail, SMS and alert.
-    func data(for job: ServiceProvider.Job) -> [DataCategory] {
+    func data(for job: ServiceProvider.Job) -> CategorySet {
         switch job {
-        case .hosting:
-            DataCategory.allCases.filter { ![.paymentCard, .usage, .crashes, .callRecordings].contains($0) }
-        case .email: [.name, .email]
-        case .textMessages: features.messaging?.textMessages == true ? [.phone, .messages] : [.phone]
-        case .pushNotifications: [.pushToken]
-        case .crashReports: [.device, .crashes]
-        case .support: [.name, .email, .phone]
-        case .maps: [.location]
+        case .hosting: CategorySet.everything.subtracting(.beyondHosting)
+        case .email: CategorySet([.name, .email])
+        case .textMessages: CategorySet(features.messaging?.textMessages == true ? [.phone, .messages] : [.phone])
+        case .pushNotifications: CategorySet(.pushToken)
+        case .crashReports: CategorySet([.device, .crashes])
+        case .support: CategorySet([.name, .email, .phone])
+        case .maps: CategorySet(.location)
         }
     }
 
@@ -266,12 +301,6 @@ extension Tenant {
         DataMap.Recipient(
             name: self.operator.name, role: .operator, country: self.operator.address.region.country,
             privacyPolicy: self.operator.privacyPolicy, job: nil, because: "operator")
-    }
-
-    /// The shop sees what serves a visit; what serves the running of the app stays with the operator.
-    fileprivate func shopData(collected: Set<DataCategory>) -> [DataCategory] {
-        let technical: Set<DataCategory> = [.login, .paymentCard, .pushToken, .device, .usage, .crashes, .logs]
-        return DataCategory.allCases.filter { collected.contains($0) && !technical.contains($0) }
     }
 
     /// Who takes the customers' payments.
@@ -313,7 +342,7 @@ extension Tenant {
 }
 
 extension DataMap.Recipient {
-    init(_ provider: Provider, role: Role) {
+    convenience init(_ provider: Provider, role: Role) {
         self.init(
             name: provider.name.value ?? provider.id, role: role, country: provider.country.value,
             privacyPolicy: provider.privacyPolicy.value, job: nil,

@@ -25,10 +25,14 @@ struct FactVocabulary: Sendable {
     struct ListDefinition: Sendable {
         let name: String
         let fields: [Field]
-        let rows: @Sendable (WordedFacts) -> [NamedRow]
+        /// The facts with words and with keys in the place of words.
+        private let rows: @Sendable (WordedFacts, _ keyed: WordedFacts, ListDefinition) -> [FactRow]
 
         /// - Parameter fields: those that can be absent end with `?`.
-        init(name: String, fields: [String], rows: @escaping @Sendable (WordedFacts) -> [NamedRow]) {
+        private init(
+            _ name: String, _ fields: [String],
+            _ rows: @escaping @Sendable (WordedFacts, _ keyed: WordedFacts, ListDefinition) -> [FactRow]
+        ) {
             self.name = name
             self.fields = fields.map { field in
                 let isOptional = field.utf8.last == UInt8(ascii: "?")
@@ -36,6 +40,32 @@ struct FactVocabulary: Sendable {
             }
             self.rows = rows
         }
+
+        init(name: String, fields: [String], rows: @escaping @Sendable (WordedFacts) -> [NamedRow]) {
+            self.init(name, fields) { facts, keyed, list in
+                zip(rows(facts), rows(keyed)).map { FactRow($0, meant: $1, of: list) }
+            }
+        }
+
+        /// Rows that each follow from a subject alone, and are the same for all shops with that subject.
+        init<Subject: Hashable & Sendable>(
+            name: String, fields: [String],
+            remembered memory: @escaping @Sendable (RememberedRows) -> Memory<Subject, FactRow>,
+            subjects: @escaping @Sendable (PolicyFacts) -> [Subject],
+            row: @escaping @Sendable (Subject, Words) -> NamedRow
+        ) {
+            self.init(name, fields) { facts, keyed, list in
+                let memory = memory(facts.words.rememberedRows)
+                return subjects(facts.facts).map { subject in
+                    if let known = memory.known(subject) { return known }
+                    let new = FactRow(row(subject, facts.words), meant: row(subject, keyed.words), of: list)
+                    memory.remember(new, of: subject)
+                    return new
+                }
+            }
+        }
+
+        func rows(of facts: WordedFacts, keyed: WordedFacts) -> [FactRow] { rows(facts, keyed, self) }
 
         /// Among the fields.
         func place(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
@@ -85,7 +115,7 @@ struct FactVocabulary: Sendable {
             return .text(said, meant: text.isWordless || said == nil ? said : text.value(keyed))
         }
         let list = lists[number - flags.count - texts.count]
-        return .rows(zip(list.rows(facts), list.rows(keyed)).map { FactRow($0, meant: $1, of: list) })
+        return .rows(list.rows(of: facts, keyed: keyed))
     }
 }
 

@@ -4,6 +4,8 @@ struct Words: Sendable {
     private let byKey: [String: String]
     /// The entries that name several things.
     private let partsByKey: [String: [String]]
+    /// What was said in them.
+    let rememberedRows = RememberedRows()
     /// What neighbours can share, each with the space behind it.
     private let sharedStarts: [String]
     /// Whether a key stands for its word: then a text says what is meant, and stays when only its wording changes.

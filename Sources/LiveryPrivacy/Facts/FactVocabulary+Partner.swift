@@ -15,18 +15,17 @@ extension FactVocabulary {
     ]
 
     static let partnerLists: [ListDefinition] = [
-        ListDefinition(name: "shop_system", fields: ["name", "gets?", "sends?", "page.url?"]) { facts in
-            facts.systems { categories in
-                let known = categories.compactMap { facts.words.find("partner.data.\($0.rawValue)") }
-                return known.isEmpty ? nil : facts.words.list(known)
-            }
-        },
+        ListDefinition(
+            name: "shop_system", fields: ["name", "gets?", "sends?", "page.url?"], remembered: \.systems,
+            subjects: { SystemSubject.all(in: $0, isForPartner: true) },
+            row: { $0.row($1) }),
         ListDefinition(name: "partner_measure", fields: ["text"]) { facts in
             facts.measures("partner.measure")
         },
-        ListDefinition(name: "partner_provider", fields: ["name", "job", "country?"]) { facts in
-            facts.providers("partner.job")
-        },
+        ListDefinition(
+            name: "partner_provider", fields: ["name", "job", "country?"], remembered: \.companies,
+            subjects: { CompanySubject.all(in: $0, jobs: "partner.job") },
+            row: { $0.row($1) }),
         ListDefinition(name: "partner_measurer", fields: ["name", "what"]) { facts in
             facts.consent.providers.map { provider in
                 NamedRow(

@@ -23,9 +23,7 @@ struct Formats: Sendable {
         return "\(street), \(address.city), \(code.dropFirst(3)) \(address.postalCode)"
     }
 
-    func country(_ code: String) -> String {
-        words.find("country.\(code)") ?? code
-    }
+    func country(_ code: String) -> String { words.country(code) }
 
     func region(_ region: Region) -> String {
         words.find("region.\(region.code)") ?? country(region.country)

@@ -27,9 +27,9 @@ package final class PolicyFacts: Sendable {
         companyCountry = companies.allSatisfy { $0.country == country } ? country : nil
     }
 
-    var shares: [(recipient: DataMap.Recipient, categories: [DataCategory])] { dataMap.shares }
+    var shares: [DataMap.Share] { dataMap.shares }
 
-    func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
+    func recipients(_ role: DataMap.Recipient.Role) -> [DataMap.Share] {
         dataMap.shares.filter { $0.recipient.role == role }
     }
 
@@ -60,19 +60,11 @@ struct WordedFacts {
     var groups: [DataGroup] { facts.groups }
     var states: [Law] { facts.states }
 
-    func recipients(_ role: DataMap.Recipient.Role) -> [(recipient: DataMap.Recipient, categories: [DataCategory])] {
+    func recipients(_ role: DataMap.Recipient.Role) -> [DataMap.Share] {
         facts.recipients(role)
     }
 
-    /// `your name, your phone number and your car`.
-    func data(_ categories: [DataCategory]) -> String? {
-        guard !categories.isEmpty else { return nil }
-        return words.list(words.sharing(phrases(categories)))
-    }
-
-    func phrases(_ categories: [DataCategory]) -> [String] {
-        categories.flatMap { words.parts("data.\($0.rawValue)") }
-    }
+    func data(_ categories: [DataCategory]) -> String? { words.data(categories) }
 
     /// Where data goes besides the home of a law.
     func countries(outside home: [String]) -> String? {
@@ -102,6 +94,17 @@ struct WordedFacts {
 }
 
 extension Words {
+    /// `your name, your phone number and your car`.
+    func data(_ categories: [DataCategory]) -> String? {
+        categories.isEmpty ? nil : list(sharing(phrases(categories)))
+    }
+
+    func phrases(_ categories: [DataCategory]) -> [String] {
+        categories.flatMap { parts("data.\($0.rawValue)") }
+    }
+
+    func country(_ code: String) -> String { find("country.\(code)") ?? code }
+
     /// The short names of kinds of data as one list.
     func shortList(_ categories: [DataCategory]) -> String {
         list(categories.flatMap { parts("short.\($0.rawValue)") })

@@ -78,7 +78,7 @@ extension Law {
 
 extension DataMap {
     /// Where the companies work that get data, in order.
-    var countries: [String] { Set(rows.flatMap(\.recipients).compactMap(\.country)).sorted() }
+    var countries: [String] { Set(shares.compactMap(\.recipient.country)).sorted() }
 }
 
 extension Diagnostic {

@@ -1,0 +1,58 @@
+package import LiveryTenant
+
+/// Kinds of data as bits, in the order of ``DataCategory``.
+package struct CategorySet: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) {
+        self.rawValue = rawValue
+    }
+
+    package init(_ category: DataCategory) {
+        rawValue = 1 << UInt32(category.place)
+    }
+
+    init(_ categories: [DataCategory]) {
+        rawValue = categories.reduce(0) { $0 | 1 << UInt32($1.place) }
+    }
+
+    static let everything = CategorySet(DataCategory.inOrder)
+
+    /// In order.
+    var members: [DataCategory] {
+        guard !isEmpty else { return [] }
+        return DataCategory.inOrder.filter { contains(CategorySet($0)) }
+    }
+}
+
+extension DataCategory {
+    /// Among all cases.
+    var place: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
+
+    static let inOrder = allCases
+}
+
+/// Purposes as bits, in the order of ``DataMap/Purpose``.
+package struct PurposeSet: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) {
+        self.rawValue = rawValue
+    }
+
+    package init(_ purpose: DataMap.Purpose) {
+        rawValue = Self.all.firstIndex(of: purpose).map { 1 << UInt32($0) } ?? 0
+    }
+
+    init(_ purposes: [DataMap.Purpose]) {
+        self = purposes.reduce(into: []) { $0.formUnion(PurposeSet($1)) }
+    }
+
+    /// In order.
+    var members: [DataMap.Purpose] {
+        guard !isEmpty else { return [] }
+        return Self.all.filter { contains(PurposeSet($0)) }
+    }
+
+    private static let all = DataMap.Purpose.allCases
+}
