@@ -129,7 +129,7 @@ package struct JSONWriter: ~Copyable {
         container("{", "}", members)
     }
 
-    /// The first members of an object; `keep` is given their bytes for ``members(again:)`` at the same depth.
+    /// The first members of an object; `keep` is given their bytes for ``membersAgain(_:)`` at the same depth.
     package mutating func members(
         _ members: (inout JSONWriter) -> Void, keep: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
@@ -138,10 +138,11 @@ package struct JSONWriter: ~Copyable {
         out.withBytes { keep(UnsafeBufferPointer(rebasing: $0[start...])) }
     }
 
-    /// The first members of an object as they were written before at the same depth.
-    package mutating func members(again written: [UInt8]) {
-        out.append(written)
+    /// The first members of an object as they were written before at the same depth; false when they were not.
+    package mutating func membersAgain(_ append: (inout ByteBuffer) -> Bool) -> Bool {
+        guard append(&out) else { return false }
         isFirst = false
+        return true
     }
 
     /// An element, and its bytes for ``element(again:)`` at the same depth.

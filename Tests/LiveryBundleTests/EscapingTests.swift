@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import Testing
 
 @testable import LiveryBundle
@@ -108,9 +109,9 @@ extension MarkdownText {
         written { strong(text, after: before, before: next, into: &$0) }
     }
 
-    private static func written(_ write: (inout [UInt8]) -> Void) -> String {
-        var bytes: [UInt8] = []
+    private static func written(_ write: (inout ByteBuffer) -> Void) -> String {
+        var bytes = ByteBuffer()
         write(&bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.withBytes { String(decoding: $0, as: UTF8.self) }
     }
 }

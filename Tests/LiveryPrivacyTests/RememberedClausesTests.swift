@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import Testing
 
 @testable import LiveryPrivacy
@@ -36,8 +37,12 @@ struct RememberedClausesTests {
         let (first, second) = (said(), said())
         let shared = zip(first, second).filter { $0 === $1 }
         #expect(shared.count > first.count / 2)
-        first[0].keep([1, 2, 3], as: .page)
-        #expect(second[0].written(as: .page) == [1, 2, 3] && second[0].written(as: .text) == nil)
+        [1, 2, 3].withUnsafeBufferPointer { first[0].forms.keep($0, as: .page) }
+        var out = ByteBuffer()
+        let (isKept, isOther) = (
+            second[0].forms.append(.page, to: &out), second[0].forms.append(.text, to: &out)
+        )
+        #expect(isKept && !isOther && out.array == [1, 2, 3])
     }
 
     @Test func aMemoryIsBounded() {

@@ -79,7 +79,7 @@ enum ProvenanceFile {
     /// All but the facts: those stand on other lines in the definition of another shop.
     private static func write(_ statement: PolicyStatement, _ provenance: Provenance, to json: inout JSONWriter) {
         let said = statement.said
-        if let known = said.written(as: .provenance) { return json.members(again: known) }
+        guard !json.membersAgain({ said.forms.append(.provenance, to: &$0) }) else { return }
         json.members { json in
             json.field("kind", statement.kind.rawValue)
             json.field("section", statement.section)
@@ -90,7 +90,7 @@ enum ProvenanceFile {
             }
             json.field("text", statement.text)
         } keep: { bytes in
-            said.keep(bytes, as: .provenance)
+            said.forms.keep(bytes, as: .provenance)
         }
     }
 

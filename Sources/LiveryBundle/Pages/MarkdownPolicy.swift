@@ -3,15 +3,14 @@ import LiveryPrivacy
 import LiveryTenant
 
 /// A policy as CommonMark with GitHub's tables. One paragraph a line, so that a review shows which one changed.
-struct MarkdownPolicy {
+struct MarkdownPolicy: ~Copyable {
     private let document: PolicyDocument
-    private var bytes: [UInt8] = []
+    private var bytes = ByteBuffer(capacity: 1 << 15)
 
     static func render(_ document: PolicyDocument, country: String, version: String) -> [UInt8] {
         var page = MarkdownPolicy(document: document)
-        page.bytes.reserveCapacity(1 << 15)
         page.write(country: country, version: version)
-        return page.bytes
+        return page.bytes.array
     }
 
     private init(document: PolicyDocument) {
@@ -51,7 +50,7 @@ struct MarkdownPolicy {
             heading(section.heading, id: section.id)
             for block in section.blocks {
                 startBlock()
-                self.block(block.content)
+                kept(block.forms) { $0.block(block.content) }
             }
         }
         bytes.append("\n")
@@ -97,10 +96,15 @@ struct MarkdownPolicy {
     }
 
     private mutating func passage(_ said: Passage, _ write: (inout MarkdownPolicy) -> Void) {
-        if let known = said.written(as: .markdown) { return bytes.append(contentsOf: known) }
+        kept(said.forms, write)
+    }
+
+    /// Writes something anew, unless it was written before; then that is copied.
+    private mutating func kept(_ forms: borrowing KeptForms, _ write: (inout MarkdownPolicy) -> Void) {
+        if forms.append(.markdown, to: &bytes) { return }
         let start = bytes.count
         write(&self)
-        said.keep(bytes[start...], as: .markdown)
+        bytes.withBytes { forms.keep(UnsafeBufferPointer(rebasing: $0[start...]), as: .markdown) }
     }
 
     private mutating func table(_ table: PolicyDocument.Table) {
@@ -130,7 +134,7 @@ struct MarkdownPolicy {
             case .strong(let words):
                 let next = index + 1 < inlines.count ? inlines[index + 1].plain.unicodeScalars.first : nil
                 // The last character is whole in four bytes, whatever the first of them belongs to.
-                let tail = String(decoding: bytes[start...].suffix(4), as: UTF8.self)
+                let tail = bytes.withBytes { String(decoding: $0[start...].suffix(4), as: UTF8.self) }
                 MarkdownText.strong(words, after: tail.unicodeScalars.last, before: next, into: &bytes)
             case .link(let words, let url): MarkdownText.link(words, to: url, into: &bytes)
             case .reference(let words, let section): reference(words, to: section)

@@ -75,28 +75,32 @@ struct PolicyHTML {
 
     private func blocks(_ blocks: [PolicyDocument.Block], _ html: inout HTMLWriter) {
         for block in blocks {
-            switch block.content {
-            case .subheading(let text):
-                html.element("h\(level + 1)", text, class: "sub")
-                html.raw("\n")
-            case .paragraph(let text):
-                if reasons != nil { html.open("div", class: "said") }
-                html.raw("<p>")
-                passage(text, &html)
-                html.line("</p>")
-                reasons?.write(block.facts, clause: block.clause, &html)
-                if reasons != nil { html.line("</div>") }
-            case .list(let items):
-                html.line("<ul>")
-                for item in items {
-                    html.raw("<li>")
-                    passage(item, &html)
-                    reasons?.write(item.facts, clause: block.clause, &html)
-                    html.line("</li>")
-                }
-                html.line("</ul>")
-            case .table(let table): self.table(table, &html)
+            if isKept { html.append(block.forms) { self.block(block, &$0) } } else { self.block(block, &html) }
+        }
+    }
+
+    private func block(_ block: PolicyDocument.Block, _ html: inout HTMLWriter) {
+        switch block.content {
+        case .subheading(let text):
+            html.element("h\(level + 1)", text, class: "sub")
+            html.raw("\n")
+        case .paragraph(let text):
+            if reasons != nil { html.open("div", class: "said") }
+            html.raw("<p>")
+            passage(text, &html)
+            html.line("</p>")
+            reasons?.write(block.facts, clause: block.clause, &html)
+            if reasons != nil { html.line("</div>") }
+        case .list(let items):
+            html.line("<ul>")
+            for item in items {
+                html.raw("<li>")
+                passage(item, &html)
+                reasons?.write(item.facts, clause: block.clause, &html)
+                html.line("</li>")
             }
+            html.line("</ul>")
+        case .table(let table): self.table(table, &html)
         }
     }
 
@@ -149,13 +153,11 @@ struct PolicyHTML {
         passage(said, &html) { inlines(said.text, &$0) }
     }
 
-    /// What the page of a policy shows of a passage is the same in each; a preview shows more or less.
+    /// What the page of a policy shows of a passage or a block is the same in each; a preview shows more or less.
+    private var isKept: Bool { !isDrawing && reasons == nil && level == 2 }
+
     private func passage(_ said: Passage, _ html: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void) {
-        guard !isDrawing, reasons == nil else { return write(&html) }
-        if let known = said.written(as: .page) { return html.raw(known) }
-        let start = html.count
-        write(&html)
-        html.withBytes(from: start) { said.keep($0, as: .page) }
+        if isKept { html.append(said.forms, writing: write) } else { write(&html) }
     }
 
     private func heading(_ text: String, id: String?, _ html: inout HTMLWriter) {

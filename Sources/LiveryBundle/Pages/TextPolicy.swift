@@ -1,8 +1,9 @@
+import LiveryDiagnostics
 import LiveryPrivacy
 import LiveryTenant
 
 /// A policy as plain text for mails, printers and old phones. Sections have numbers here, because there are no links.
-struct TextPolicy {
+struct TextPolicy: ~Copyable {
     private let document: PolicyDocument
     private let country: String
     private let version: String
@@ -41,12 +42,14 @@ struct TextPolicy {
         rows(of: document.table)
         for (index, section) in document.sections.enumerated() {
             text.heading("\(index + 1). \(section.heading)", underline: "-")
-            for block in section.blocks { self.block(block.content) }
+            for block in section.blocks {
+                text.gap()
+                kept(block.forms, refers: block.refers) { $0.block(block.content) }
+            }
         }
     }
 
     private mutating func block(_ content: PolicyDocument.Block.Content) {
-        text.gap()
         switch content {
         case .subheading(let heading): text.paragraph(heading)
         case .paragraph(let said): passage(said) { $0.text.paragraph($0.plain(said.text)) }
@@ -74,13 +77,20 @@ struct TextPolicy {
         }
     }
 
-    /// The number of a section is another in another document.
     private mutating func passage(_ said: Passage, _ write: (inout TextPolicy) -> Void) {
-        guard !said.refers else { return write(&self) }
-        if let known = said.written(as: .text) { return text.append(written: known) }
-        let start = text.bytes.count
+        kept(said.forms, refers: said.refers, write)
+    }
+
+    /// Writes something anew, unless it was written before; then that is copied. The number of a section is another in
+    /// another document.
+    private mutating func kept(
+        _ forms: borrowing KeptForms, refers: Bool, _ write: (inout TextPolicy) -> Void
+    ) {
+        guard !refers else { return write(&self) }
+        if text.append(forms) { return }
+        let start = text.out.count
         write(&self)
-        said.keep(text.bytes[start...], as: .text)
+        text.keep(from: start, in: forms)
     }
 
     private func plain(_ inlines: [PolicyDocument.Inline]) -> String {

@@ -1,4 +1,5 @@
 import LiveryDiagnostics
+import LiveryPrivacy
 
 /// Writes HTML. Text from a definition goes through ``text(_:)`` or an attribute, never through ``raw(_:)``.
 struct HTMLWriter: ~Copyable {
@@ -11,11 +12,12 @@ struct HTMLWriter: ~Copyable {
 
     var bytes: [UInt8] { out.array }
 
-    var count: Int { out.count }
-
-    /// What was written since there were so many bytes.
-    func withBytes(from start: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        out.withBytes { body(UnsafeBufferPointer(rebasing: $0[start...])) }
+    /// Writes something anew, unless it was written before; then that is copied.
+    mutating func append(_ forms: borrowing KeptForms, writing: (inout HTMLWriter) -> Void) {
+        if forms.append(.page, to: &out) { return }
+        let start = out.count
+        writing(&self)
+        out.withBytes { forms.keep(UnsafeBufferPointer(rebasing: $0[start...]), as: .page) }
     }
 
     /// Markup that the compiler itself wrote.
@@ -25,11 +27,6 @@ struct HTMLWriter: ~Copyable {
 
     @_disfavoredOverload
     mutating func raw(_ markup: String) {
-        out.append(markup)
-    }
-
-    /// Markup that was written before.
-    mutating func raw(_ markup: [UInt8]) {
         out.append(markup)
     }
 

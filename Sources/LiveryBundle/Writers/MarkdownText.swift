@@ -1,25 +1,25 @@
-import LiveryDiagnostics
+package import LiveryDiagnostics
 
 /// Text as CommonMark 0.31 (and GitHub's tables) that shows exactly the characters it was given.
 package enum MarkdownText {
     /// - Parameter startsLine: whether the text begins a block, where `-`, `+`, `=` and `1.` mean something.
-    package static func escape(_ text: String, startsLine: Bool = false, into bytes: inout [UInt8]) {
+    package static func escape(_ text: String, startsLine: Bool = false, into bytes: inout ByteBuffer) {
         var line = text.onOneLine
         line.withUTF8 { utf8 in
-            if isPlain(utf8, startsLine: startsLine) { return bytes.append(contentsOf: utf8) }
+            if isPlain(utf8, startsLine: startsLine) { return bytes.append(utf8) }
             let marker = startsLine ? listMarker(in: utf8) : nil
             var start = 0
             for index in utf8.indices where index == marker || isSpecial(at: index, of: utf8) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
                 bytes.append(UInt8(ascii: "\\"))
                 start = index
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+            bytes.append(UnsafeBufferPointer(rebasing: utf8[start...]))
         }
     }
 
     /// `[text](address)`, or the text alone when the address may not be linked.
-    static func link(_ text: String, to address: String, into bytes: inout [UInt8]) {
+    static func link(_ text: String, to address: String, into bytes: inout ByteBuffer) {
         guard let address = SafeAddress(address) else { return escape(text, into: &bytes) }
         bytes.append("[")
         escape(text, into: &bytes)
@@ -38,7 +38,7 @@ package enum MarkdownText {
     /// Strong emphasis between its neighbours. CommonMark 6.2 opens and closes emphasis by what stands on both sides,
     /// so a name that ends in punctuation, with a letter behind it, could not be closed: then it stays plain.
     static func strong(
-        _ text: String, after before: Unicode.Scalar?, before next: Unicode.Scalar?, into bytes: inout [UInt8]
+        _ text: String, after before: Unicode.Scalar?, before next: Unicode.Scalar?, into bytes: inout ByteBuffer
     ) {
         let text = text.onOneLine
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return }

@@ -1,43 +1,45 @@
 import LiveryDiagnostics
+import LiveryPrivacy
 
 /// Text for readers without any formatting: lines of at most 78 columns.
-struct PlainText {
+struct PlainText: ~Copyable {
     static let width = 78
 
     /// Every line ends with a line feed.
-    private(set) var bytes: [UInt8] = []
+    private(set) var out: ByteBuffer
 
     /// `size` is about how many bytes there will be.
     init(size: Int = 0) {
-        bytes.reserveCapacity(size)
+        out = ByteBuffer(capacity: size)
     }
+
+    var bytes: [UInt8] { out.array }
 
     /// An empty line, unless one stands there already.
     mutating func gap() {
-        guard let last = bytes.indices.last else { return }
-        let isThere = last == 0 || bytes[last - 1] == UInt8(ascii: "\n")
-        if !isThere { endLine() }
+        let isNeeded = out.withBytes { bytes in
+            guard let last = bytes.indices.last else { return false }
+            return last > 0 && bytes[last - 1] != UInt8(ascii: "\n")
+        }
+        if isNeeded { endLine() }
     }
 
     mutating func heading(_ text: String, underline: Unicode.Scalar) {
         gap()
-        let start = bytes.count
-        paragraph(text)
-        let lines = bytes[start...].split(separator: UInt8(ascii: "\n"))
-        let width = lines.map { DisplayWidth.of(String(decoding: $0, as: UTF8.self)) }.max() ?? 0
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: underline), count: width))
+        let width = paragraph(text)
+        out.append(repeating: UInt8(ascii: underline), count: width)
         endLine()
     }
 
     /// Wraps words. A word that is wider than a line, such as a long address, stays whole so that it can be copied. The
-    /// first line begins with `first`, the others with as much space.
-    mutating func paragraph(_ text: String, first: String = "") {
-        bytes.append(first)
+    /// first line begins with `first`, the others with as much space. Gives the width of the widest line.
+    @discardableResult
+    mutating func paragraph(_ text: String, first: String = "") -> Int {
+        out.append(first)
         let margin = DisplayWidth.of(first)
-        var width = margin
+        var (width, widest) = (margin, 0)
         var hasWords = false
-        var line = text.onOneLine
-        line.withUTF8 { utf8 in
+        text.onOneLine.withBytes { utf8 in
             var start = 0
             while start < utf8.count {
                 var end = start
@@ -47,11 +49,12 @@ struct PlainText {
                 let wordWidth = DisplayWidth.of(word)
                 if hasWords, width + 1 + wordWidth > Self.width {
                     endLine()
-                    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: margin))
+                    out.append(repeating: UInt8(ascii: " "), count: margin)
+                    widest = max(widest, width)
                     (width, hasWords) = (margin, false)
                 }
                 if hasWords {
-                    bytes.append(UInt8(ascii: " "))
+                    out.append(UInt8(ascii: " "))
                     width += 1
                 }
                 append(word: word)
@@ -60,25 +63,30 @@ struct PlainText {
             }
         }
         endLine()
+        return max(widest, width)
     }
 
-    /// A space that must not break has done its work by now.
+    /// A space that must not break (U+00A0, C2 A0) has done its work by now.
     private mutating func append(word: UnsafeBufferPointer<UInt8>) {
-        let start = bytes.count
-        bytes.append(contentsOf: word)
-        guard word.contains(0xC2) else { return }
-        let text = String(decoding: bytes[start...], as: UTF8.self)
-        bytes.removeSubrange(start...)
-        bytes.append(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 })))
+        guard word.contains(0xC2) else { return out.append(word) }
+        var index = 0
+        while index < word.count {
+            let isSpace = word[index] == 0xC2 && index + 1 < word.count && word[index + 1] == 0xA0
+            out.append(isSpace ? UInt8(ascii: " ") : word[index])
+            index += isSpace ? 2 : 1
+        }
     }
 
-    /// Lines that were written before.
-    mutating func append(written lines: [UInt8]) {
-        bytes.append(contentsOf: lines)
+    /// Lines that were written before; false when they were not.
+    mutating func append(_ forms: borrowing KeptForms) -> Bool { forms.append(.text, to: &out) }
+
+    /// Keeps the lines since there were so many bytes.
+    func keep(from start: Int, in forms: borrowing KeptForms) {
+        out.withBytes { forms.keep(UnsafeBufferPointer(rebasing: $0[start...]), as: .text) }
     }
 
     private mutating func endLine() {
-        bytes.append(UInt8(ascii: "\n"))
+        out.append(UInt8(ascii: "\n"))
     }
 }
 

@@ -1,4 +1,5 @@
 import LiveryBundle
+import LiveryDiagnostics
 import LiveryPrivacy
 
 extension BundleDifference {
@@ -66,9 +67,9 @@ extension BundleDifference {
     }
 
     private static func escape(_ text: String) -> String {
-        var bytes: [UInt8] = []
+        var bytes = ByteBuffer(capacity: text.utf8.count)
         MarkdownText.escape(text, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.withBytes { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Between backticks; a backtick of the value would end them.

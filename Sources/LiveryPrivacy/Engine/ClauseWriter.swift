@@ -129,7 +129,7 @@ struct ClauseWriter {
         let lines = rows.map { row in
             let question = RowQuestion(row: row, others: othersOfRows)
             if isWorthAsking, let known = item.memory.known(question) {
-                known.share()
+                known.forms.share()
                 paths.formUnion(sheet.numbered(known.facts))
                 return known
             }

@@ -35,12 +35,15 @@ package struct PolicyDocument: Sendable {
         package let isAnnex: Bool
     }
 
-    package struct Block: Sendable {
+    package final class Block: Sendable {
         /// The id of the clause that wrote it.
         package let clause: String
         /// The paths of the facts behind it, such as `features.booking`, sorted.
         package let facts: [String]
         package let content: Content
+        /// Whether it leads to another section.
+        package let refers: Bool
+        package let forms = KeptForms()
 
         package enum Content: Sendable {
             case subheading(String)
@@ -49,14 +52,17 @@ package struct PolicyDocument: Sendable {
             case table(Table)
         }
 
+        package init(clause: String, facts: [String], content: Content) {
+            self.clause = clause
+            self.facts = facts
+            self.content = content
+            refers = content.passages.contains(where: \.refers)
+        }
+
         /// From now on it stands in more than one document.
         func share() {
-            switch content {
-            case .subheading: break
-            case .paragraph(let said): said.share()
-            case .list(let items): for item in items { item.share() }
-            case .table(let table): for row in table.rows { row.share() }
-            }
+            forms.share()
+            for passage in content.passages { passage.forms.share() }
         }
     }
 
@@ -75,5 +81,16 @@ package struct PolicyDocument: Sendable {
         case link(text: String, url: String)
         /// A place in the same document.
         case reference(text: String, section: String)
+    }
+}
+
+extension PolicyDocument.Block.Content {
+    fileprivate var passages: [Passage] {
+        switch self {
+        case .subheading: []
+        case .paragraph(let said): [said]
+        case .list(let items): items
+        case .table(let table): table.rows
+        }
     }
 }
