@@ -84,21 +84,17 @@ extension Prepared {
 
     /// Where the facts behind the documents of a shop were set.
     func provenance(of documents: ShopCompiler.Documents) -> Provenance {
-        var facts = documents.policy.facts.union(documents.partnerNotice.facts)
-        for row in documents.dataMap.rows { facts.formUnion(row.because) }
-        var places: [String: Provenance.Place] = [:]
-        var ownLines: [SourceFile.ID: LineIndex] = [:]
-        for fact in facts {
-            guard let span = documents.origins.exactPlace(of: fact) else { continue }
-            let file = sources[span.file]
-            let index = sharedLines[span.file] ?? ownLines[span.file] ?? LineIndex(file.bytes)
-            if sharedLines[span.file] == nil { ownLines[span.file] = index }
-            places[fact] = Provenance.Place(file: file.path, line: index.place(of: span.start).line)
-        }
+        let (origins, own) = (documents.origins, documents.definition)
+        let lines = own.map { LineIndex(sources[$0].bytes) }
         let written = clauses.places.mapValues { span in
             Provenance.Place(
                 file: sources[span.file].path, line: LineIndex(sources[span.file].bytes).place(of: span.start).line)
         }
-        return Provenance(places: places, clauses: written)
+        return Provenance(clauses: written) { fact in
+            guard let span = origins.exactPlace(of: fact) else { return nil }
+            let file = sources[span.file]
+            let index = (span.file == own ? lines : sharedLines[span.file]) ?? LineIndex(file.bytes)
+            return Provenance.Place(file: file.path, line: index.place(of: span.start).line)
+        }
     }
 }

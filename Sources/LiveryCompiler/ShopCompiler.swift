@@ -17,6 +17,8 @@ struct ShopCompiler: Sendable {
         let partnerNotice: PolicyDocument
         let consent: ConsentSettings
         let origins: Origins
+        /// The shop's own file.
+        let definition: SourceFile.ID?
         /// Those that the tenant names, by path below `assets/`.
         let pictures: [String: [UInt8]]
     }
@@ -88,7 +90,7 @@ struct ShopCompiler: Sendable {
         let notice = PolicyDocument.composePartnerNotice(prepared.clauses, from: answers)
         let documents = Documents(
             tenant: tenant, dataMap: dataMap, policy: policy, partnerNotice: notice, consent: consent,
-            origins: origins, pictures: pictures)
+            origins: origins, definition: prepared.input.shops[id]?.id, pictures: pictures)
         let labelFaults = StoreLabels.check(tenant, dataMap: dataMap)
         let found = (dataFaults + policyFaults + labelFaults)
             .filter { ConsistencyRule.isInForce($0.code, on: tenant.privacy.effectiveDate) }

@@ -91,6 +91,14 @@ package struct ByteBuffer: ~Copyable {
         text.withBytes { append($0) }
     }
 
+    /// What stands in it already.
+    package mutating func append(again written: Range<Int>) {
+        precondition(written.upperBound <= used, "only what was written can be written again")
+        reserve(written.count)
+        (start + used).initialize(from: start + written.lowerBound, count: written.count)
+        used += written.count
+    }
+
     package mutating func append(repeating byte: UInt8, count: Int) {
         guard count > 0 else { return }
         reserve(count)

@@ -145,18 +145,29 @@ package struct JSONWriter: ~Copyable {
         return true
     }
 
-    /// An element, and its bytes for ``element(again:)`` at the same depth.
-    package mutating func keepingElement(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-        separate()
+    /// Where what the body writes stands among the bytes, for ``again(_:)``.
+    package mutating func noting(_ body: (inout JSONWriter) -> Void) -> Range<Int> {
         let start = out.count
-        container("{", "}", members)
-        return out.withBytes { Array($0[start...]) }
+        body(&self)
+        return start..<out.count
+    }
+
+    /// Members or elements as they were written before at the same depth, and like here not as the first ones.
+    package mutating func again(_ written: Range<Int>) {
+        out.append(again: written)
+        isFirst = false
+    }
+
+    /// Where an element stands among the bytes, for ``element(again:)`` at the same depth.
+    package mutating func notingElement(_ members: (inout JSONWriter) -> Void) -> Range<Int> {
+        separate()
+        return noting { $0.container("{", "}", members) }
     }
 
     /// An element as it was written before at the same depth.
-    package mutating func element(again written: [UInt8]) {
+    package mutating func element(again written: Range<Int>) {
         separate()
-        out.append(written)
+        out.append(again: written)
     }
 
     /// An object on one line.

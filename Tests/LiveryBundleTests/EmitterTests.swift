@@ -11,7 +11,7 @@ extension Fixture {
     ) -> LiveryBundle.Bundle {
         LiveryBundle.Bundle.emit(
             tenant: tenant, dataMap: .fixture, policy: policy, partnerNotice: policy, consent: consent,
-            provenance: Provenance(places: [:]), inputDigest: String(repeating: "0", count: 64),
+            provenance: Provenance { _ in nil }, inputDigest: String(repeating: "0", count: 64),
             assets: ["oakwood/logo.svg": logo, "other/logo.svg": [1]])
     }
 }

@@ -16,24 +16,22 @@ package struct Provenance: Sendable {
         }
     }
 
-    private let places: [String: Place]
+    private let place: @Sendable (_ fact: String) -> Place?
     private let clauses: [String: Place]
 
     /// - Parameters:
-    ///   - places: by the path of a fact, such as `features.booking`.
     ///   - clauses: by the id of a clause that a workspace wrote.
-    package init(places: [String: Place], clauses: [String: Place] = [:]) {
-        self.places = places
+    ///   - place: of a fact by its path, such as `features.booking`; each is asked for once or twice.
+    package init(clauses: [String: Place] = [:], place: @escaping @Sendable (_ fact: String) -> Place?) {
         self.clauses = clauses
+        self.place = place
     }
 
     /// Where a clause was written; nil for the built-in ones.
     package func place(ofClause id: String) -> Place? { clauses[id] }
 
     /// Where a fact was set; nil for one that no layer sets, such as a feature that nobody mentions.
-    package subscript(fact: String) -> Place? {
-        places[fact]
-    }
+    package subscript(fact: String) -> Place? { place(fact) }
 }
 
 /// `privacy/provenance.json`: each statement of the policy and of the partner notice, with the facts behind it.
@@ -52,10 +50,10 @@ enum ProvenanceFile {
                         entry.field("locale", named.document.locale)
                         entry.field("version", named.version)
                         entry.array("statements") { statements in
-                            for statement in named.document.statements {
+                            named.document.eachStatement { statement in
                                 statements.element { entry in
                                     write(statement, provenance, to: &entry)
-                                    writer.write(statement.facts, to: &entry)
+                                    writer.write(statement.said.reasons, to: &entry)
                                 }
                             }
                         }
@@ -94,25 +92,34 @@ enum ProvenanceFile {
         }
     }
 
-    /// Writes lists of facts at one depth. The same few facts stand behind many statements.
+    /// Writes lists of facts at one depth, never as the first member. The same few facts, and lists of them, stand behind
+    /// many statements.
     private struct FactWriter {
         let provenance: Provenance
-        private var known: [String: [UInt8]] = [:]
+        /// Where they stand among the bytes.
+        private var facts: [String: Range<Int>] = [:]
+        private var lists: [ObjectIdentifier: Range<Int>] = [:]
 
         init(provenance: Provenance) {
             self.provenance = provenance
         }
 
-        mutating func write(_ facts: [String], to json: inout JSONWriter) {
+        /// The paths must live as long as this.
+        mutating func write(_ paths: FactPaths, to json: inout JSONWriter) {
+            if let known = lists[ObjectIdentifier(paths)] { return json.again(known) }
+            lists[ObjectIdentifier(paths)] = json.noting { write(paths.sorted, to: &$0) }
+        }
+
+        mutating func write(_ paths: [String], to json: inout JSONWriter) {
             json.array("facts") { list in
-                for fact in facts {
-                    if let known = known[fact] { list.element(again: known) } else { known[fact] = write(fact, &list) }
+                for fact in paths {
+                    if let known = facts[fact] { list.element(again: known) } else { write(fact, &list) }
                 }
             }
         }
 
-        private func write(_ fact: String, _ list: inout JSONWriter) -> [UInt8] {
-            list.keepingElement { entry in
+        private mutating func write(_ fact: String, _ list: inout JSONWriter) {
+            facts[fact] = list.notingElement { entry in
                 entry.field("path", fact)
                 guard let place = provenance[fact] else { return }
                 entry.field("file", place.file)

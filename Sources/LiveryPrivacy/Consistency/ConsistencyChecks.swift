@@ -6,7 +6,7 @@ package import LiveryTenant
 
 enum ConsistencyChecks {
     static func check(_ tenant: Tenant, _ consent: ConsentSettings) -> [Diagnostic] {
-        let laws = Law.findings(for: tenant).filter { $0.verdict == .applies }.map(\.law)
+        let laws = LawVerdicts.on(tenant).laws
         return [
             unwaitedConsent(tenant, consent), undeclaredOfficer(tenant, laws), untranslatedPolicy(tenant, laws),
             noTollFreeNumber(tenant, laws), soldTeens(tenant, laws),
@@ -76,7 +76,7 @@ extension PolicyDocument {
     ///
     /// - Parameter today: nil where nobody says which day it is.
     package static func checkAge(of tenant: Tenant, on today: CalendarDate?) -> (isDated: Bool, found: [Diagnostic]) {
-        guard Law.applying(to: tenant).contains(where: { $0.id == "us-ca-ccpa" }) else { return (false, []) }
+        guard LawVerdicts.on(tenant).apply(where: { $0.id == "us-ca-ccpa" }) else { return (false, []) }
         let date = tenant.privacy.effectiveDate
         guard let today, (today.year - 1, today.month, today.day) > (date.year, date.month, date.day) else {
             return (true, [])

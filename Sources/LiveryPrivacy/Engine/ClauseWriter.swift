@@ -82,7 +82,7 @@ struct ClauseWriter {
         let blocks = clause.blocks.compactMap { block -> PolicyDocument.Block? in
             sheet.paths = paths
             guard let content = content(of: block) else { return nil }
-            return PolicyDocument.Block(clause: clause.id, facts: sheet.names(of: sheet.paths), content: content)
+            return PolicyDocument.Block(clause: clause.id, because: sheet.names(of: sheet.paths), content: content)
         }
         return SaidClause(blocks, meaning: interpreter.meaning(of: clause))
     }
@@ -95,7 +95,7 @@ struct ClauseWriter {
             return .subheading(plain(pieces))
         case .paragraph(let pieces):
             let text = inlines(pieces)
-            return text.isEmpty ? nil : .paragraph(Passage(text, facts: sheet.names(of: sheet.paths)))
+            return text.isEmpty ? nil : .paragraph(Passage(text, because: sheet.names(of: sheet.paths)))
         case .list(let items):
             let lines = items.flatMap { item in
                 repeated(item, under: conditions) { [$0.inlines(item.content)] }
@@ -119,7 +119,7 @@ struct ClauseWriter {
         guard let list = item.each else {
             let before = sheet.paths
             sheet.paths = conditions
-            let line = Passage(say(&self), facts: sheet.names(of: sheet.paths))
+            let line = Passage(say(&self), because: sheet.names(of: sheet.paths))
             sheet.paths.formUnion(before)
             return [line]
         }
@@ -137,7 +137,7 @@ struct ClauseWriter {
             sheet.paths = conditionPaths.union(sheet.numbered(row.paths))
             let line = say(&self)
             paths.formUnion(sheet.paths)
-            let said = Passage(line, facts: sheet.names(of: sheet.paths))
+            let said = Passage(line, because: sheet.names(of: sheet.paths))
             if isWorthAsking { item.memory.remember(said, of: question) }
             return said
         }

@@ -44,7 +44,7 @@ package final class PolicyAnswers {
     func numbered(_ paths: [String]) -> PathSet { pathNumbers.set(of: paths) }
 
     /// Sorted.
-    func names(of paths: PathSet) -> [String] { pathNumbers.names(of: paths) }
+    func names(of paths: PathSet) -> FactPaths { pathNumbers.names(of: paths) }
 }
 
 /// What one document asks of the facts of a shop. Remembers the paths of what was asked.
@@ -61,7 +61,7 @@ struct FactSheet {
     }
 
     /// Sorted.
-    func names(of paths: PathSet) -> [String] { answers.names(of: paths) }
+    func names(of paths: PathSet) -> FactPaths { answers.names(of: paths) }
 
     func numbered(_ paths: [String]) -> PathSet { answers.numbered(paths) }
 

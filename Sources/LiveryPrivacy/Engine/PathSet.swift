@@ -48,7 +48,7 @@ struct PathSet: Sendable, Hashable {
 struct PathNumbers: Sendable {
     private var paths: [String] = []
     private var numbers: [String: Int] = [:]
-    private var knownNames: [PathSet: [String]] = [:]
+    private var knownNames: [PathSet: FactPaths] = [:]
 
     mutating func set(of paths: [String]) -> PathSet {
         var set = PathSet()
@@ -64,9 +64,9 @@ struct PathNumbers: Sendable {
     }
 
     /// Sorted.
-    mutating func names(of set: PathSet) -> [String] {
+    mutating func names(of set: PathSet) -> FactPaths {
         if let known = knownNames[set] { return known }
-        let names = set.members.map { paths[$0] }.sorted()
+        let names = FactPaths(set.members.map { paths[$0] }.sorted())
         knownNames[set] = names
         return names
     }

@@ -162,10 +162,11 @@ package struct Law: Sendable {
 
 extension Law {
     /// Those of the tenant's places where the law protects people, in order.
-    package func places(of tenant: Tenant) -> [Region] {
-        let found = tenant.privacy.customersIn.filter(protects).sorted()
-        let home = tenant.shop.address.region
-        return found.isEmpty && bindsShopsThere && protects(home) ? [home] : found
+    package func places(of tenant: Tenant) -> [Region] { places(of: LawSubject(tenant)) }
+
+    func places(of subject: LawSubject) -> [Region] {
+        let found = subject.customersIn.filter(protects).sorted()
+        return found.isEmpty && bindsShopsThere && protects(subject.home) ? [subject.home] : found
     }
 
     func protects(_ region: Region) -> Bool {

@@ -28,12 +28,13 @@ package struct LawFinding: Sendable {
 extension Law {
     /// What every law of the table means for a tenant, in the order of the table.
     package static func findings(for tenant: Tenant) -> [LawFinding] {
-        all.map { $0.finding(for: tenant) }
+        let subject = LawSubject(tenant)
+        return all.map { $0.finding(for: subject) }
     }
 
-    func finding(for tenant: Tenant) -> LawFinding {
-        let date = tenant.privacy.effectiveDate
-        let places = places(of: tenant)
+    func finding(for subject: LawSubject) -> LawFinding {
+        let date = subject.effectiveDate
+        let places = places(of: subject)
         guard !places.isEmpty else {
             return LawFinding(law: self, verdict: .nobodyThere) {
                 let text = "no customers in \(Self.names(of: self.places))"
@@ -49,7 +50,7 @@ extension Law {
             }
         }
         let scope = scopes.first { $0.since.map { $0 <= date } ?? true } ?? scopes[scopes.count - 1]
-        let answered = answer(scope.test, for: tenant)
+        let answered = answer(scope.test, for: subject)
         let verdict: LawFinding.Verdict =
             switch answered.holds {
             case true: .applies
@@ -64,22 +65,19 @@ extension Law {
     }
 
     /// A law that bound nobody but those who are certain to be bound.
-    func applies(to tenant: Tenant) -> Bool { finding(for: tenant).verdict == .applies }
+    func applies(to tenant: Tenant) -> Bool { finding(for: LawSubject(tenant)).verdict == .applies }
 
     /// The laws that apply to a tenant: home first, then by id.
     package static func applying(to tenant: Tenant) -> [Law] {
-        let home = tenant.shop.address.region
-        return all.filter { !$0.places(of: tenant).isEmpty && $0.applies(to: tenant) }.sorted { left, right in
-            (left.protects(home) ? 0 : 1, left.id) < (right.protects(home) ? 0 : 1, right.id)
-        }
+        LawVerdicts.on(tenant).lawsFromHome
     }
 
     static func asksForLegalBases(of tenant: Tenant) -> Bool {
-        all.contains { $0.asksForLegalBasis && $0.applies(to: tenant) }
+        LawVerdicts.on(tenant).apply(where: \.asksForLegalBasis)
     }
 
     static func asksBeforeMeasuring(_ tenant: Tenant) -> Bool {
-        all.contains { $0.asksBeforeMeasuring && $0.applies(to: tenant) }
+        LawVerdicts.on(tenant).apply(where: \.asksBeforeMeasuring)
     }
 
     private static func names(of places: [String]) -> String {

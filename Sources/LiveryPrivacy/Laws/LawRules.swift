@@ -4,9 +4,9 @@ import LiveryTenant
 extension Law {
     /// What the laws ask and the tenant's facts do not give.
     static func check(_ tenant: Tenant, dataMap: DataMap) -> [Diagnostic] {
-        let findings = findings(for: tenant)
-        let laws = findings.filter { $0.verdict == .applies }.map(\.law)
-        var diagnostics = openQuestions(findings)
+        let verdicts = LawVerdicts.on(tenant)
+        let laws = verdicts.laws
+        var diagnostics = verdicts.all.contains(.open) ? openQuestions(findings(for: tenant)) : []
         for law in laws {
             if let age = law.childAge(for: tenant), tenant.privacy.minimumAge < age {
                 diagnostics.append(.minimumAge(tenant.privacy.minimumAge, below: age, law))

@@ -51,13 +51,13 @@ extension LawFinding {
 extension Law {
     typealias Reason = LawFinding.Reason
 
-    func answer(_ test: Test, for tenant: Tenant) -> Answered {
-        let size = tenant.privacy.size
+    func answer(_ test: Test, for subject: LawSubject) -> Answered {
+        let size = subject.size
         switch test {
         case .all(let tests):
-            return Self.all(tests.map { answer($0, for: tenant) })
+            return Self.all(tests.map { answer($0, for: subject) })
         case .any(let tests):
-            return Self.any(tests.map { answer($0, for: tenant) })
+            return Self.any(tests.map { answer($0, for: subject) })
         case .people(let limit, let over):
             return people(limit, over: over, size)
         case .revenue(let limit):
@@ -72,7 +72,7 @@ extension Law {
             return Self.compare(
                 size.employees, to: limit, over: false, "employees", unit: "", path: "privacy.size.employees")
         case .sale(let percent, let over):
-            guard tenant.privacy.sellsData else { return .no("it sells no data", "privacy.sells_data") }
+            guard subject.sellsData else { return .no("it sells no data", "privacy.sells_data") }
             return Self.compare(
                 size.salePercent, to: percent, over: over, "the part of the revenue that comes from sold data",
                 unit: " percent", path: "privacy.size.sale_percent")
@@ -83,32 +83,31 @@ extension Law {
             let text = "it is \(isSmall ? "a" : "no") small business by the standards of the U.S. SBA"
             return Answered(holds: !isSmall, because: [Reason(text: text, path: "privacy.size.small_business")])
         default:
-            return Self.plain(test, tenant)
+            return Self.plain(test, subject)
         }
     }
 
     /// Those that a definition always answers.
-    private static func plain(_ test: Test, _ tenant: Tenant) -> Answered {
-        let privacy = tenant.privacy
+    private static func plain(_ test: Test, _ subject: LawSubject) -> Answered {
         switch test {
         case .sells:
-            return privacy.sellsData
+            return subject.sellsData
                 ? .yes("it sells data", "privacy.sells_data") : .no("it sells no data", "privacy.sells_data")
         case .gives:
-            if privacy.sharesForAds { return .yes("it gives data for ads", "privacy.shares_for_ads") }
-            return privacy.sellsData
+            if subject.sharesForAds { return .yes("it gives data for ads", "privacy.shares_for_ads") }
+            return subject.sellsData
                 ? .yes("it sells data", "privacy.sells_data")
                 : .no("it neither sells data nor gives it for ads", "privacy.sells_data")
         case .collectsSensitiveData:
-            return tenant.hasSensitiveData
+            return subject.hasSensitiveData
                 ? .yes("towing collects exact locations", "features.towing.enabled")
                 : .no("it collects no exact locations", "features.towing.enabled")
         case .sellsSensitiveData:
-            return tenant.sellsSensitiveData
+            return subject.sellsSensitiveData
                 ? .yes("it sells exact locations", "privacy.sold_data")
                 : .no("it sells no sensitive data", "privacy.sells_data")
         case .madeForChildren:
-            return privacy.forChildren
+            return subject.forChildren
                 ? .yes("the app is made for children", "privacy.for_children")
                 : .no("the app is not made for children", "privacy.for_children")
         case .isOther(let what):

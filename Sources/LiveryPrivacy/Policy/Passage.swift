@@ -4,8 +4,7 @@
 /// Most shops say most things in the same words, so that one passage stands in the documents of many shops; then
 /// ``forms`` keep how it looks.
 package final class Passage: Sendable {
-    /// The paths of the facts behind it, such as `features.booking`, sorted.
-    package let facts: [String]
+    package let reasons: FactPaths
     /// One, but for a row of a table.
     package let cells: [[PolicyDocument.Inline]]
     /// How many there are between spaces.
@@ -14,15 +13,26 @@ package final class Passage: Sendable {
     package let forms = KeptForms()
     private let measure = UncountedLazyReference<Kept<Readability>>()
 
-    package init(_ cells: [[PolicyDocument.Inline]], facts: [String]) {
-        (self.cells, self.facts) = (cells, facts)
+    init(_ cells: [[PolicyDocument.Inline]], because reasons: FactPaths) {
+        (self.cells, self.reasons) = (cells, reasons)
         words = cells.reduce(0) { $0 + $1.words }
         refers = cells.contains { $0.contains { if case .reference = $0 { true } else { false } } }
+    }
+
+    convenience init(_ text: [PolicyDocument.Inline], because reasons: FactPaths) {
+        self.init([text], because: reasons)
+    }
+
+    package convenience init(_ cells: [[PolicyDocument.Inline]], facts: [String]) {
+        self.init(cells, because: FactPaths(facts))
     }
 
     package convenience init(_ text: [PolicyDocument.Inline], facts: [String]) {
         self.init([text], facts: facts)
     }
+
+    /// The paths of the facts behind it, such as `features.booking`, sorted.
+    package var facts: [String] { reasons.sorted }
 
     /// Running text; of a row, its first cell.
     package var text: [PolicyDocument.Inline] { cells.first ?? [] }
@@ -42,6 +52,15 @@ package final class Passage: Sendable {
 
     /// Whether it leads to another section.
     package let refers: Bool
+}
+
+/// The paths of the facts behind a statement. Many statements rest on the same ones, and share them.
+package final class FactPaths: Sendable {
+    package let sorted: [String]
+
+    package init(_ sorted: [String]) {
+        self.sorted = sorted
+    }
 }
 
 extension [PolicyDocument.Inline] {

@@ -39,10 +39,13 @@ package struct PolicyDocument: Sendable {
         /// The id of the clause that wrote it.
         package let clause: String
         /// The paths of the facts behind it, such as `features.booking`, sorted.
-        package let facts: [String]
+        package var facts: [String] { reasons.sorted }
+        private let reasons: FactPaths
         package let content: Content
         /// Whether it leads to another section.
         package let refers: Bool
+        /// What stands over its rows, or as a heading over the next blocks.
+        let heading: Passage?
         package let forms = KeptForms()
 
         package enum Content: Sendable {
@@ -52,16 +55,27 @@ package struct PolicyDocument: Sendable {
             case table(Table)
         }
 
-        package init(clause: String, facts: [String], content: Content) {
+        package convenience init(clause: String, facts: [String], content: Content) {
+            self.init(clause: clause, because: FactPaths(facts), content: content)
+        }
+
+        init(clause: String, because reasons: FactPaths, content: Content) {
             self.clause = clause
-            self.facts = facts
+            self.reasons = reasons
             self.content = content
+            heading =
+                switch content {
+                case .subheading(let text): Passage([.text(text)], because: reasons)
+                case .table(let table): Passage([.text(table.caption)], because: reasons)
+                case .paragraph, .list: nil
+                }
             refers = content.passages.contains(where: \.refers)
         }
 
         /// From now on it stands in more than one document.
         func share() {
             forms.share()
+            heading?.forms.share()
             for passage in content.passages { passage.forms.share() }
         }
     }

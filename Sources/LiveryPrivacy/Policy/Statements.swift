@@ -28,16 +28,25 @@ package struct PolicyStatement: Sendable {
 extension PolicyDocument {
     /// Everything that the document says, from top to bottom.
     package var statements: [PolicyStatement] {
+        var statements: [PolicyStatement] = []
+        eachStatement { statements.append($0) }
+        return statements
+    }
+
+    package func eachStatement(_ body: (PolicyStatement) -> Void) {
         let headings = Dictionary(sections.map { ($0.id, $0.heading) }) { first, _ in first }
-        let answers = card.map { line in
-            PolicyStatement(
-                kind: .card, section: line.section, heading: headings[line.section] ?? "", clause: line.clause,
-                said: line.said)
+        for line in card {
+            body(
+                PolicyStatement(
+                    kind: .card, section: line.section, heading: headings[line.section] ?? "", clause: line.clause,
+                    said: line.said))
         }
-        let glance = table.rows.map { row in
-            PolicyStatement(kind: .row, section: Self.tableID, heading: table.caption, clause: nil, said: row)
+        for row in table.rows {
+            body(PolicyStatement(kind: .row, section: Self.tableID, heading: table.caption, clause: nil, said: row))
         }
-        return answers + glance + sections.flatMap { section in section.blocks.flatMap { $0.statements(in: section) } }
+        for section in sections {
+            for block in section.blocks { block.eachStatement(in: section, body) }
+        }
     }
 }
 
@@ -55,16 +64,16 @@ extension PolicyDocument {
 }
 
 extension PolicyDocument.Block {
-    fileprivate func statements(in section: PolicyDocument.Section) -> [PolicyStatement] {
-        func statement(_ kind: PolicyStatement.Kind, _ said: Passage) -> PolicyStatement {
-            PolicyStatement(kind: kind, section: section.id, heading: section.heading, clause: clause, said: said)
+    fileprivate func eachStatement(in section: PolicyDocument.Section, _ body: (PolicyStatement) -> Void) {
+        func say(_ kind: PolicyStatement.Kind, _ said: Passage) {
+            body(PolicyStatement(kind: kind, section: section.id, heading: section.heading, clause: clause, said: said))
         }
-        func heading(_ text: String) -> PolicyStatement { statement(.heading, Passage([.text(text)], facts: facts)) }
-        return switch content {
-        case .subheading(let text): [heading(text)]
-        case .paragraph(let text): [statement(.paragraph, text)]
-        case .list(let items): items.map { statement(.item, $0) }
-        case .table(let table): [heading(table.caption)] + table.rows.map { statement(.row, $0) }
+        if let heading { say(.heading, heading) }
+        switch content {
+        case .subheading: break
+        case .paragraph(let text): say(.paragraph, text)
+        case .list(let items): for item in items { say(.item, item) }
+        case .table(let table): for row in table.rows { say(.row, row) }
         }
     }
 }

@@ -78,7 +78,7 @@ package struct Privacy: Sendable {
 }
 
 /// The figures of a year by which laws spare small businesses. Nobody need give one that decides nothing.
-package struct BusinessSize: Sendable {
+package struct BusinessSize: Hashable, Sendable {
     /// Gross, in US dollars.
     package var annualRevenue: Int?
     /// How many people of one state it has data about, where ``consumersByState`` gives no figure of its own.
