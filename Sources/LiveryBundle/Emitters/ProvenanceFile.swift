@@ -92,22 +92,21 @@ enum ProvenanceFile {
         }
     }
 
-    /// Writes lists of facts at one depth, never as the first member. The same few facts, and lists of them, stand behind
-    /// many statements.
+    /// Writes lists of facts at one depth, never as the first member. The same few facts, and lists of them, stand
+    /// behind many statements.
     private struct FactWriter {
         let provenance: Provenance
         /// Where they stand among the bytes.
         private var facts: [String: Range<Int>] = [:]
-        private var lists: [ObjectIdentifier: Range<Int>] = [:]
+        private var lists: [(paths: FactPaths, place: Range<Int>)] = []
 
         init(provenance: Provenance) {
             self.provenance = provenance
         }
 
-        /// The paths must live as long as this.
         mutating func write(_ paths: FactPaths, to json: inout JSONWriter) {
-            if let known = lists[ObjectIdentifier(paths)] { return json.again(known) }
-            lists[ObjectIdentifier(paths)] = json.noting { write(paths.sorted, to: &$0) }
+            if let known = lists.firstIndex(where: { $0.paths === paths }) { return json.again(lists[known].place) }
+            lists.append((paths, json.noting { write(paths.sorted, to: &$0) }))
         }
 
         mutating func write(_ paths: [String], to json: inout JSONWriter) {

@@ -20,16 +20,8 @@ package struct CategorySet: OptionSet, Hashable, Sendable {
 
     /// In order.
     var members: [DataCategory] {
-        guard !isEmpty else { return [] }
-        return DataCategory.inOrder.filter { contains(CategorySet($0)) }
+        rawValue.places.map { DataCategory.inOrder[$0] }
     }
-}
-
-extension DataCategory {
-    /// Among all cases.
-    var place: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
-
-    static let inOrder = allCases
 }
 
 /// Purposes as bits, in the order of ``DataMap/Purpose``.
@@ -50,9 +42,22 @@ package struct PurposeSet: OptionSet, Hashable, Sendable {
 
     /// In order.
     var members: [DataMap.Purpose] {
-        guard !isEmpty else { return [] }
-        return Self.all.filter { contains(PurposeSet($0)) }
+        rawValue.places.map { Self.all[$0] }
     }
 
     private static let all = DataMap.Purpose.allCases
+}
+
+extension UInt32 {
+    /// Of the bits that are set, from the lowest.
+    fileprivate var places: [Int] {
+        var places: [Int] = []
+        places.reserveCapacity(nonzeroBitCount)
+        var rest = self
+        while rest != 0 {
+            places.append(rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        return places
+    }
 }

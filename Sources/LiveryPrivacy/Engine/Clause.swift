@@ -49,7 +49,7 @@ struct ClauseSection: Sendable {
 }
 
 /// What stands or falls together, with the condition under which it is true.
-struct Clause: Sendable {
+final class Clause: Sendable {
     /// Such as `who-sees-it.police`.
     let id: String
     let condition: Condition

@@ -52,7 +52,7 @@ extension PolicyDocument {
             card: card,
             table: rows,
             sections: text + annexes,
-            meaning: writer.meaning.sorted { $0.clause.utf8.lexicographicallyPrecedes($1.clause.utf8) })
+            meaning: writer.meaning.sorted { $0.clause < $1.clause })
     }
 }
 

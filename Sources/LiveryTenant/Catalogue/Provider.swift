@@ -138,4 +138,9 @@ package enum DataCategory: String, CaseIterable, Sendable {
     case crashes
     case logs
     case callRecordings = "call_recordings"
+
+    package static let inOrder = allCases
+
+    /// Among all cases, from 0.
+    package var place: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
 }
