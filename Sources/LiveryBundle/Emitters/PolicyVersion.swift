@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryPrivacy
 
 /// The version of a policy: short enough to say on the telephone, and another one exactly when the policy says
@@ -5,13 +6,12 @@ import LiveryPrivacy
 enum PolicyVersion {
     /// Eight signs of Crockford's base 32, which has no I, L, O or U: forty bits of a SHA-256 over what is said.
     static func of(_ document: PolicyDocument) -> String {
-        var said: [UInt8] = []
-        said.reserveCapacity(1 << 14)
+        var said = ByteBuffer(capacity: 1 << 14)
         for line in document.meaning {
-            if !said.isEmpty { said.append(UInt8(ascii: "\n")) }
-            line.write(to: &said)
+            if said.count > 0 { said.append(UInt8(ascii: "\n")) }
+            said.append(line.digestible)
         }
-        let digest = SHA256.digest(said)
+        let digest = SHA256.digest(said.array)
         var bits = digest.prefix(5).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
         var text: [UInt8] = []

@@ -67,7 +67,7 @@ final class Clause: Sendable {
     /// Those of them that are flags and texts.
     let factsBesideLists: [Int]
     /// What it said to whom.
-    let memory = Memory<[FactAnswer], SaidClause>(depth: 6)
+    let memory = Memory<[FactAnswer], SaidClause>(depth: 8)
 
     var hasRepeatedLines: Bool { facts.count > factsBesideLists.count }
 
@@ -118,7 +118,7 @@ struct Repeated<Content: Sendable>: Sendable {
     let each: FactName?
     let content: Content
     /// What it said of which rows.
-    let memory = Memory<RowQuestion, Passage>(depth: 8)
+    let memory = Memory<RowQuestion, Passage>(depth: 10)
 }
 
 /// What a repeated line follows from.

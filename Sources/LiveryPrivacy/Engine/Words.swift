@@ -94,8 +94,27 @@ struct Words: Sendable {
 extension String {
     /// A sentence that a person wrote, without what only its form is: capital letters, spaces and the full stop.
     package var withoutForm: String {
+        guard !utf8.allSatisfy({ $0 < 0x80 }) else { return plainWithoutForm }
         var words = lowercased().split { $0.isWhitespace }.joined(separator: " ")
         while let last = words.last, ".!".contains(last) { words.removeLast() }
         return words
+    }
+
+    /// The same for ASCII.
+    private var plainWithoutForm: String {
+        var words: [UInt8] = []
+        words.reserveCapacity(utf8.count)
+        var isBetweenWords = false
+        for byte in utf8 {
+            if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+                isBetweenWords = true
+                continue
+            }
+            if isBetweenWords, !words.isEmpty { words.append(UInt8(ascii: " ")) }
+            isBetweenWords = false
+            words.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+        }
+        while let last = words.last, last == UInt8(ascii: ".") || last == UInt8(ascii: "!") { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
     }
 }

@@ -46,9 +46,10 @@ extension FactVocabulary {
     ]
 
     static let otherLists: [ListDefinition] = [
-        ListDefinition(name: "measure", fields: ["text"]) { facts in
-            facts.measures("measure")
-        },
+        ListDefinition(
+            name: "measure", fields: ["text"], remembered: \.words,
+            subjects: { WordSubject.measures(of: $0.tenant, "measure") },
+            row: { $0.row($1) }),
         ListDefinition(name: "permission", fields: ["name", "purpose"]) { facts in
             AppPermission.all(of: facts.tenant, words: facts.words).map {
                 NamedRow(["name": $0.name, "purpose": $0.purpose], paths: $0.because)
@@ -75,13 +76,6 @@ extension FactVocabulary {
 }
 
 extension WordedFacts {
-    func measures(_ vocabulary: String) -> [NamedRow] {
-        let chosen = Set(tenant.operator.security)
-        return SecurityMeasure.allCases.filter(chosen.contains).map {
-            NamedRow(["text": words["\(vocabulary).\($0.rawValue)"]], paths: ["operator.security"])
-        }
-    }
-
     /// Where all the operator's companies work, if that is one country.
     var commonCountry: String? {
         facts.companyCountry.map(formats.country)

@@ -50,13 +50,10 @@ extension FactVocabulary {
             name: "purpose", fields: ["label", "data"], remembered: \.purposes,
             subjects: { PurposeSubject.all(in: $0.dataMap) },
             row: { $0.row($1) }),
-        ListDefinition(name: "question", fields: ["text"]) { facts in
-            let reasons = Set(facts.dataMap.rows.map(\.retention.reason))
-            let questions = RetentionPeriod.Reason.allCases.filter(reasons.contains).map(\.rawValue) + ["leak"]
-            return questions.map {
-                NamedRow(["text": facts.words["question.\($0)"]], paths: ["privacy.retention"])
-            }
-        },
+        ListDefinition(
+            name: "question", fields: ["text"], remembered: \.words,
+            subjects: { WordSubject.questions(about: $0.dataMap) },
+            row: { $0.row($1) }),
         ListDefinition(name: "tax_hold", fields: ["data", "kept"]) { facts in
             facts.groups.filter { $0.retention.reason == .taxLaw }.map { group in
                 NamedRow(
@@ -99,5 +96,11 @@ extension WordedFacts {
 }
 
 extension String {
-    func capitalizingFirst() -> String { prefix(1).uppercased() + dropFirst() }
+    func capitalizingFirst() -> String {
+        guard let first = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+            return prefix(1).uppercased() + dropFirst()
+        }
+        // A mark may follow that belongs to the letter; it stays where it is.
+        return String(UnicodeScalar(first & 0xDF)) + Substring(unicodeScalars.dropFirst())
+    }
 }

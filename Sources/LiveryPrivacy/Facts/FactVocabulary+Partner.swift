@@ -19,9 +19,10 @@ extension FactVocabulary {
             name: "shop_system", fields: ["name", "gets?", "sends?", "page.url?"], remembered: \.systems,
             subjects: { SystemSubject.all(in: $0, isForPartner: true) },
             row: { $0.row($1) }),
-        ListDefinition(name: "partner_measure", fields: ["text"]) { facts in
-            facts.measures("partner.measure")
-        },
+        ListDefinition(
+            name: "partner_measure", fields: ["text"], remembered: \.words,
+            subjects: { WordSubject.measures(of: $0.tenant, "partner.measure") },
+            row: { $0.row($1) }),
         ListDefinition(
             name: "partner_provider", fields: ["name", "job", "country?"], remembered: \.companies,
             subjects: { CompanySubject.all(in: $0, jobs: "partner.job") },

@@ -4,9 +4,33 @@ import LiveryTenant
 /// and where it comes from.
 final class RememberedRows: Sendable {
     let groups = Memory<GroupSubject, FactRow>(depth: 11)
-    let purposes = Memory<PurposeSubject, FactRow>(depth: 11)
+    let purposes = Memory<PurposeSubject, FactRow>(depth: 13)
     let companies = Memory<CompanySubject, FactRow>(depth: 10)
     let systems = Memory<SystemSubject, FactRow>(depth: 10)
+    let words = Memory<WordSubject, FactRow>(depth: 7)
+}
+
+/// A row that is one word or sentence of the language.
+struct WordSubject: Hashable, Sendable {
+    private let key: String
+    private let path: String
+
+    /// What the operator does to keep data safe.
+    static func measures(of tenant: Tenant, _ vocabulary: String) -> [WordSubject] {
+        let chosen = tenant.operator.security
+        return SecurityMeasure.allCases.filter(chosen.contains).map {
+            WordSubject(key: "\(vocabulary).\($0.rawValue)", path: "operator.security")
+        }
+    }
+
+    /// What is asked before data is deleted.
+    static func questions(about dataMap: DataMap) -> [WordSubject] {
+        let reasons = dataMap.rows.map(\.retention.reason)
+        let questions = RetentionPeriod.Reason.allCases.filter(reasons.contains).map(\.rawValue) + ["leak"]
+        return questions.map { WordSubject(key: "question.\($0)", path: "privacy.retention") }
+    }
+
+    func row(_ words: Words) -> NamedRow { NamedRow(["text": words[key]], paths: [path]) }
 }
 
 /// What a shop keeps together, why, who gets it and for how long.

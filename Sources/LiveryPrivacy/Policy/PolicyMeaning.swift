@@ -7,25 +7,28 @@ import LiveryTenant
 /// clauses, sections and rows means nothing either.
 package struct PolicyMeaning {
     /// What one clause, or the heading of one section, says.
-    package struct Line: Sendable, Hashable {
+    package final class Line: Sendable, Equatable {
         /// With `#2` behind it where the clause has its second meaning.
         package let clause: String
         /// `name=value` for what is shown, and `condition?true` for what was asked, sorted.
         package let values: [String]
         /// `list(name=value, ...)` for each row of a list or table, sorted.
         package let rows: [String]
+        /// All of it as one line for a digest; no value holds a tab, for it comes from one line of text.
+        package let digestible: [UInt8]
 
         package init(clause: String, values: [String], rows: [String]) {
             (self.clause, self.values, self.rows) = (clause, values, rows)
-        }
-
-        /// One line for a digest; no value holds a tab, for it comes from one line of text.
-        package func write(to bytes: inout [UInt8]) {
-            bytes.append(contentsOf: clause.utf8)
+            var bytes = Array(clause.utf8)
             for part in values + rows {
                 bytes.append(UInt8(ascii: "\t"))
                 bytes.append(contentsOf: part.utf8)
             }
+            digestible = bytes
+        }
+
+        package static func == (left: Line, right: Line) -> Bool {
+            left === right || left.digestible == right.digestible
         }
     }
 

@@ -157,16 +157,15 @@ extension PolicyDocument {
         passages(annexes: annexes).map(\.plainText)
     }
 
-    /// Every word of the page, in all layers.
-    package var wordCount: Int {
+    /// Every word of the page, in all layers; the passages are those of the body and of the annexes.
+    func wordCount(of body: [Passage], _ annexes: [Passage]) -> Int {
         var count = sections.reduce(title.spacedWords) { $0 + $1.heading.spacedWords }
         for table in tables {
             count += table.columns.reduce(table.caption.spacedWords) { $0 + $1.spacedWords }
             for row in table.rows { count += row.words }
         }
-        for isAnnex in [false, true] {
-            for passage in passages(annexes: isAnnex) { count += passage.words }
-        }
+        for passage in body { count += passage.words }
+        for passage in annexes { count += passage.words }
         return count
     }
 
