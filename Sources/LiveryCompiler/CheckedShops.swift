@@ -18,7 +18,7 @@ struct CheckedShops: Sendable {
     subscript(id: String) -> CheckedShop? { byID[id] }
 
     /// Takes in shops that were checked, and lets those go that are nil.
-    mutating func replace(_ changes: [(id: String, shop: CheckedShop?)]) {
+    mutating func replace(_ changes: [(id: String, shop: CheckedShop?)], threads: Int = 1) {
         for (id, shop) in changes {
             for silence in byID[id]?.usedSilences ?? [] { count(silence, -1) }
             for silence in shop?.usedSilences ?? [] { count(silence, 1) }
@@ -26,7 +26,7 @@ struct CheckedShops: Sendable {
             mark(id, shop?.diagnostics.hasErrors == true, in: \.refused)
             byID[id] = shop
         }
-        index.replace(changes.map { ($0.id, $0.shop?.subject) })
+        index.replace(changes.map { ($0.id, $0.shop?.subject) }, threads: threads)
     }
 
     private mutating func mark(_ id: String, _ isMarked: Bool, in set: WritableKeyPath<Self, Set<String>>) {

@@ -3,6 +3,7 @@ import LiveryBundle
 package import LiveryDiagnostics
 import LiveryPrivacy
 package import LiveryTenant
+import Synchronization
 
 /// From definitions to bundles. Nothing here reads a file, the clock or the environment: the same input gives the same
 /// bytes, whatever the number of threads.
@@ -53,14 +54,15 @@ package enum Compiler {
         _ items: [Item], threads: Int, _ transform: @Sendable (Item) -> Result
     ) -> [Result] {
         guard threads > 1, items.count > 1 else { return items.map(transform) }
-        let strides = min(threads, items.count)
         return [Result](unsafeUninitializedCapacity: items.count) { buffer, count in
             guard let start = buffer.baseAddress else { return }
             // Each place is written once, by one thread, and read when all are done. A lock would do as well, but
             // Thread Sanitizer does not see one of `Mutex` for which a thread had to wait (Swift 6.3).
             nonisolated(unsafe) let places = start
-            DispatchQueue.concurrentPerform(iterations: strides) { first in
-                for index in stride(from: first, to: items.count, by: strides) {
+            // Whoever is done takes the next one: items differ, and so do the threads' shares of the processors.
+            let next = Atomic(0)
+            DispatchQueue.concurrentPerform(iterations: min(threads, items.count)) { _ in
+                while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < items.count {
                     (places + index).initialize(to: transform(items[index]))
                 }
             }

@@ -159,7 +159,7 @@ package struct CompilerSession: Sendable {
             if let bundle = outcome.result.bundle { receiver(id, bundle) }
             return (checked, CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: checked.diagnostics))
         }
-        kept.replace(zip(ids, worked).map { ($0, $1.0) })
+        kept.replace(zip(ids, worked).map { ($0, $1.0) }, threads: threads)
         pending.subtract(ids)
         return worked.map(\.1)
     }

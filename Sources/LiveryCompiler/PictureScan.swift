@@ -97,14 +97,14 @@ struct SVGScan {
         return text.endIndex
     }
 
-    private static let forbidden: Set = [
+    private static let forbidden = [
         "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener",
     ]
 
     private static func danger(inTag tag: ArraySlice<UInt8>) -> String? {
         let name = tag.dropFirst().prefix { !isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-        let local = String(decoding: localName(name), as: UTF8.self)
-        if forbidden.contains(local) { return "the element `\(local)`" }
+        let element = localName(name)
+        if let local = forbidden.first(where: { element.elementsEqual($0.utf8) }) { return "the element `\(local)`" }
         if name.elementsEqual("?xml-stylesheet".utf8) { return "a style sheet of another file" }
         for attribute in attributes(of: tag[name.endIndex...]) {
             let local = localName(attribute.name)
@@ -121,14 +121,16 @@ struct SVGScan {
 
     /// Without the prefix of its namespace.
     private static func localName(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        name.split(separator: UInt8(ascii: ":")).last ?? name
+        // Colons at the end separate nothing.
+        guard let end = name.lastIndex(where: { $0 != UInt8(ascii: ":") }) else { return name }
+        return name[..<end].lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...end] } ?? name[...end]
     }
 
     private static func attributes(of tag: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] {
         var found: [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] = []
         var rest = tag
         while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
-            let name = rest[..<equals].split(whereSeparator: isSpace).last ?? []
+            let name = lastWord(of: rest[..<equals])
             let behind = rest[(equals + 1)...].drop(while: isSpace)
             guard let quote = behind.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
                 rest = behind
@@ -139,6 +141,11 @@ struct SVGScan {
             rest = tag[value.endIndex...].dropFirst()
         }
         return found
+    }
+
+    private static func lastWord(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let end = text.lastIndex(where: { !isSpace($0) }) else { return [] }
+        return text[..<end].lastIndex(where: isSpace).map { text[($0 + 1)...end] } ?? text[...end]
     }
 
     /// White space of XML 1.0, section 2.3, and what browsers take for it besides.

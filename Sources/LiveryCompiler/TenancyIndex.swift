@@ -57,7 +57,7 @@ struct TenancyIndex: Sendable {
     }
 
     /// Lets shops enter, change or, with nil, leave.
-    mutating func replace(_ changes: [(id: String, shop: Shop?)]) {
+    mutating func replace(_ changes: [(id: String, shop: Shop?)], threads: Int = 1) {
         var former: [Key: Answer] = [:]
         for (id, shop) in changes {
             for key in (shops[id]?.keys ?? []) + (shop?.keys ?? []) where former[key] == nil {
@@ -72,7 +72,7 @@ struct TenancyIndex: Sendable {
             concerned.formUnion(entry.holders.all)
             concerned.formUnion(entry.askers)
         }
-        look(at: concerned)
+        look(at: concerned, threads: threads)
     }
 
     private mutating func replace(_ id: String, with shop: Shop?) {
@@ -94,14 +94,20 @@ struct TenancyIndex: Sendable {
         if entries[key]?.isEmpty == true { entries[key] = nil }
     }
 
-    private mutating func look(at ids: Set<String>) {
-        // Nothing is written while an inquiry holds the index, which would be copied for that.
-        let looks = ids.map { id in
+    private typealias Look = (id: String, findings: [TenancyRules.Finding], asked: [Key])
+
+    /// Nothing is written while an inquiry holds the index, which would be copied for that.
+    private func looks(at ids: Set<String>, threads: Int) -> [Look] {
+        // To wake threads takes longer than to look at a few.
+        Compiler.concurrentMap(Array(ids), threads: ids.count < 16 ? 1 : threads) { id in
             var inquiry = Inquiry(index: self, shop: shops[id])
             let findings = shops[id].map { TenancyRules.findings(of: $0, among: &inquiry) } ?? []
             return (id, findings, inquiry.questions)
         }
-        for (id, findings, asked) in looks {
+    }
+
+    private mutating func look(at ids: Set<String>, threads: Int) {
+        for (id, findings, asked) in looks(at: ids, threads: threads) {
             found[id] = findings.isEmpty ? nil : findings
             let before = questions[id] ?? []
             for key in before where !asked.contains(key) {

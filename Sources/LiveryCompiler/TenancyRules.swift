@@ -11,25 +11,22 @@ enum TenancyRules {
     struct Shop: Sendable {
         let id: String
         let facts: [Fact]
+        /// Under what others find it.
+        let keys: [TenancyIndex.Key]
 
         init(id: String, facts: [Fact]) {
             self.id = id
             self.facts = facts
+            keys = facts.map { .fact($0.kind, $0.value) } + [.id(id), .name(ForeignRules.plain(id))]
         }
 
         init(tenant: Tenant, origins: Origins) {
-            id = tenant.id
-            facts = Fact.all(of: tenant, origins: origins)
+            self.init(id: tenant.id, facts: Fact.all(of: tenant, origins: origins))
         }
 
         var group: String? { facts.first { $0.kind == .group }?.value }
 
         func values(_ kind: Fact.Kind) -> [String] { facts.filter { $0.kind == kind }.map(\.value) }
-
-        /// Under what others find it.
-        var keys: [TenancyIndex.Key] {
-            facts.map { .fact($0.kind, $0.value) } + [.id(id), .name(ForeignRules.plain(id))]
-        }
     }
 
     /// What is wrong, and with whom.

@@ -49,7 +49,8 @@ extension Schema {
                 }
                 values.append(KeyedValue(key: entry.key, keySpan: entry.keySpan, value: value.value))
             }
-            return isComplete ? values.sorted { $0.key < $1.key } : nil
+            guard isComplete else { return nil }
+            return values.count > 1 ? values.sorted { $0.key < $1.key } : values
         }
     }
 }

@@ -9,14 +9,17 @@ package struct CommonGround: Sendable {
     /// Without the overlays.
     private let tree: LayeredNode
     private let overlaid: Origins
+    /// By environment, those that its overlays touch.
+    private let groundAreas: [EnvironmentName: Set<String>]
 
     package init(_ layers: [Layer]) {
         self.layers = layers
+        groundAreas = Self.overlaidAreas(layers)
         let base = layers.map { $0.tree.without(["environments"]) }
         var count: UInt32 = 0
         let tree = base.dropFirst().reduce(base[0]) { Self.merge($0, under: $1) }
             .numbered(for: .base, from: &count)
-        let overlaid = Origins { environment in
+        let overlaid = Origins(overlaid: groundAreas) { environment in
             layers.compactMap { $0.overlay(environment) }.reduce(tree) { Self.merge($0, under: $1) }
                 .numbered(for: .base, from: &count)
         }
@@ -33,7 +36,9 @@ package struct CommonGround: Sendable {
     func origins(under own: [Layer]) -> Origins {
         let merged = own.reduce(tree) { Self.merge($0, under: $1.tree.without(["environments"])) }
         let touched = own.flatMap { $0.tree.entries.map(\.key) }
-        return Origins { environment in
+        var areasByEnvironment = groundAreas
+        areasByEnvironment.merge(Self.overlaidAreas(own)) { $0.union($1) }
+        return Origins(overlaid: areasByEnvironment) { environment in
             let overlays = own.compactMap { $0.overlay(environment) }
             let areas = touched + overlays.flatMap { $0.entries.map(\.key) }
             // An overlay of the ground over an area that only the ground sets is merged already.
@@ -44,6 +49,16 @@ package struct CommonGround: Sendable {
             let grounds = layers.compactMap { $0.overlay(environment)?.without(keys) }
             return (grounds + overlays).reduce(merged) { Self.merge($0, under: $1) }.replacing(settled)
         }
+    }
+
+    private static func overlaidAreas(_ layers: [Layer]) -> [EnvironmentName: Set<String>] {
+        var areas: [EnvironmentName: Set<String>] = [:]
+        for environment in EnvironmentName.allCases {
+            for entry in layers.lazy.compactMap({ $0.overlay(environment) }).flatMap(\.entries) {
+                areas[environment, default: []].insert(entry.key)
+            }
+        }
+        return areas
     }
 
     private static func merge(_ weaker: LayeredNode, under stronger: LayeredNode) -> LayeredNode {

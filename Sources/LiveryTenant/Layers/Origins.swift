@@ -6,11 +6,19 @@ package struct Origins: Sendable {
     private let development: LayeredNode
     private let staging: LayeredNode
     private let production: LayeredNode
+    /// The areas that overlays of an environment touch.
+    private let overlaid: [EnvironmentName: Set<String>]
 
-    init(tree: (EnvironmentName) -> LayeredNode) {
+    init(overlaid: [EnvironmentName: Set<String>], tree: (EnvironmentName) -> LayeredNode) {
+        self.overlaid = overlaid
         development = tree(.development)
         staging = tree(.staging)
         production = tree(.production)
+    }
+
+    /// The areas that can be other in an environment than in production.
+    func areasUnlikeProduction(in environment: EnvironmentName) -> Set<String> {
+        (overlaid[.production] ?? []).union(overlaid[environment] ?? [])
     }
 
     /// The whole merged definition in one environment.

@@ -10,7 +10,6 @@ package struct Resolution: Sendable {
 
     /// `own` are the layers over the ground: the group's if the shop has one, and the shop's.
     package init(shop id: String, on ground: CommonGround, own: [Layer], catalogue: Catalogue) {
-        let layers = ground.layers + own
         let origins = ground.origins(under: own)
         self.origins = origins
 
@@ -18,10 +17,8 @@ package struct Resolution: Sendable {
         var context = DecodingContext(isPartial: false, known: known)
         let definition = Schema<Definition>.definition.decode(origins.tree(.production), &context)
         var decoder = EnvironmentDecoder(catalogue: catalogue, known: known, production: definition?.services)
-        let differing = layers.compactMap { $0.overlay(.production) }.flatMap(\.entries).map(\.key)
         let environments = EnvironmentName.allCases.compactMap { name in
-            let overlaid = layers.compactMap { $0.overlay(name) }.flatMap(\.entries).map(\.key)
-            return decoder.environment(name, tree: origins.tree(name), changing: Set(differing + overlaid))
+            decoder.environment(name, tree: origins.tree(name), changing: origins.areasUnlikeProduction(in: name))
         }
         let found = context.diagnostics + decoder.diagnostics
         guard let definition, environments.count == EnvironmentName.allCases.count else {

@@ -109,7 +109,7 @@ enum CopyRules {
 
     /// Only where an overlay says it again: a shop without environments of its own inherits on purpose.
     private static func trialMeasuresProduction(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
-        [EnvironmentName.development, .staging].flatMap { environment in
+        trials("analytics", origins).flatMap { environment in
             analyticsPaths.compactMap { path in
                 guard let span = repeats(path, environment, origins) else { return nil }
                 return .trialMeasuresProduction(
@@ -119,7 +119,8 @@ enum CopyRules {
     }
 
     private static func trialUsesProductionAccount(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
-        tenant.environments.filter { $0.name != .production }.flatMap { environment in
+        let trials = trials("integrations", origins)
+        return tenant.environments.filter { trials.contains($0.name) }.flatMap { environment in
             environment.integrations.flatMap { integration in
                 integration.identifiers.compactMap { identifier -> Diagnostic? in
                     let path = "integrations.\(integration.provider.id).identifiers.\(identifier.key)"
@@ -130,6 +131,11 @@ enum CopyRules {
                 }
             }
         }
+    }
+
+    /// The environments for trials in which an area can be other than in production.
+    private static func trials(_ area: String, _ origins: Origins) -> [EnvironmentName] {
+        [.development, .staging].filter { origins.areasUnlikeProduction(in: $0).contains(area) }
     }
 
     /// The place in an overlay that gives a value of production once more.

@@ -89,7 +89,10 @@ enum ServiceRules {
 
     /// A key for trials that opens production is no key for trials. Only where an overlay says it again.
     private static func sharedSecretInTrial(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
-        tenant.environments.filter { $0.name != .production }.flatMap { environment in
+        let trials = tenant.environments.filter {
+            $0.name != .production && origins.areasUnlikeProduction(in: $0.name).contains("integrations")
+        }
+        return trials.flatMap { environment in
             environment.integrations.flatMap { integration in
                 integration.secrets.compactMap { secret -> Diagnostic? in
                     let path = "integrations.\(integration.provider.id).secrets.\(secret.key)"

@@ -33,9 +33,9 @@ extension Schema<String> {
             .string, "an e-mail address",
             pattern: "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@\(hostPattern("A-Za-z"))", length: 3...254,
             examples: ["hello@oakwoodauto.example"], help: "Write it as in `hello@oakwoodauto.example`.")
+        let allowed = Set(".!#$%&'*+/=?^_`{|}~-".utf8)
         return scalar(shape) { text throws(ScalarFault) in
             let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-            let allowed = Set(".!#$%&'*+/=?^_`{|}~-".utf8)
             guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254,
                 parts[0].utf8.allSatisfy({ $0.isASCIIAlphanumeric || allowed.contains($0) }),
                 isDomain(parts[1].lowercased())
@@ -158,12 +158,19 @@ let urlCharacter = "[!$-;=?A-Z\\[\\]_a-z~\\u007F]"
 
 /// Whether a text is a lower-case host name with at least two labels.
 func isDomain(_ text: String) -> Bool {
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count >= 2 && text.utf8.count <= 253
-        && labels.allSatisfy { label in
-            (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-                && label.utf8.allSatisfy { ($0.isASCIIAlphanumeric && !$0.isASCIIUppercase) || $0 == UInt8(ascii: "-") }
+    let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+    var (labels, length, last) = (1, 0, dot)
+    for byte in text.utf8 {
+        if byte == dot {
+            guard (1...63).contains(length), last != hyphen else { return false }
+            (labels, length) = (labels + 1, 0)
+        } else {
+            guard byte == hyphen ? length > 0 : byte.isASCIIAlphanumeric && !byte.isASCIIUppercase else { return false }
+            length += 1
         }
+        last = byte
+    }
+    return labels >= 2 && text.utf8.count <= 253 && (1...63).contains(length) && last != hyphen
 }
 
 extension UInt8 {

@@ -99,16 +99,17 @@ extension Schema<OpeningHours> {
                     isRequired: false)
             })
         let days = Schema<[KeyedValue<[OpeningHours.TimeRange?]>]>.map(keys: "weekday", of: day) { entry, context in
-            let known = OpeningHours.Weekday.allCases.map(\.rawValue)
-            return known.contains(entry.key) ? nil : .unknownWeekday(entry, known: known, in: context)
+            guard OpeningHours.Weekday(rawValue: entry.key) == nil else { return nil }
+            return .unknownWeekday(entry, known: OpeningHours.Weekday.allCases.map(\.rawValue), in: context)
         }
         return Schema(shape: .object(shape)) { node, context in
             guard let found = days.decode(node, &context) else { return nil }
             var result: [OpeningHours.Day] = []
             for weekday in OpeningHours.Weekday.allCases {
                 let value = found.first { $0.key == weekday.rawValue }
-                let ranges = (value?.value ?? []).compactMap(\.self).sorted { $0.start < $1.start }
-                let overlaps = zip(ranges, ranges.dropFirst()).contains { $0.end > $1.start }
+                var ranges = (value?.value ?? []).compactMap { $0 }
+                if ranges.count > 1 { ranges.sort { $0.start < $1.start } }
+                let overlaps = ranges.indices.dropFirst().contains { ranges[$0 - 1].end > ranges[$0].start }
                 if overlaps, let value, let entry = node.entry(weekday.rawValue) {
                     context.report(.overlappingHours(weekday, entry: entry, key: value.keySpan))
                 }
@@ -129,7 +130,7 @@ extension Schema where Value == OpeningHours.TimeRange? {
             help: "Write 24-hour times with two digits each: `08:00-17:30`, or `closed`.")
         return scalar(shape) { text throws(ScalarFault) in
             if text == "closed" { return Optional<OpeningHours.TimeRange>.none }
-            let halves = text.split(separator: "-", omittingEmptySubsequences: false)
+            let halves = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
             guard halves.count == 2, let start = minutes(halves[0]), let end = minutes(halves[1]) else {
                 throw ScalarFault(
                     "tenant/invalid-hours", "is no span of opening hours",
@@ -145,14 +146,27 @@ extension Schema where Value == OpeningHours.TimeRange? {
         }
     }
 
-    private static func minutes(_ text: Substring) -> Int? {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
-            [bytes[0], bytes[1], bytes[3], bytes[4]].allSatisfy(\.isASCIIDigit),
-            let hour = Int(text.prefix(2)), let minute = Int(text.suffix(2)), minute < 60
-        else { return nil }
-        let total = hour * 60 + minute
-        return total <= 24 * 60 ? total : nil
+    /// Of `08:00`.
+    private static func minutes(_ text: Substring.UTF8View) -> Int? {
+        var numbers = (hour: 0, minute: 0)
+        var count = 0
+        for byte in text {
+            switch count {
+            case 2: guard byte == UInt8(ascii: ":") else { return nil }
+            case 0, 1, 3, 4:
+                guard byte.isASCIIDigit else { return nil }
+                let digit = Int(byte - UInt8(ascii: "0"))
+                if count < 2 {
+                    numbers.hour = numbers.hour * 10 + digit
+                } else {
+                    numbers.minute = numbers.minute * 10 + digit
+                }
+            default: return nil
+            }
+            count += 1
+        }
+        let total = numbers.hour * 60 + numbers.minute
+        return count == 5 && numbers.minute < 60 && total <= 24 * 60 ? total : nil
     }
 
     /// `8.00 – 17:30`, `8am-5:30 p.m.` and their like, where the writing is wrong and the meaning is certain.
@@ -162,7 +176,7 @@ extension Schema where Value == OpeningHours.TimeRange? {
         let halves = plain.split(separator: "-").map { half in
             hourOfDay(half) ?? (half.utf8.count == 4 ? "0" + half : String(half))
         }
-        guard halves.count == 2, minutes(halves[0][...]) != nil, minutes(halves[1][...]) != nil else { return nil }
+        guard halves.count == 2, halves.allSatisfy({ minutes($0[...].utf8) != nil }) else { return nil }
         return halves.joined(separator: "-")
     }
 
