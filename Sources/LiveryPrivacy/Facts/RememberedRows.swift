@@ -8,6 +8,37 @@ final class RememberedRows: Sendable {
     let companies = Memory<CompanySubject, FactRow>(depth: 10)
     let systems = Memory<SystemSubject, FactRow>(depth: 10)
     let words = Memory<WordSubject, FactRow>(depth: 7)
+    let taxHolds = Memory<TaxHoldSubject, FactRow>(depth: 9)
+    let permissions = Memory<AppPermission.Subject, FactRow>(depth: 9)
+    /// Kinds of data as one phrase.
+    let data = Memory<DataQuestion, String>(depth: 11)
+}
+
+/// Which kinds of data a phrase names.
+struct DataQuestion: Hashable, Sendable {
+    let categories: CategorySet
+    let isKeyed: Bool
+}
+
+/// What tax law wants a shop to keep, and how long.
+struct TaxHoldSubject: Hashable, Sendable {
+    private let group: DataGroup
+    private let paths: BehindRow
+
+    static func all(in facts: PolicyFacts) -> [TaxHoldSubject] {
+        facts.groups.filter { $0.retention.reason == .taxLaw }.map {
+            TaxHoldSubject(group: $0, paths: $0.paths(in: facts.dataMap))
+        }
+    }
+
+    /// The paths follow from the rest, nearly always.
+    func hash(into hasher: inout Hasher) { hasher.combine(group) }
+
+    func row(_ words: Words) -> NamedRow {
+        NamedRow(
+            ["data": words.data(group.categories)?.capitalizingFirst(), "kept": group.retention.text(words)],
+            paths: paths.names)
+    }
 }
 
 /// A row that is one word or sentence of the language.
@@ -89,8 +120,7 @@ struct PurposeSubject: Hashable, Sendable {
 
     func row(_ words: Words) -> NamedRow {
         NamedRow(
-            ["label": words["purpose.\(purpose.rawValue)"], "data": words.data(categories.members)],
-            paths: paths.names)
+            ["label": words["purpose.\(purpose.rawValue)"], "data": words.data(categories)], paths: paths.names)
     }
 }
 
@@ -199,7 +229,7 @@ struct SystemSubject: Hashable, Sendable {
     }
 
     private func data(_ categories: CategorySet, _ words: Words) -> String? {
-        guard isForPartner else { return words.data(categories.members) }
+        guard isForPartner else { return words.data(categories) }
         let known = categories.members.compactMap { words.find("partner.data.\($0.rawValue)") }
         return known.isEmpty ? nil : words.list(known)
     }
