@@ -60,7 +60,7 @@ extension FactVocabulary {
                     [
                         "data": facts.data(group.categories.members)?.capitalizingFirst(),
                         "kept": group.retention.text(facts.words),
-                    ], paths: group.paths(in: facts.dataMap))
+                    ], paths: group.paths(in: facts.dataMap).names)
             }
         },
         ListDefinition(name: "basis", fields: ["label", "uses"]) { facts in

@@ -38,12 +38,14 @@ struct GroupSubject: Hashable, Sendable {
     private let group: DataGroup
     /// nil is the shop.
     private let names: [String?]
-    private let paths: [String]
+    private let paths: BehindRow
 
     init(_ group: DataGroup, in dataMap: DataMap) {
         self.group = group
-        names = dataMap.shares.filter { !$0.gets.isDisjoint(with: group.categories) }.map(\.recipient)
-            .map { $0.role == .shop ? nil : $0.name }
+        names = dataMap.shares.compactMap { share -> String?? in
+            guard !share.gets.isDisjoint(with: group.categories) else { return nil }
+            return .some(share.recipient.role == .shop ? nil : share.recipient.name)
+        }
         paths = group.paths(in: dataMap)
     }
 
@@ -60,7 +62,7 @@ struct GroupSubject: Hashable, Sendable {
                 "why": words.list(group.uses.members.map { words["purpose.\($0.rawValue)"] }),
                 "who": words.list(names.map { $0 ?? words["who.us"] }.uniqued()).capitalizingFirst(),
                 "kept": group.kept(words).capitalizingFirst(),
-            ], paths: paths)
+            ], paths: paths.names)
     }
 }
 
@@ -68,14 +70,13 @@ struct GroupSubject: Hashable, Sendable {
 struct PurposeSubject: Hashable, Sendable {
     private let purpose: DataMap.Purpose
     private let categories: CategorySet
-    private let paths: [String]
+    private let paths: BehindRow
 
     static func all(in dataMap: DataMap) -> [PurposeSubject] {
         dataMap.purposes.members.map { purpose in
             let bit = PurposeSet(purpose)
-            let categories = dataMap.rows.reduce(into: CategorySet()) { categories, row in
-                if row.purposeSet.contains(bit) { categories.formUnion(row.set) }
-            }
+            var categories = CategorySet()
+            for row in dataMap.rows where row.purposeSet.contains(bit) { categories.formUnion(row.set) }
             return PurposeSubject(
                 purpose: purpose, categories: categories, paths: dataMap.reasons(for: categories))
         }
@@ -88,7 +89,8 @@ struct PurposeSubject: Hashable, Sendable {
 
     func row(_ words: Words) -> NamedRow {
         NamedRow(
-            ["label": words["purpose.\(purpose.rawValue)"], "data": words.data(categories.members)], paths: paths)
+            ["label": words["purpose.\(purpose.rawValue)"], "data": words.data(categories.members)],
+            paths: paths.names)
     }
 }
 
