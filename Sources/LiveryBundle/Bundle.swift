@@ -66,8 +66,7 @@ extension Bundle {
         files.append(DataMapFile.emit(tenant, dataMap))
         let documents = [NamedDocument("policy", policy), NamedDocument("partner-notice", partnerNotice)]
         files.append(PolicyRecordFile.emit(tenant, documents))
-        files += PolicyFiles.policy(documents[0], tenant, assets)
-        files += PolicyFiles.partnerNotice(documents[1], tenant)
+        files += PolicyFiles.emit(policy: documents[0], notice: documents[1], tenant, assets)
         files.append(ProvenanceFile.emit(tenant, dataMap, documents: documents, provenance))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var digested = BundleFile.digesting(files)

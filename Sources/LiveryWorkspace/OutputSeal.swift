@@ -144,7 +144,8 @@ struct BundleLayout: Hashable, Sendable {
         var paths: [String] = []
         var folders: Set<String> = []
         for file in bundle.files {
-            for end in file.path.indices where file.path[end] == "/" {
+            let path = file.path.utf8
+            for end in path.indices where path[end] == UInt8(ascii: "/") {
                 let folder = String(file.path[...end])
                 if folders.insert(folder).inserted { paths.append(folder) }
             }

@@ -1,3 +1,5 @@
+import LiveryTenant
+
 @testable import LiveryBundle
 @testable import LiveryPrivacy
 
@@ -14,6 +16,13 @@ extension Fixture {
         fill="#1F5A3C">        Oakwood</text></svg>
         """.utf8)
 
+    /// Those of the policy come first: as a page, as Markdown and as plain text.
+    static func policyFiles(
+        _ policy: NamedDocument, _ tenant: Tenant, _ assets: [String: [UInt8]]
+    ) -> [EmittedFile] {
+        PolicyFiles.emit(policy: policy, notice: NamedDocument("partner-notice", .fixture()), tenant, assets)
+    }
+
     static var pages: [(String, [UInt8])] {
         let plain = Fixture.tenant()
         let hostile = Fixture.tenant(
@@ -22,11 +31,11 @@ extension Fixture {
         return [
             (
                 "policy.html",
-                PolicyFiles.policy(NamedDocument("policy", .fixture()), plain, ["oakwood/logo.svg": logo])[0].bytes
+                policyFiles(NamedDocument("policy", .fixture()), plain, ["oakwood/logo.svg": logo])[0].bytes
             ),
             (
                 "hostile.html",
-                PolicyFiles.policy(NamedDocument("policy", .fixture(shop: hostileName)), hostile, [:])[0].bytes
+                policyFiles(NamedDocument("policy", .fixture(shop: hostileName)), hostile, [:])[0].bytes
             ),
             (
                 "preview.html",
@@ -43,11 +52,11 @@ extension Fixture {
             ),
             (
                 "policy.md",
-                PolicyFiles.policy(NamedDocument("policy", .fixture(shop: hostileName)), plain, [:])[1].bytes
+                policyFiles(NamedDocument("policy", .fixture(shop: hostileName)), plain, [:])[1].bytes
             ),
             (
                 "policy.txt",
-                PolicyFiles.policy(NamedDocument("policy", .fixture(shop: hostileName)), plain, [:])[2].bytes
+                policyFiles(NamedDocument("policy", .fixture(shop: hostileName)), plain, [:])[2].bytes
             ),
         ]
     }

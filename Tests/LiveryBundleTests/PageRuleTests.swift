@@ -69,7 +69,7 @@ import Testing
 
     @Test func thePictureOfALogoIsNeverMarkup() {
         let evil = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".utf8)
-        let page = PolicyFiles.policy(
+        let page = Fixture.policyFiles(
             NamedDocument("policy", .fixture()), Fixture.tenant(), ["oakwood/logo.svg": evil])[0]
         let text = String(decoding: page.bytes, as: UTF8.self)
         let isMarkup = text.contains("<svg")

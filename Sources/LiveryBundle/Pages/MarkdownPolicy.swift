@@ -144,9 +144,9 @@ struct MarkdownPolicy: ~Copyable {
 
     /// Keeps the space on either side that joins one piece to the next.
     private mutating func spaced(_ words: String, startsLine: Bool) {
-        if words.first?.isWhitespace == true { bytes.append(" ") }
+        if words.startsWithSpace { bytes.append(" ") }
         MarkdownText.escape(words, startsLine: startsLine, into: &bytes)
-        if words.last?.isWhitespace == true, words.dropFirst().isEmpty == false { bytes.append(" ") }
+        if words.endsWithSpace, words.dropFirst().isEmpty == false { bytes.append(" ") }
     }
 
     private mutating func reference(_ text: String, to section: String) {
@@ -155,5 +155,20 @@ struct MarkdownPolicy: ~Copyable {
         bytes.append("](#")
         bytes.append(section)
         bytes.append(")")
+    }
+}
+
+extension String {
+    fileprivate var startsWithSpace: Bool {
+        utf8.first.flatMap(Self.isSpace) ?? (first?.isWhitespace == true)
+    }
+
+    fileprivate var endsWithSpace: Bool {
+        utf8.last.flatMap(Self.isSpace) ?? (last?.isWhitespace == true)
+    }
+
+    /// nil for a part of a character beyond ASCII.
+    private static func isSpace(_ byte: UInt8) -> Bool? {
+        byte < 0x80 ? byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) : nil
     }
 }

@@ -2,6 +2,21 @@ import LiveryTenant
 
 /// The style sheet of the policy page. The preview shows policies with the same rules.
 enum PageStyle {
+    /// What the style element of a page holds, which the page allows by its digest.
+    struct Sheet {
+        let text: String
+        /// In base 64.
+        let digest: String
+        /// Browsers colour their own bars like the bands.
+        let bands: (light: Color, dark: Color)
+
+        init(_ text: String, _ branding: Branding) {
+            self.text = text
+            digest = Base64.encode(SHA256.digest(Array(text.utf8)))
+            bands = (PagePalette.light(branding).band, PagePalette.dark(branding).band)
+        }
+    }
+
     /// One custom property a colour, light first and dark where the reader's system asks for it.
     static func tokens(_ branding: Branding) -> String {
         let light = declarations(PagePalette.light(branding))
@@ -144,7 +159,10 @@ enum PageStyle {
 
         """
 
-    static func policyPage(_ branding: Branding) -> String {
-        tokens(branding) + page + policy + stackedTable(query: "@media screen and (max-width:40rem)") + print
+    static func policyPage(_ branding: Branding) -> Sheet {
+        Sheet(tokens(branding) + allPolicies, branding)
     }
+
+    private static let allPolicies =
+        page + policy + stackedTable(query: "@media screen and (max-width:40rem)") + print
 }

@@ -6,7 +6,7 @@ struct PolicyPage {
     let document: PolicyDocument
     /// ISO 3166-1 alpha-2 of the shop, for the form of dates.
     let country: String
-    let branding: Branding
+    let style: PageStyle.Sheet
     /// Whom a reader asks.
     let contact: Contact
     let logo: Logo?
@@ -20,13 +20,11 @@ struct PolicyPage {
     }
 
     var bytes: [UInt8] {
-        let style = PageStyle.policyPage(branding)
         let parts = PolicyHTML(document: document)
         let words = parts.words
         var html = HTMLWriter(size: 1 << 16)
         PageHead(
-            locale: document.locale, title: "\(document.title) – \(document.shopName)", style: style,
-            themeColors: (PagePalette.light(branding).band, PagePalette.dark(branding).band)
+            locale: document.locale, title: "\(document.title) – \(document.shopName)", style: style
         ).write(&html)
         html.line("<a class=\"skip\" href=\"#text\">\(words.skip)</a>")
         header(words, &html)
@@ -79,13 +77,12 @@ struct PolicyPage {
 struct PageHead {
     let locale: String
     let title: String
-    let style: String
-    let themeColors: (light: Color, dark: Color)
+    let style: PageStyle.Sheet
 
     func write(_ html: inout HTMLWriter) {
-        let digest = Base64.encode(SHA256.digest(Array(style.utf8)))
         let policy =
-            "default-src 'none'; style-src 'sha256-\(digest)'; img-src data:; base-uri 'none'; form-action 'none'"
+            "default-src 'none'; style-src 'sha256-\(style.digest)'; img-src data:; base-uri 'none'; "
+            + "form-action 'none'"
         html.line("<!DOCTYPE html>")
         html.open("html", [("lang", locale), ("dir", Self.direction(of: locale))])
         html.line("<head>\n<meta charset=\"utf-8\">")
@@ -94,14 +91,14 @@ struct PageHead {
         html.line("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
         html.line("<meta name=\"color-scheme\" content=\"light dark\">")
         html.line("<meta name=\"referrer\" content=\"no-referrer\">")
-        for (scheme, color) in [("light", themeColors.light), ("dark", themeColors.dark)] {
+        for (scheme, color) in [("light", style.bands.light), ("dark", style.bands.dark)] {
             html.line(
                 "<meta name=\"theme-color\" content=\"\(color.hex)\" media=\"(prefers-color-scheme:\(scheme))\">")
         }
         // An empty icon keeps browsers from asking the server for one.
         html.line("<link rel=\"icon\" href=\"data:,\">")
         html.element("title", title)
-        html.line("\n<style>\(style)</style>\n</head>\n<body>")
+        html.line("\n<style>\(style.text)</style>\n</head>\n<body>")
     }
 
     private static func direction(of locale: String) -> String {

@@ -14,8 +14,8 @@ package enum Preview {
         let notes = PreviewNotes.all(tenant, art)
         var html = HTMLWriter()
         PageHead(
-            locale: "en", title: "Preview of \(tenant.branding.appName)", style: PreviewStyle.css(tenant.branding, art),
-            themeColors: (PagePalette.light(tenant.branding).band, PagePalette.dark(tenant.branding).band)
+            locale: "en", title: "Preview of \(tenant.branding.appName)",
+            style: PageStyle.Sheet(PreviewStyle.css(tenant.branding, art), tenant.branding)
         ).write(&html)
         html.line("<a class=\"skip\" href=\"#text\">Skip to the pictures</a>")
         header(tenant, notes, &html)

@@ -25,8 +25,8 @@ package struct Origins: Sendable {
     /// The value at a path such as `branding.colors.light.primary`; items of lists go by their key or their number.
     package func node(at path: String, in environment: EnvironmentName) -> LayeredNode? {
         var node = tree(environment)
-        for part in path.utf8.split(separator: UInt8(ascii: ".")) {
-            guard let next = node.child(String(Substring(part))) else { return nil }
+        for part in parts(of: path) {
+            guard let next = node.child(part) else { return nil }
             node = next
         }
         return node
@@ -46,8 +46,7 @@ package struct Origins: Sendable {
     private func walk(_ path: String) -> (place: SourceSpan?, isWhole: Bool) {
         var node = tree(.production)
         var place = node.entries.first?.keySpan
-        for part in path.utf8.split(separator: UInt8(ascii: ".")) {
-            let part = String(Substring(part))
+        for part in parts(of: path) {
             let entry = node.entry(part)
             guard let next = entry?.value ?? node.child(part) else { return (place, false) }
             place = entry?.keySpan ?? next.span
@@ -55,6 +54,20 @@ package struct Origins: Sendable {
         }
         if case .scalar = node.content { return (node.span, true) }
         return (place, true)
+    }
+
+    /// Many paths are asked for each shop.
+    private func parts(of path: String) -> [String] {
+        path.withBytes { bytes in
+            var parts: [String] = []
+            parts.reserveCapacity(4)
+            var start = 0
+            for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ".") {
+                if index > start { parts.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+                start = index + 1
+            }
+            return parts
+        }
     }
 
     /// The keys that a mistyped path was probably meant to have.

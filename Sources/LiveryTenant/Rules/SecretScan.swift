@@ -15,8 +15,10 @@ enum SecretScan {
     static func kind(of text: String) -> String? {
         guard text.utf8.count >= 12 else { return nil }
         var text = text
-        return text.withUTF8 { bytes in shapes.first { $0.isIn(bytes) }?.kind }
+        return text.withUTF8 { bytes in filter.canOccur(in: bytes) ? shapes.first { $0.isIn(bytes) }?.kind : nil }
     }
+
+    private static let filter = PhraseFilter(shapes.flatMap(\.prefixes))
 
     private static func walk(_ node: LayeredNode, path: inout [String], into found: inout [Diagnostic]) {
         switch node.content {

@@ -34,11 +34,19 @@ enum SlipRules {
 
     private static func placeholders(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         texts(tenant).compactMap { path, text in
+            guard text.withBytes({ draftFilter.canOccur(in: $0) }) else { return nil }
             let small = text.lowercased()
             guard let draft = draftWord(in: text) ?? draftPhrases.first(where: small.hasBytes) else { return nil }
             return .placeholderText(draft, path: path, at: origins.place(of: path))
         }
     }
+
+    private static let draftFilter = PhraseFilter(
+        draftWords.map { Array($0.utf8) }
+            + draftPhrases.flatMap { phrase in
+                let (small, large) = (Array(phrase.utf8), Array(phrase.uppercased().utf8))
+                return [small[0], large[0]].flatMap { first in [[first, small[1]], [first, large[1]]] }
+            })
 
     private static func draftWord(in text: String) -> String? {
         guard draftWords.contains(where: text.hasBytes) else { return nil }
