@@ -52,7 +52,7 @@ struct RememberedClausesTests {
             memory.remember("another", of: number)
         }
         let known = (0..<100).filter { memory.known($0) != nil }
-        #expect((4..<16).contains(known.count))
+        #expect((4...16).contains(known.count))
         #expect(known.allSatisfy { memory.known($0) == "\($0)" })
     }
 

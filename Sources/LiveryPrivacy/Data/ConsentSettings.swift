@@ -76,6 +76,7 @@ package struct ConsentSettings: Sendable {
             analytics.firebase.map { Self.provider($0, catalogue) },
         ].compactMap { $0 }
         let chosen = cookies(of: tenant, catalogue)
+        let asksFirst: Banner.AsksFirst = Law.asksBeforeMeasuring(tenant) ? .optIn : .optOut
         let optional = CookieCategory.allCases.filter { category in
             category != .necessary && chosen.contains { $0.category == category }
         }
@@ -83,28 +84,24 @@ package struct ConsentSettings: Sendable {
             optional.isEmpty
             ? nil
             : Banner(
-                style: tenant.cookies.banner, asksFirst: asksFirst(tenant), consentDays: tenant.cookies.consentDays,
+                style: tenant.cookies.banner, asksFirst: asksFirst, consentDays: tenant.cookies.consentDays,
                 categories: optional)
         let answer = banner.map { [consentCookie($0, tenant)] } ?? []
         return ConsentSettings(
-            providers: providers, defaults: providers.isEmpty ? [] : defaults(tenant),
+            providers: providers, defaults: providers.isEmpty ? [] : defaults(tenant, asksFirst),
             mode: analytics.consentMode.mode, waitMilliseconds: analytics.consentMode.waitMilliseconds,
             cookies: sorted(answer + chosen), banner: banner)
     }
 
-    private static func asksFirst(_ tenant: Tenant) -> Banner.AsksFirst {
-        Law.asksBeforeMeasuring(tenant) ? .optIn : .optOut
-    }
-
-    private static func defaults(_ tenant: Tenant) -> [RegionDefaults] {
-        let ads = tenant.privacy.sharesForAds && asksFirst(tenant) == .optOut
+    private static func defaults(_ tenant: Tenant, _ asksFirst: Banner.AsksFirst) -> [RegionDefaults] {
+        let ads = tenant.privacy.sharesForAds && asksFirst == .optOut
         return [
             RegionDefaults(
                 regions: optInRegions, analyticsStorage: false, adStorage: false, adUserData: false,
                 adPersonalization: false),
             RegionDefaults(
                 // A banner that asks everybody first leaves nothing on before the answer.
-                regions: [], analyticsStorage: asksFirst(tenant) == .optOut, adStorage: ads, adUserData: ads,
+                regions: [], analyticsStorage: asksFirst == .optOut, adStorage: ads, adUserData: ads,
                 adPersonalization: ads),
         ]
     }
@@ -148,11 +145,11 @@ package struct ConsentSettings: Sendable {
 
     private static func cookies(of provider: Provider, container: String, because path: String) -> [Cookie] {
         provider.cookies.map { cookie in
-            Cookie(
-                name: cookie.name.replacing("<container-id>", with: container),
+            let mark = cookie.name.utf8.firstIndex(of: UInt8(ascii: "<"))
+            return Cookie(
+                name: mark == nil ? cookie.name : cookie.name.replacing("<container-id>", with: container),
                 provider: provider.name.value ?? provider.id, category: cookie.category, purpose: cookie.purpose,
-                duration: cookie.duration, because: path,
-                prefix: cookie.name.firstRange(of: "<").map { String(cookie.name[..<$0.lowerBound]) })
+                duration: cookie.duration, because: path, prefix: mark.map { String(cookie.name[..<$0]) })
         }
     }
 
@@ -164,10 +161,8 @@ package struct ConsentSettings: Sendable {
     }
 
     private static func sorted(_ cookies: [Cookie]) -> [Cookie] {
-        let order = CookieCategory.allCases
-        return cookies.sorted { left, right in
-            let ranks = [left, right].map { order.firstIndex(of: $0.category) ?? 0 }
-            return (ranks[0], left.name) < (ranks[1], right.name)
+        CookieCategory.allCases.flatMap { category in
+            cookies.filter { $0.category == category }.sorted { $0.name < $1.name }
         }
     }
 }

@@ -14,7 +14,7 @@ package struct DataMap: Sendable {
     /// Of all rows.
     let purposes: PurposeSet
     /// The paths that put rows here, with the categories that each brings.
-    private let reasons: [(path: String, brings: CategorySet)]
+    private let reasons: [(path: NumberedPath, brings: CategorySet)]
 
     init(rows: [Row], notCollected: [DataCategory]) {
         self.rows = rows
@@ -25,18 +25,18 @@ package struct DataMap: Sendable {
                 if let place = shares.firstIndex(where: { $0.recipient == recipient }) {
                     shares[place].gets.formUnion(row.set)
                 } else {
-                    shares.append(Share(recipient: recipient, gets: row.set))
+                    shares.append(Share(recipient, gets: row.set))
                 }
             }
         }
         self.shares = shares.sorted { $0.recipient < $1.recipient }
-        var reasons: [(path: String, brings: CategorySet)] = []
+        var reasons: [(path: NumberedPath, brings: CategorySet)] = []
         for row in rows {
             for path in row.because {
-                if let place = reasons.firstIndex(where: { $0.path == path }) {
+                if let place = reasons.firstIndex(where: { $0.path.path == path }) {
                     reasons[place].brings.formUnion(row.set)
                 } else {
-                    reasons.append((path, row.set))
+                    reasons.append((NumberedPath(path), row.set))
                 }
             }
         }
@@ -49,14 +49,23 @@ package struct DataMap: Sendable {
         collected.contains(CategorySet(category)) ? rows.first { $0.category == category } : nil
     }
 
-    /// The paths that put rows here, each once.
-    func reasons(for categories: CategorySet) -> [String] {
-        reasons.compactMap { $0.brings.isDisjoint(with: categories) ? nil : $0.path }
+    /// The paths that put rows here.
+    func reasons(for categories: CategorySet) -> BehindRow {
+        var paths = BehindRow()
+        for reason in reasons where !reason.brings.isDisjoint(with: categories) { paths.insert(reason.path) }
+        return paths
     }
 
     package struct Share: Sendable {
         package let recipient: Recipient
         fileprivate(set) var gets: CategorySet
+        /// The path that names the recipient.
+        let because: NumberedPath
+
+        fileprivate init(_ recipient: Recipient, gets: CategorySet) {
+            (self.recipient, self.gets) = (recipient, gets)
+            because = NumberedPath(recipient.because)
+        }
 
         package var categories: [DataCategory] { gets.members }
     }

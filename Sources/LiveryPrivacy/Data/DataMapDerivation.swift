@@ -25,7 +25,7 @@ private struct DataMapDerivation {
     private var reasons: [(path: String, brings: CategorySet)] = []
 
     private struct Draft {
-        var sources: [DataMap.Source] = []
+        var sources: SourceSet = []
         var purposes: PurposeSet = []
         var isNeeded = false
     }
@@ -59,7 +59,7 @@ private struct DataMapDerivation {
         var brought: CategorySet = []
         for item in data {
             let place = item.category.place
-            if !drafts[place].sources.contains(item.source) { drafts[place].sources.append(item.source) }
+            drafts[place].sources.insert(SourceSet(item.source))
             drafts[place].purposes.formUnion(item.purposes)
             // One part that needs the data makes it needed.
             if item.need == .needed { drafts[place].isNeeded = true }
@@ -236,7 +236,7 @@ private struct DataMapDerivation {
             let uses = purposes.members
             return DataMap.Row(
                 category: category,
-                sources: DataMap.Source.allCases.filter(draft.sources.contains),
+                sources: draft.sources.members,
                 purposes: uses,
                 recipients: recipients.compactMap { $0.gets.contains(set) ? $0.recipient : nil },
                 retention: retention,

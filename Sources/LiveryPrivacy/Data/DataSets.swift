@@ -48,6 +48,33 @@ package struct PurposeSet: OptionSet, Hashable, Sendable {
     private static let all = DataMap.Purpose.allCases
 }
 
+/// Sources as bits, in the order of ``DataMap/Source``.
+struct SourceSet: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    init(_ source: DataMap.Source) {
+        rawValue =
+            switch source {
+            case .person: 1
+            case .device: 2
+            case .shop: 4
+            case .shopSystem: 8
+            }
+    }
+
+    /// In order.
+    var members: [DataMap.Source] { Self.lists[Int(rawValue)] }
+
+    /// By the bits: all rows with the same sources share the list of them.
+    private static let lists = (0..<16).map { bits in
+        DataMap.Source.allCases.filter { SourceSet(rawValue: bits).contains(SourceSet($0)) }
+    }
+}
+
 extension UInt32 {
     /// Of the bits that are set, from the lowest.
     fileprivate var places: [Int] {

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// A section file is Markdown with a head (`# Heading`, then `key: value` lines) and clauses (`## id`, an optional
 /// `when:` line, then text). ``ClauseParser`` documents the format.
-struct ClauseSection: Sendable {
+final class ClauseSection: Sendable {
     /// BCP 47; the same id in another language is another section.
     let locale: String
     let id: String
@@ -13,7 +13,7 @@ struct ClauseSection: Sendable {
     let condition: Condition
     let clauses: [Clause]
     /// Only a section of a workspace says so; the built-in ones stand in lists.
-    var document: Document
+    let document: Document
     /// The numbers of the facts that decide over it, in order.
     let facts: [Int]
 

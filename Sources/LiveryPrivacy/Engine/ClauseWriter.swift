@@ -130,11 +130,11 @@ struct ClauseWriter {
             let question = RowQuestion(row: row, others: othersOfRows)
             if isWorthAsking, let known = item.memory.known(question) {
                 known.forms.share()
-                paths.formUnion(sheet.numbered(known.facts))
+                paths.formUnion(sheet.paths(behind: known.reasons))
                 return known
             }
             sheet.row = row
-            sheet.paths = conditionPaths.union(sheet.numbered(row.paths))
+            sheet.paths = conditionPaths.union(sheet.paths(behind: row))
             let line = say(&self)
             paths.formUnion(sheet.paths)
             let said = Passage(line, because: sheet.names(of: sheet.paths))

@@ -50,6 +50,8 @@ final class FactRow: Sendable {
     private let meant: [String?]
     /// Of the definition, behind the row.
     let paths: [String]
+    /// Their numbers; nil where not all of them have one for all shops.
+    let numberedPaths: PathSet?
     private let hash: Int
 
     init(_ said: NamedRow, meant: NamedRow, of list: FactVocabulary.ListDefinition) {
@@ -59,6 +61,7 @@ final class FactRow: Sendable {
         self.said = values(said)
         self.meant = values(meant)
         paths = said.paths
+        numberedPaths = SharedPaths.all.set(of: said.paths)
         // Rows that say the same have the same paths, nearly always.
         var hasher = Hasher()
         hasher.combine(self.said)

@@ -36,12 +36,14 @@ package final class PolicyAnswers {
     func paths(behind number: Int) -> PathSet {
         if number < vocabulary.paths.count { return vocabulary.paths[number] }
         if let known = paths[number] { return known }
-        let paths = self[number].rows.reduce(into: PathSet()) { $0.formUnion(numbered($1.paths)) }
+        let paths = self[number].rows.reduce(into: PathSet()) { $0.formUnion(self.paths(behind: $1)) }
         self.paths[number] = paths
         return paths
     }
 
-    func numbered(_ paths: [String]) -> PathSet { pathNumbers.set(of: paths) }
+    func paths(behind row: FactRow) -> PathSet { row.numberedPaths ?? pathNumbers.set(of: row.paths) }
+
+    func paths(behind said: FactPaths) -> PathSet { said.numbered ?? pathNumbers.set(of: said.sorted) }
 
     /// Sorted.
     func names(of paths: PathSet) -> FactPaths { pathNumbers.names(of: paths) }
@@ -63,7 +65,9 @@ struct FactSheet {
     /// Sorted.
     func names(of paths: PathSet) -> FactPaths { answers.names(of: paths) }
 
-    func numbered(_ paths: [String]) -> PathSet { answers.numbered(paths) }
+    func paths(behind row: FactRow) -> PathSet { answers.paths(behind: row) }
+
+    func paths(behind said: FactPaths) -> PathSet { answers.paths(behind: said) }
 
     mutating func isTrue(_ fact: FactName) -> Bool {
         field(fact) != nil || answer(fact)?.isTrue == true

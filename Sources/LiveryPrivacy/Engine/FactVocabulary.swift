@@ -12,7 +12,7 @@ struct FactVocabulary: Sendable {
     let pathNumbers: PathNumbers
     private let numbers: [String: Int]
 
-    struct Definition<Value>: Sendable {
+    final class Definition<Value>: Sendable {
         let name: String
         let paths: [String]
         /// Whether a text can be absent; then it stands only under a condition that asks for it.
@@ -20,9 +20,17 @@ struct FactVocabulary: Sendable {
         /// Whether it is the same in every language; then it says the same with keys in the place of words.
         let isWordless: Bool
         let value: @Sendable (WordedFacts) -> Value
+
+        init(
+            name: String, paths: [String], isOptional: Bool, isWordless: Bool,
+            value: @escaping @Sendable (WordedFacts) -> Value
+        ) {
+            (self.name, self.paths, self.value) = (name, paths, value)
+            (self.isOptional, self.isWordless) = (isOptional, isWordless)
+        }
     }
 
-    struct ListDefinition: Sendable {
+    final class ListDefinition: Sendable {
         let name: String
         let fields: [Field]
         /// The facts with words and with keys in the place of words.
@@ -41,14 +49,14 @@ struct FactVocabulary: Sendable {
             self.rows = rows
         }
 
-        init(name: String, fields: [String], rows: @escaping @Sendable (WordedFacts) -> [NamedRow]) {
+        convenience init(name: String, fields: [String], rows: @escaping @Sendable (WordedFacts) -> [NamedRow]) {
             self.init(name, fields) { facts, keyed, list in
                 zip(rows(facts), rows(keyed)).map { FactRow($0, meant: $1, of: list) }
             }
         }
 
         /// Rows that each follow from a subject alone, and are the same for all shops with that subject.
-        init<Subject: Hashable & Sendable>(
+        convenience init<Subject: Hashable & Sendable>(
             name: String, fields: [String],
             remembered memory: @escaping @Sendable (RememberedRows) -> Memory<Subject, FactRow>,
             subjects: @escaping @Sendable (PolicyFacts) -> [Subject],

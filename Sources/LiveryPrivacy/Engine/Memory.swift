@@ -3,11 +3,13 @@ import Synchronization
 /// The results of questions that come again: most shops ask the same of most clauses. It only saves time, for a result
 /// follows from its question alone.
 ///
-/// Threads share it without a lock: an entry never changes once it is there, and the first of two equal ones stays. The
-/// entries stand in a tree by the bits of their hashes; those that would come too deep are not kept.
+/// Threads share it without a lock: an entry never changes once it is there, and the first of two equal ones stays. An
+/// entry stands in a short row with others whose hashes end alike, so that it is found with few looks into memory; what
+/// finds its row full is not kept.
 final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
-    private let root = UncountedLazyReference<Entry>()
-    private let depth: Int
+    private let rows: UncountedLazyReferences<Entry>
+    /// Of a hash: the number of its row.
+    private let mask: Int
     private let asked = Atomic(0)
     private let known = Atomic(0)
 
@@ -15,8 +17,8 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         let hash: Int
         let question: Question
         let result: Result
-        let even = UncountedLazyReference<Entry>()
-        let odd = UncountedLazyReference<Entry>()
+        /// Of the row.
+        let next = UncountedLazyReference<Entry>()
 
         init(_ question: Question, hash: Int, result: Result) {
             (self.question, self.hash, self.result) = (question, hash, result)
@@ -25,9 +27,11 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         func answers(_ question: Question, hash: Int) -> Bool { self.hash == hash && self.question == question }
     }
 
-    /// Keeps fewer than two to the power of `depth` results.
+    /// Keeps at most two to the power of `depth` results, in rows of four; there must be one row.
     init(depth: Int) {
-        self.depth = depth
+        let rowCount = 1 << max(0, depth - 2)
+        mask = rowCount - 1
+        rows = UncountedLazyReferences(count: rowCount)
     }
 
     /// A clause with the name of the shop in it is another for each shop: then it is not worth asking.
@@ -40,15 +44,13 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         let isCounted = asked.load(ordering: .relaxed) < 100
         if isCounted { asked.wrappingAdd(1, ordering: .relaxed) }
         let hash = Self.hash(of: question)
-        var bits = UInt(bitPattern: hash)
-        var next = root.object
+        var next = rows.object(at: hash & mask)
         while let entry = next {
             if entry._withUnsafeGuaranteedRef({ $0.answers(question, hash: hash) }) {
                 if isCounted { known.wrappingAdd(1, ordering: .relaxed) }
                 return entry._withUnsafeGuaranteedRef(\.result)
             }
-            next = entry._withUnsafeGuaranteedRef { bits & 1 == 0 ? $0.even.object : $0.odd.object }
-            bits >>= 1
+            next = entry._withUnsafeGuaranteedRef { $0.next.object }
         }
         return nil
     }
@@ -63,12 +65,9 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
     func remember(_ result: Result, of question: Question) {
         let hash = Self.hash(of: question)
         let new = Entry(question, hash: hash, result: result)
-        var bits = UInt(bitPattern: hash)
-        var entry = root.keep(new).takeUnretainedValue()
-        for _ in 1..<depth where entry !== new && !entry.answers(question, hash: hash) {
-            let branch = bits & 1 == 0 ? entry.even.keep(new) : entry.odd.keep(new)
-            entry = branch.takeUnretainedValue()
-            bits >>= 1
+        var entry = rows.keep(new, at: hash & mask).takeUnretainedValue()
+        for _ in 1..<4 where entry !== new && !entry.answers(question, hash: hash) {
+            entry = entry.next.keep(new).takeUnretainedValue()
         }
     }
 }

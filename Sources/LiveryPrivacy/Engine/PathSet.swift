@@ -1,17 +1,20 @@
 /// Paths of a definition by their numbers: many sets are made of few paths.
 struct PathSet: Sendable, Hashable {
-    /// The first numbers, a bit for each; a shop that has more is rare.
+    /// The numbers of ``SharedPaths``, a bit for each; a shop that has more is rare.
     private var first = SIMD4<UInt64>()
     private var rest: [UInt64] = []
 
-    private static let firstCount = 256
+    static let sharedCount = 256
+
+    /// Whether it means the same for all shops.
+    var isShared: Bool { rest.isEmpty }
 
     mutating func insert(_ number: Int) {
-        guard number >= Self.firstCount else {
+        guard number >= Self.sharedCount else {
             first[number / 64] |= 1 << UInt64(number % 64)
             return
         }
-        let number = number - Self.firstCount
+        let number = number - Self.sharedCount
         while rest.count <= number / 64 { rest.append(0) }
         rest[number / 64] |= 1 << UInt64(number % 64)
     }
@@ -33,8 +36,8 @@ struct PathSet: Sendable, Hashable {
     /// In order.
     var members: [Int] {
         var members: [Int] = []
-        for (index, word) in (first.indices.map { first[$0] } + rest).enumerated() {
-            var word = word
+        for index in 0..<first.scalarCount + rest.count {
+            var word = index < first.scalarCount ? first[index] : rest[index - first.scalarCount]
             while word != 0 {
                 members.append(index * 64 + word.trailingZeroBitCount)
                 word &= word - 1
@@ -44,11 +47,16 @@ struct PathSet: Sendable, Hashable {
     }
 }
 
-/// The numbers of paths, in the order in which they came.
+/// The numbers of paths in one shop: those of all shops, and its own behind them for what has none there.
 struct PathNumbers: Sendable {
-    private var paths: [String] = []
-    private var numbers: [String: Int] = [:]
+    private let shared: SharedPaths
+    private var own: [String] = []
+    private var ownNumbers: [String: Int] = [:]
     private var knownNames: [PathSet: FactPaths] = [:]
+
+    init(_ shared: SharedPaths = .all) {
+        self.shared = shared
+    }
 
     mutating func set(of paths: [String]) -> PathSet {
         var set = PathSet()
@@ -57,16 +65,23 @@ struct PathNumbers: Sendable {
     }
 
     private mutating func number(of path: String) -> Int {
-        if let known = numbers[path] { return known }
-        numbers[path] = paths.count
-        paths.append(path)
-        return paths.count - 1
+        if let known = ownNumbers[path] { return known }
+        if let number = shared.number(of: path) { return number }
+        let new = PathSet.sharedCount + own.count
+        ownNumbers[path] = new
+        own.append(path)
+        return new
     }
 
     /// Sorted.
     mutating func names(of set: PathSet) -> FactPaths {
+        guard !set.isShared else { return shared.names(of: set) }
         if let known = knownNames[set] { return known }
-        let names = FactPaths(set.members.map { paths[$0] }.sorted())
+        let paths = set.members.map { number in
+            number < PathSet.sharedCount ? shared.path(number) : own[number - PathSet.sharedCount]
+        }
+        // One path can have two numbers, where it got one for all while the shop already had its own.
+        let names = FactPaths(paths.sorted().uniqued(), numbered: nil)
         knownNames[set] = names
         return names
     }

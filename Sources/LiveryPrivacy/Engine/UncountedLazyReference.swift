@@ -28,3 +28,31 @@ struct UncountedLazyReference<Object: AnyObject & Sendable>: ~Copyable, @uncheck
         return Unmanaged.fromOpaque(former)
     }
 }
+
+/// Several of them in one piece of memory, for who finds the right one by a number.
+struct UncountedLazyReferences<Object: AnyObject & Sendable>: ~Copyable, @unchecked Sendable {
+    /// An array cannot hold what cannot be copied.
+    private let places: UnsafeMutablePointer<UncountedLazyReference<Object>>
+    private let count: Int
+
+    init(count: Int) {
+        self.count = count
+        places = .allocate(capacity: count)
+        for place in 0..<count { (places + place).initialize(to: UncountedLazyReference()) }
+    }
+
+    deinit {
+        places.deinitialize(count: count)
+        places.deallocate()
+    }
+
+    func object(at place: Int) -> Unmanaged<Object>? {
+        precondition(place < count)
+        return places[place].object
+    }
+
+    func keep(_ object: Object, at place: Int) -> Unmanaged<Object> {
+        precondition(place < count)
+        return places[place].keep(object)
+    }
+}

@@ -9,7 +9,7 @@ struct Words: Sendable {
     /// What neighbours can share, each with the space behind it.
     private let sharedStarts: [String]
     /// Whether a key stands for its word: then a text says what is meant, and stays when only its wording changes.
-    private var isKeyed = false
+    private(set) var isKeyed = false
 
     /// Reads `key: text` lines; blank lines and lines that start with `#` are for people.
     init(parsing bytes: [UInt8], file: String, locale: String) throws(ClauseError) {

@@ -29,6 +29,13 @@ struct DataGroup: Hashable, Sendable {
         }
     }
 
+    /// The key follows from the categories.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(categories.rawValue)
+        hasher.combine(purposes.rawValue)
+        hasher.combine(retention)
+    }
+
     /// What the reader is told: that tax law asks for it stands with the period.
     var uses: PurposeSet { purposes.subtracting(PurposeSet(.legalDuty)) }
 
@@ -43,10 +50,16 @@ struct DataGroup: Hashable, Sendable {
     }
 
     /// What of the definition it follows from.
-    func paths(in dataMap: DataMap) -> [String] {
-        dataMap.reasons(for: categories)
-            + dataMap.shares.filter { !$0.gets.isDisjoint(with: categories) }.map(\.recipient.because)
-            + Set(categories.members.compactMap(\.retention)).map { "privacy.retention.\($0.rawValue)" }.sorted()
+    func paths(in dataMap: DataMap) -> BehindRow {
+        var paths = dataMap.reasons(for: categories)
+        for share in dataMap.shares where !share.gets.isDisjoint(with: categories) { paths.insert(share.because) }
+        for period in Self.periods where !period.keeps.isDisjoint(with: categories) { paths.insert(period.path) }
+        return paths
+    }
+
+    private static let periods: [(path: NumberedPath, keeps: CategorySet)] = RetentionCategory.allCases.map { key in
+        let kept = DataCategory.inOrder.filter { $0.retention == key }
+        return (NumberedPath("privacy.retention.\(key.rawValue)"), CategorySet(kept))
     }
 
     func kept(_ words: Words) -> String {

@@ -19,7 +19,7 @@ extension FactVocabulary {
                         "name": provider.name,
                         "what": facts.words["analytics.\(provider.id)"],
                         "kept": facts.words.count(provider.retentionMonths, "months"),
-                        "gets": facts.data(share?.categories ?? []) ?? "",
+                        "gets": share.flatMap { facts.data($0.gets) } ?? "",
                         "page.url": provider.privacyPolicy,
                     ], paths: ["analytics.\(provider.id)"])
             }
@@ -28,7 +28,7 @@ extension FactVocabulary {
             facts.recipients(.payments).map { share in
                 NamedRow(
                     [
-                        "name": share.recipient.name, "gets": facts.data(share.categories) ?? "",
+                        "name": share.recipient.name, "gets": facts.data(share.gets) ?? "",
                         "country": share.recipient.country.map { facts.formats.country($0) },
                         "page.url": share.recipient.privacyPolicy,
                     ], paths: ["billing.processor"])
@@ -50,11 +50,12 @@ extension FactVocabulary {
             name: "measure", fields: ["text"], remembered: \.words,
             subjects: { WordSubject.measures(of: $0.tenant, "measure") },
             row: { $0.row($1) }),
-        ListDefinition(name: "permission", fields: ["name", "purpose"]) { facts in
-            AppPermission.all(of: facts.tenant, words: facts.words).map {
-                NamedRow(["name": $0.name, "purpose": $0.purpose], paths: $0.because)
-            }
-        },
+        ListDefinition(
+            name: "permission", fields: ["name", "purpose"], remembered: \.permissions,
+            subjects: { AppPermission.Subject.all(of: $0.tenant) },
+            row: { subject, words in
+                NamedRow(["name": subject.name(words), "purpose": subject.purpose(words)], paths: subject.because)
+            }),
         ListDefinition(name: "change", fields: ["date", "summary"]) { facts in
             facts.tenant.privacy.changes.history.map { change in
                 NamedRow(

@@ -3,7 +3,7 @@ import LiveryTenant
 extension FactVocabulary {
     static let dataTexts: [Definition<String?>] = [
         worded("data.account", from: "app") { facts in
-            facts.data(collected(by: CollectedData.account, facts).filter { $0 != .login }) ?? ""
+            facts.data(collected(by: CollectedData.account, facts).subtracting(CategorySet(.login))) ?? ""
         },
         worded("data.traffic", from: "api") { $0.data(collected(by: CollectedData.traffic, $0)) ?? "" },
         optionalWorded("data.garage", from: "features.vehicle_garage") { facts in
@@ -54,15 +54,10 @@ extension FactVocabulary {
             name: "question", fields: ["text"], remembered: \.words,
             subjects: { WordSubject.questions(about: $0.dataMap) },
             row: { $0.row($1) }),
-        ListDefinition(name: "tax_hold", fields: ["data", "kept"]) { facts in
-            facts.groups.filter { $0.retention.reason == .taxLaw }.map { group in
-                NamedRow(
-                    [
-                        "data": facts.data(group.categories.members)?.capitalizingFirst(),
-                        "kept": group.retention.text(facts.words),
-                    ], paths: group.paths(in: facts.dataMap))
-            }
-        },
+        ListDefinition(
+            name: "tax_hold", fields: ["data", "kept"], remembered: \.taxHolds,
+            subjects: { TaxHoldSubject.all(in: $0) },
+            row: { $0.row($1) }),
         ListDefinition(name: "basis", fields: ["label", "uses"]) { facts in
             let purposes = facts.dataMap.purposes.members
             return DataMap.Basis.allCases.compactMap { basis in
@@ -78,8 +73,8 @@ extension FactVocabulary {
         },
     ]
 
-    private static func collected(by data: [CollectedData], _ facts: WordedFacts) -> [DataCategory] {
-        CategorySet(data.map(\.category)).intersection(facts.dataMap.collected).members
+    private static func collected(by data: [CollectedData], _ facts: WordedFacts) -> CategorySet {
+        CategorySet(data.map(\.category)).intersection(facts.dataMap.collected)
     }
 }
 

@@ -65,6 +65,7 @@ struct WordedFacts {
     }
 
     func data(_ categories: [DataCategory]) -> String? { words.data(categories) }
+    func data(_ categories: CategorySet) -> String? { words.data(categories) }
 
     /// Where data goes besides the home of a law.
     func countries(outside home: [String]) -> String? {
@@ -97,6 +98,15 @@ extension Words {
     /// `your name, your phone number and your car`.
     func data(_ categories: [DataCategory]) -> String? {
         categories.isEmpty ? nil : list(sharing(phrases(categories)))
+    }
+
+    /// The same in the order of ``DataCategory``. Many shops have the same data.
+    func data(_ categories: CategorySet) -> String? {
+        let question = DataQuestion(categories: categories, isKeyed: isKeyed)
+        if let known = rememberedRows.data.known(question) { return known }
+        guard let data = data(categories.members) else { return nil }
+        rememberedRows.data.remember(data, of: question)
+        return data
     }
 
     func phrases(_ categories: [DataCategory]) -> [String] {

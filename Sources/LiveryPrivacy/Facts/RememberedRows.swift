@@ -8,6 +8,37 @@ final class RememberedRows: Sendable {
     let companies = Memory<CompanySubject, FactRow>(depth: 10)
     let systems = Memory<SystemSubject, FactRow>(depth: 10)
     let words = Memory<WordSubject, FactRow>(depth: 7)
+    let taxHolds = Memory<TaxHoldSubject, FactRow>(depth: 9)
+    let permissions = Memory<AppPermission.Subject, FactRow>(depth: 9)
+    /// Kinds of data as one phrase.
+    let data = Memory<DataQuestion, String>(depth: 11)
+}
+
+/// Which kinds of data a phrase names.
+struct DataQuestion: Hashable, Sendable {
+    let categories: CategorySet
+    let isKeyed: Bool
+}
+
+/// What tax law wants a shop to keep, and how long.
+struct TaxHoldSubject: Hashable, Sendable {
+    private let group: DataGroup
+    private let paths: BehindRow
+
+    static func all(in facts: PolicyFacts) -> [TaxHoldSubject] {
+        facts.groups.filter { $0.retention.reason == .taxLaw }.map {
+            TaxHoldSubject(group: $0, paths: $0.paths(in: facts.dataMap))
+        }
+    }
+
+    /// The paths follow from the rest, nearly always.
+    func hash(into hasher: inout Hasher) { hasher.combine(group) }
+
+    func row(_ words: Words) -> NamedRow {
+        NamedRow(
+            ["data": words.data(group.categories)?.capitalizingFirst(), "kept": group.retention.text(words)],
+            paths: paths.names)
+    }
 }
 
 /// A row that is one word or sentence of the language.
@@ -38,12 +69,14 @@ struct GroupSubject: Hashable, Sendable {
     private let group: DataGroup
     /// nil is the shop.
     private let names: [String?]
-    private let paths: [String]
+    private let paths: BehindRow
 
     init(_ group: DataGroup, in dataMap: DataMap) {
         self.group = group
-        names = dataMap.shares.filter { !$0.gets.isDisjoint(with: group.categories) }.map(\.recipient)
-            .map { $0.role == .shop ? nil : $0.name }
+        names = dataMap.shares.compactMap { share -> String?? in
+            guard !share.gets.isDisjoint(with: group.categories) else { return nil }
+            return .some(share.recipient.role == .shop ? nil : share.recipient.name)
+        }
         paths = group.paths(in: dataMap)
     }
 
@@ -60,7 +93,7 @@ struct GroupSubject: Hashable, Sendable {
                 "why": words.list(group.uses.members.map { words["purpose.\($0.rawValue)"] }),
                 "who": words.list(names.map { $0 ?? words["who.us"] }.uniqued()).capitalizingFirst(),
                 "kept": group.kept(words).capitalizingFirst(),
-            ], paths: paths)
+            ], paths: paths.names)
     }
 }
 
@@ -68,14 +101,13 @@ struct GroupSubject: Hashable, Sendable {
 struct PurposeSubject: Hashable, Sendable {
     private let purpose: DataMap.Purpose
     private let categories: CategorySet
-    private let paths: [String]
+    private let paths: BehindRow
 
     static func all(in dataMap: DataMap) -> [PurposeSubject] {
         dataMap.purposes.members.map { purpose in
             let bit = PurposeSet(purpose)
-            let categories = dataMap.rows.reduce(into: CategorySet()) { categories, row in
-                if row.purposeSet.contains(bit) { categories.formUnion(row.set) }
-            }
+            var categories = CategorySet()
+            for row in dataMap.rows where row.purposeSet.contains(bit) { categories.formUnion(row.set) }
             return PurposeSubject(
                 purpose: purpose, categories: categories, paths: dataMap.reasons(for: categories))
         }
@@ -88,7 +120,7 @@ struct PurposeSubject: Hashable, Sendable {
 
     func row(_ words: Words) -> NamedRow {
         NamedRow(
-            ["label": words["purpose.\(purpose.rawValue)"], "data": words.data(categories.members)], paths: paths)
+            ["label": words["purpose.\(purpose.rawValue)"], "data": words.data(categories)], paths: paths.names)
     }
 }
 
@@ -197,7 +229,7 @@ struct SystemSubject: Hashable, Sendable {
     }
 
     private func data(_ categories: CategorySet, _ words: Words) -> String? {
-        guard isForPartner else { return words.data(categories.members) }
+        guard isForPartner else { return words.data(categories) }
         let known = categories.members.compactMap { words.find("partner.data.\($0.rawValue)") }
         return known.isEmpty ? nil : words.list(known)
     }

@@ -45,36 +45,67 @@ extension AppPermission {
     }
 
     static func all(of tenant: Tenant, words: Words) -> [AppPermission] {
-        Kind.allCases.compactMap { kind in
-            let (purpose, paths) = purpose(of: kind, tenant, words)
-            guard let purpose else { return nil }
-            return AppPermission(
-                kind: kind, name: words["permission.\(kind.rawValue)"], purpose: purpose, because: paths)
+        Subject.all(of: tenant).map {
+            AppPermission(kind: $0.kind, name: $0.name(words), purpose: $0.purpose(words), because: $0.because)
         }
     }
 
-    private static func purpose(of kind: Kind, _ tenant: Tenant, _ words: Words) -> (String?, because: [String]) {
-        let features = tenant.features
-        switch kind {
-        case .camera:
-            let (vin, photos) = ("features.vehicle_garage.vin_scan", "features.photos")
-            switch (features.vehicleGarage?.vinScan == true, features.photos != nil) {
-            case (true, true): return (words["permission.camera.both"], [vin, photos])
-            case (true, false): return (words["permission.camera.vin"], [vin])
-            case (false, true): return (words["permission.camera.photos"], [photos])
-            case (false, false): return (nil, [])
+    /// What the name and the sentence follow from.
+    struct Subject: Hashable, Sendable {
+        let kind: Kind
+        private let reason: Reason
+        let because: [String]
+
+        private enum Reason: Hashable, Sendable {
+            /// The sentence of the language under this key.
+            case key(String)
+            /// The one who comes to tow.
+            case company(String)
+            /// As the shop says it.
+            case sentence(String)
+        }
+
+        /// In the order of ``Kind``.
+        static func all(of tenant: Tenant) -> [Subject] { Kind.allCases.compactMap { Subject($0, of: tenant) } }
+
+        /// nil for what the app does not ask for.
+        private init?(_ kind: Kind, of tenant: Tenant) {
+            let features = tenant.features
+            self.kind = kind
+            switch kind {
+            case .camera:
+                let (vin, photos) = ("features.vehicle_garage.vin_scan", "features.photos")
+                switch (features.vehicleGarage?.vinScan == true, features.photos != nil) {
+                case (true, true): (reason, because) = (.key("permission.camera.both"), [vin, photos])
+                case (true, false): (reason, because) = (.key("permission.camera.vin"), [vin])
+                case (false, true): (reason, because) = (.key("permission.camera.photos"), [photos])
+                case (false, false): return nil
+                }
+            case .location:
+                guard let towing = features.towing else { return nil }
+                (reason, because) = (.company(towing.company), ["features.towing"])
+            case .notifications:
+                if let push = features.push {
+                    (reason, because) = (.sentence(push.purpose), ["features.push.purpose"])
+                } else {
+                    guard tenant.sendsPush else { return nil }
+                    (reason, because) = (.key("permission.notifications.reminders"), ["features.reminders"])
+                }
+            case .tracking:
+                guard tenant.privacy.sharesForAds else { return nil }
+                (reason, because) = (.key("permission.tracking.ads"), ["privacy.shares_for_ads"])
             }
-        case .location:
-            guard let towing = features.towing else { return (nil, []) }
-            let sentence =
-                "\(words["permission.location.tells"]) \(towing.company) \(words["permission.location.where"])"
-            return (sentence, ["features.towing"])
-        case .notifications:
-            if let push = features.push { return (words.sentence(push.purpose), ["features.push.purpose"]) }
-            return tenant.sendsPush ? (words["permission.notifications.reminders"], ["features.reminders"]) : (nil, [])
-        case .tracking:
-            guard tenant.privacy.sharesForAds else { return (nil, []) }
-            return (words["permission.tracking.ads"], ["privacy.shares_for_ads"])
+        }
+
+        func name(_ words: Words) -> String { words["permission.\(kind.rawValue)"] }
+
+        func purpose(_ words: Words) -> String {
+            switch reason {
+            case .key(let key): words[key]
+            case .company(let company):
+                "\(words["permission.location.tells"]) \(company) \(words["permission.location.where"])"
+            case .sentence(let sentence): words.sentence(sentence)
+            }
         }
     }
 }

@@ -57,9 +57,15 @@ package final class Passage: Sendable {
 /// The paths of the facts behind a statement. Many statements rest on the same ones, and share them.
 package final class FactPaths: Sendable {
     package let sorted: [String]
+    /// Their numbers; nil where not all of them have one for all shops.
+    let numbered: PathSet?
 
-    package init(_ sorted: [String]) {
-        self.sorted = sorted
+    init(_ sorted: [String], numbered: PathSet?) {
+        (self.sorted, self.numbered) = (sorted, numbered)
+    }
+
+    package convenience init(_ sorted: [String]) {
+        self.init(sorted, numbered: nil)
     }
 }
 
