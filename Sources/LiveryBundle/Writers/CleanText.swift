@@ -4,6 +4,7 @@ extension String {
     var onOneLine: String {
         var text = self
         return text.withUTF8 { utf8 in
+            if Self.isCleanASCII(utf8) { return self }
             guard Self.isHarmless(utf8) else { return cleaned }
             return Self.isSpacedOnce(utf8) ? self : Self.spacedOnce(utf8)
         }
@@ -22,6 +23,20 @@ extension String {
             line.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
         }
         return line
+    }
+
+    /// Most text is: no control character, nothing beyond ASCII, and single spaces between words. A loop without
+    /// branches, for the processor's wide registers.
+    private static func isCleanASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        let space = UInt8(ascii: " ")
+        var (special, former): (UInt8, UInt8) = (0, space)
+        for byte in utf8 {
+            special |= byte &- space >= 0x7F &- space ? 1 : 0
+            // Two that stand side by side, or one at the start.
+            special |= byte | former == space ? 1 : 0
+            former = byte
+        }
+        return special == 0 && former != space
     }
 
     /// Whether there is certainly no control character, and no white space but the space. Beyond ASCII these begin with

@@ -62,7 +62,7 @@ struct ClauseWriter {
     /// Of a clause that holds.
     private mutating func said(by clause: Clause) -> SaidClause {
         guard clause.memory.isWorthAsking else { return newlySaid(by: clause) }
-        let question = conditionAnswers + clause.facts.map { answers[$0] }
+        let question = question(about: clause.facts)
         if let known = clause.memory.known(question) {
             known.share()
             return known
@@ -72,13 +72,22 @@ struct ClauseWriter {
         return said
     }
 
+    /// With what decides over the section.
+    private func question(about facts: [Int]) -> [FactAnswer] {
+        var question: [FactAnswer] = []
+        question.reserveCapacity(conditionAnswers.count + facts.count)
+        question.append(contentsOf: conditionAnswers)
+        for fact in facts { question.append(answers[fact]) }
+        return question
+    }
+
     private mutating func newlySaid(by clause: Clause) -> SaidClause {
         sheet.paths = PathSet()
         _ = sheet.holds(condition)
         conditionPaths = sheet.paths
         _ = sheet.holds(clause.condition)
         let paths = sheet.paths
-        if clause.hasRepeatedLines { othersOfRows = conditionAnswers + clause.factsBesideLists.map { answers[$0] } }
+        if clause.hasRepeatedLines { othersOfRows = question(about: clause.factsBesideLists) }
         let blocks = clause.blocks.compactMap { block -> PolicyDocument.Block? in
             sheet.paths = paths
             guard let content = content(of: block) else { return nil }

@@ -157,7 +157,7 @@ enum SlipRules {
     private static func vaguePurpose(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
         guard let purpose = tenant.features.push?.purpose.lowercased(),
             let phrase = ["better experience", "improve your experience", "improve the app"].first(
-                where: purpose.contains)
+                where: purpose.hasBytes)
         else { return [] }
         return [.vaguePurpose(phrase, at: origins.place(of: "features.push.purpose"))]
     }
