@@ -25,7 +25,7 @@ PAGE = """<!doctype html><html lang="en"><title>Portal</title><body>
 SIGNAL = "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })"
 START = """async region => {
   const library = await import('/library.js'); const module = await import('/module.js');
-  window.library = library; window.configuration = module.configuration(region);
+  Object.assign(window, { library, configuration: module.configuration(region) });
   library.run(window.configuration); return { ran, told, mode: window.configuration.mode } }"""
 ANSWER = "names => { library.accept(names); return { ran, told, cookies: document.cookie } }"
 SPOILS = {

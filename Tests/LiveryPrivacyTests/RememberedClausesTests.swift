@@ -6,7 +6,7 @@ import Testing
 /// Clauses remember what they said to earlier shops. That saves time and nothing else.
 struct RememberedClausesTests {
     /// One that nobody asked yet.
-    private static func library() throws -> ClauseLibrary {
+    private static func newLibrary() throws -> ClauseLibrary {
         let (library, errors) = ClauseLibrary.load(isChecking: false)
         #expect(errors.isEmpty)
         return try #require(library)
@@ -15,13 +15,13 @@ struct RememberedClausesTests {
     @Test(arguments: Array(0..<8 as Range<UInt64>))
     func aLibraryWithAPastSaysWhatANewOneSays(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let old = try Self.library()
+        let old = try Self.newLibrary()
         for step in 0..<3 {
             var shop = RandomShop(&random)
             for _ in 0..<4 {
                 shop.edit(&random)
                 let warm = Composed(shop.tenant, clauses: old)
-                let fresh = Composed(shop.tenant, clauses: try Self.library())
+                let fresh = Composed(shop.tenant, clauses: try Self.newLibrary())
                 for (known, new) in [(warm.policy, fresh.policy), (warm.notice, fresh.notice)] {
                     #expect(known.plain == new.plain, "seed \(seed), step \(step)")
                     #expect(known.meaning == new.meaning, "seed \(seed), step \(step)")
@@ -32,7 +32,7 @@ struct RememberedClausesTests {
     }
 
     @Test func shopsThatAreToldTheSameShareThePassage() throws {
-        let library = try Self.library()
+        let library = try Self.newLibrary()
         func said() -> [Passage] { Composed(Sample.texas, clauses: library).policy.statements.map(\.said) }
         let (first, second) = (said(), said())
         let shared = zip(first, second).filter { $0 === $1 }

@@ -50,18 +50,6 @@ package struct KeptForms: ~Copyable, Sendable {
     }
 }
 
-extension ByteBuffer {
-    /// Writes something anew, unless it was written before; then that is copied.
-    package mutating func append(
-        _ forms: borrowing KeptForms, as form: KeptForms.Form, writing: (inout ByteBuffer) -> Void
-    ) {
-        if forms.append(form, to: &self) { return }
-        let start = count
-        writing(&self)
-        withBytes { forms.keep(UnsafeBufferPointer(rebasing: $0[start...]), as: form) }
-    }
-}
-
 /// A value behind a reference.
 final class Kept<Value: Sendable>: Sendable {
     let value: Value

@@ -8,21 +8,22 @@ extension ClauseLibrary {
     /// and stands before that about changes. `document: partner` at its head brings it to the shop's notice.
     package static func reading(_ files: [SourceFile]) -> (library: ClauseLibrary, diagnostics: [Diagnostic]) {
         guard !files.isEmpty else { return (.english, []) }
-        var reader = WorkspaceClauses(library: .english)
+        var reader = WorkspaceClauses(over: .english)
         for file in files { reader.read(file) }
         reader.check()
-        return (reader.diagnostics.hasErrors ? .english : reader.library, reader.diagnostics)
+        return (reader.diagnostics.hasErrors ? .english : reader.result, reader.diagnostics)
     }
 }
 
 private struct WorkspaceClauses {
-    private(set) var library: ClauseLibrary
+    /// The built-in clauses with what was read.
+    private(set) var result: ClauseLibrary
     private(set) var diagnostics: [Diagnostic] = []
     /// What the files say, before it is merged.
     private var read: [(file: SourceFile, section: ClauseSection)] = []
 
-    init(library: ClauseLibrary) {
-        self.library = library
+    init(over builtIn: ClauseLibrary) {
+        result = builtIn
     }
 
     mutating func read(_ file: SourceFile) {
@@ -41,10 +42,10 @@ private struct WorkspaceClauses {
     /// False when the section may not stand where it wants to.
     private mutating func merge(_ section: ClauseSection, from file: SourceFile) -> Bool {
         let isPartner = isPartner(section)
-        let document = isPartner ? library.partner : library.customer
+        let document = isPartner ? result.partner : result.customer
         if let place = document.firstIndex(where: { $0.id == section.id }) {
             guard let merged = join(section, to: document[place], from: file) else { return false }
-            if isPartner { library.partner[place] = merged } else { library.customer[place] = merged }
+            if isPartner { result.partner[place] = merged } else { result.customer[place] = merged }
         } else {
             guard section.kind == .section else {
                 refuse("a new part is a `section`; a card, a table and the parts about laws are built in", file)
@@ -56,8 +57,8 @@ private struct WorkspaceClauses {
             }
             guard take(section.clauses, of: section, from: file) else { return false }
             switch section.document {
-            case .customer: library.customer.insert(section, before: "changes")
-            case .partner: library.partner.insert(section, before: "partner-changes")
+            case .customer: result.customer.insert(section, before: "changes")
+            case .partner: result.partner.insert(section, before: "partner-changes")
             }
         }
         return true
@@ -66,7 +67,7 @@ private struct WorkspaceClauses {
     /// Both documents have a card; other sections tell by their names where they belong.
     private func isPartner(_ section: ClauseSection) -> Bool {
         guard section.document == .customer else { return true }
-        return !library.customer.contains { $0.id == section.id } && library.partner.contains { $0.id == section.id }
+        return !result.customer.contains { $0.id == section.id } && result.partner.contains { $0.id == section.id }
     }
 
     private mutating func join(
@@ -104,11 +105,11 @@ private struct WorkspaceClauses {
             if !clause.id.hasPrefix(prefix) {
                 refuse("the name of a clause here begins with `\(prefix)`", file, clause.line, clause.id)
                 isSound = false
-            } else if library.places[clause.id] != nil {
+            } else if result.places[clause.id] != nil {
                 refuse("a clause `\(clause.id)` of this workspace stands elsewhere", file, clause.line, clause.id)
                 isSound = false
             } else {
-                library.places[clause.id] = file.span(of: clause.id, from: clause.line)
+                result.places[clause.id] = file.span(of: clause.id, from: clause.line)
             }
         }
         return isSound
@@ -129,7 +130,7 @@ private struct WorkspaceClauses {
     /// What can only be judged once all files are merged.
     mutating func check() {
         for (file, section) in read {
-            let document = isPartner(section) ? library.partner : library.customer
+            let document = isPartner(section) ? result.partner : result.customer
             var checker = ClauseChecker(
                 vocabulary: .shared, file: file.path, sections: Set(document.map(\.id)))
             checker.check(section)
