@@ -49,11 +49,15 @@ package enum Compiler {
         Prepared(input).catalogue
     }
 
-    /// The results in the order of the items, whatever the order in which they were worked on.
+    /// The results in the order of the items, whatever the order in which they were worked on. `first` is done by one
+    /// of the threads, before it takes items and while the others do.
     package static func concurrentMap<Item: Sendable, Result: Sendable>(
-        _ items: [Item], threads: Int, _ transform: @Sendable (Item) -> Result
+        _ items: [Item], threads: Int, first: @Sendable () -> Void = {}, _ transform: @Sendable (Item) -> Result
     ) -> [Result] {
-        guard threads > 1, items.count > 1 else { return items.map(transform) }
+        guard threads > 1, items.count > 1 else {
+            first()
+            return items.map(transform)
+        }
         return [Result](unsafeUninitializedCapacity: items.count) { buffer, count in
             guard let start = buffer.baseAddress else { return }
             // Each place is written once, by one thread, and read when all are done. A lock would do as well, but
@@ -61,7 +65,8 @@ package enum Compiler {
             nonisolated(unsafe) let places = start
             // Whoever is done takes the next one: items differ, and so do the threads' shares of the processors.
             let next = Atomic(0)
-            DispatchQueue.concurrentPerform(iterations: min(threads, items.count)) { _ in
+            DispatchQueue.concurrentPerform(iterations: min(threads, items.count)) { thread in
+                if thread == 0 { first() }
                 while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < items.count {
                     (places + index).initialize(to: transform(items[index]))
                 }

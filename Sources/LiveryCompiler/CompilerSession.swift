@@ -78,11 +78,6 @@ package struct CompilerSession: Sendable {
         prepared.supply(bytes, of: shop)
     }
 
-    /// Lets go of the texts of shops that were worked on, so that their spans alone are known.
-    package mutating func forgetTexts(of shops: [String]) {
-        for shop in shops where kept[shop]?.inputs != nil { prepared.supply([], of: shop) }
-    }
-
     package var sources: SourceMap { prepared.sources }
     package var rulings: Rulings { prepared.rulings }
 
@@ -143,25 +138,69 @@ package struct CompilerSession: Sendable {
         urgent: Set<String> = [], limit: Int = .max, threads: Int = 1,
         emitsBundle: @Sendable (String) -> Bool = { _ in false }, receiver: Receiver? = nil
     ) -> [CompiledShop] {
+        let worked = check(next(limit, urgent: urgent), threads, emitsBundle, receiver)
+        kept.replace(worked.map { ($0.id, $0.checked) }, threads: threads)
+        return worked.map(\.shop)
+    }
+
+    /// Checks all pending shops, `size` at a time, until `isOver`, and tells `report` of each such piece. The texts of
+    /// shops in which nothing was found are not needed any more, ten thousand at a time: `forgets` lets go of them.
+    package mutating func work(
+        inPiecesOf size: Int, threads: Int, forgets: Bool, emitsBundle: @Sendable (String) -> Bool,
+        receiver: @escaping Receiver, isOver: () -> Bool, report: (_ piece: [CompiledShop], _ left: Int) -> Void
+    ) {
+        var former: [Checked] = []
+        while !pending.isEmpty, !isOver() {
+            // The rules across shops look at one piece while the next is worked on.
+            let piece = check(next(size), threads, emitsBundle, receiver, takingIn: former)
+            if forgets { forgetTexts(of: piece) }
+            former = piece
+            report(piece.map(\.shop), pending.count)
+        }
+        kept.replace(former.map { ($0.id, $0.checked) }, threads: threads)
+    }
+
+    private typealias Checked = (id: String, checked: CheckedShop, shop: CompiledShop)
+
+    /// The shops to be checked now, in order.
+    private mutating func next(_ limit: Int, urgent: Set<String> = []) -> [String] {
         var chosen = urgent.intersection(pending)
         while chosen.count < limit, let id = queue.popLast() {
             if pending.contains(id) { chosen.insert(id) }
         }
-        let ids = chosen.sorted()
+        return chosen.sorted()
+    }
+
+    /// What is found is the caller's to take in; meanwhile `former` is, which was found before.
+    private mutating func check(
+        _ ids: [String], _ threads: Int, _ emitsBundle: @Sendable (String) -> Bool, _ receiver: Receiver?,
+        takingIn former: [Checked] = []
+    ) -> [Checked] {
         let prepared = prepared
-        let worked = Compiler.concurrentMap(ids, threads: threads) { id in
+        // Only the thread that takes in looks at it until all are done.
+        nonisolated(unsafe) var kept = CheckedShops(expecting: [])
+        swap(&kept, &self.kept)
+        defer { swap(&kept, &self.kept) }
+        let takeIn: @Sendable () -> Void = { kept.replace(former.map { ($0.id, $0.checked) }) }
+        let checked = Compiler.concurrentMap(ids, threads: threads, first: takeIn) { id -> Checked in
             let outcome = ShopCompiler(prepared: prepared, id: id).compile(emitBundle: emitsBundle(id))
             let checked = CheckedShop(
                 diagnostics: outcome.result.diagnostics, group: outcome.group, subject: outcome.subject,
                 usedSilences: outcome.usedSilences,
                 inputs: outcome.inputs, day: outcome.day)
-            guard let receiver else { return (checked, outcome.result) }
+            guard let receiver else { return (id, checked, outcome.result) }
             if let bundle = outcome.result.bundle { receiver(id, bundle) }
-            return (checked, CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: checked.diagnostics))
+            return (id, checked, CompiledShop(id: id, tenant: nil, bundle: nil, diagnostics: checked.diagnostics))
         }
-        kept.replace(zip(ids, worked).map { ($0, $1.0) }, threads: threads)
         pending.subtract(ids)
-        return worked.map(\.1)
+        return checked
+    }
+
+    /// A finding that points into one of them needs its text again: see ``supply(_:of:)``.
+    private mutating func forgetTexts(of piece: [Checked]) {
+        for one in piece where one.checked.inputs != nil && one.shop.diagnostics.isEmpty {
+            prepared.supply([], of: one.id)
+        }
     }
 
     /// Everything that is wrong, or what concerns the shops in `only`; and the shops that a rule across shops refuses.

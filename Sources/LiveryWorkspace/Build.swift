@@ -58,7 +58,7 @@ package struct Build: Sendable {
         self.started = started
         let remembers = part == nil && parts?.hasBundles ?? true
         let (state, absence) = remembers ? State.load(from: output) : (nil, nil)
-        var memory = Memory(state, at: root, today: today, part: part)
+        var memory = Memory(state, at: root, today: today, part: part, threads: threads)
         var records = memory.records
         func isAsked(_ shop: String) -> Bool { asked.isEmpty || asked.contains(shop) }
         var reasons = memory.reasons.filter { isAsked($0.key) }
@@ -107,7 +107,7 @@ package struct Build: Sendable {
     package var hasWork: Bool { !session.pending.isEmpty || !reasons.isEmpty }
 
     /// Shops for each thread between two looks at whether the run is over, and at how far it is.
-    private static let piece = 64
+    private static let piece = 128
 
     /// Checks the shops that are not known, and builds the bundles that must be made, and may be, beside their places.
     package mutating func check(
@@ -119,12 +119,15 @@ package struct Build: Sendable {
             on: bench, known: { written[$0]?.output.paths ?? [] }, adopting: adopting, isOver: isOver)
         let receiver: CompilerSession.Receiver = { shop, bundle in drafting.take(bundle, of: shop) }
         let stale = Set(reasons.keys)
-        while !session.pending.isEmpty, !isOver() {
-            let worked = session.work(
-                limit: Self.piece * threads, threads: threads, emitsBundle: { stale.contains($0) }, receiver: receiver)
+        // A part keeps the texts: its facts are taken from them.
+        let forgets = workspace.part == nil
+        session.work(
+            inPiecesOf: Self.piece * threads, threads: threads, forgets: forgets,
+            emitsBundle: { stale.contains($0) }, receiver: receiver, isOver: isOver
+        ) { worked, left in
             checked.formUnion(worked.map(\.id))
-            forgetTexts(of: worked)
-            progress(session.pending.count)
+            if forgets { workspace.forgetTexts(of: worked.filter(\.diagnostics.isEmpty).map(\.id)) }
+            progress(left)
         }
         let refused = findings().refused
         let left = isOver() ? [] : stale.subtracting(checked).subtracting(refused).sorted()
@@ -138,15 +141,6 @@ package struct Build: Sendable {
         for item in items where refused.contains(item.draft.shop) { bench.abandon(item.draft) }
         return Drafts(
             items: items.filter { !refused.contains($0.draft.shop) }, failure: drafting.failure, problem: problem)
-    }
-
-    /// Lets go of the texts of shops in which nothing was found: ten thousand are not needed at a time. A finding that
-    /// points into one of them reads it again.
-    private mutating func forgetTexts(of worked: [CompiledShop]) {
-        guard workspace.part == nil else { return }
-        let clean = worked.filter(\.diagnostics.isEmpty).map(\.id)
-        session.forgetTexts(of: clean)
-        workspace.forgetTexts(of: clean)
     }
 
     /// Everything that is wrong, or what concerns the shops in `only`, and the shops that get no bundle for what they
@@ -219,7 +213,7 @@ package struct Build: Sendable {
     }
 
     /// Whether what was read is what stands there, now that nobody else can publish.
-    package var isCurrent: Bool { workspace.isCurrent(at: root) }
+    package func isCurrent(threads: Int) -> Bool { workspace.isCurrent(at: root, threads: threads) }
 
     /// Puts drafts into their places and tells `report` of each. On an error the rest of the places stay as they are.
     package mutating func publish(

@@ -15,12 +15,12 @@ struct Memory {
     private let shared: [String: ContentDigest]
     private var pictures: [String: ContentDigest?] = [:]
 
-    init(_ state: State?, at root: String, today: CalendarDate?, part: Part? = nil) {
+    init(_ state: State?, at root: String, today: CalendarDate?, part: Part? = nil, threads: Int) {
         self.state = state
         let files = state?.files ?? [:]
         var workspace =
-            part.map { Workspace.read(at: root, part: $0) }
-            ?? Workspace.read(at: root) { path, version in files[path]?.version == version }
+            part.map { Workspace.read(at: root, part: $0, threads: threads) }
+            ?? Workspace.read(at: root, threads: threads) { path, version in files[path]?.version == version }
         workspace.input.today = today
         self.workspace = workspace
         let input = workspace.input

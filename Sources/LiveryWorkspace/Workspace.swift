@@ -21,14 +21,16 @@ package struct Workspace: Sendable {
     /// At most so much is read of a logo or an icon.
     package static let assetLimit = 2 << 20
 
-    /// Reads the workspace at a folder; an empty path is the current folder.
-    package static func read(at folder: String) -> Workspace {
-        read(at: folder) { _, _ in false }
+    /// Reads the workspace at a folder; an empty path is the current folder. `threads` look at the files of many shops.
+    package static func read(at folder: String, threads: Int = 1) -> Workspace {
+        read(at: folder, threads: threads) { _, _ in false }
     }
 
     /// Leaves out the text of a definition when the caller knows the version of the file.
-    static func read(at folder: String, isKnown: @escaping (String, FileVersion) -> Bool) -> Workspace {
-        var reader = WorkspaceReader(root: folder, isKnown: isKnown)
+    static func read(
+        at folder: String, threads: Int, isKnown: @escaping @Sendable (String, FileVersion) -> Bool
+    ) -> Workspace {
+        var reader = WorkspaceReader(root: folder, threads: threads, isKnown: isKnown)
         reader.readAll()
         return Workspace(reader)
     }
@@ -42,8 +44,8 @@ package struct Workspace: Sendable {
     }
 
     /// Reads what the shops of a part are made from, and the names of the others.
-    package static func read(at folder: String, part: Part) -> Workspace {
-        let whole = read(at: folder) { path, _ in !isOf(part, path) }
+    package static func read(at folder: String, part: Part, threads: Int) -> Workspace {
+        let whole = read(at: folder, threads: threads) { path, _ in !isOf(part, path) }
         return Workspace(whole, part)
     }
 
@@ -64,10 +66,10 @@ package struct Workspace: Sendable {
     }
 
     /// Whether no file of the workspace has changed since it was read.
-    func isCurrent(at folder: String) -> Bool {
+    func isCurrent(at folder: String, threads: Int) -> Bool {
         let now =
-            part.map { Workspace.read(at: folder, part: $0) }
-            ?? Workspace.read(at: folder) { path, version in versions[path] == version }
+            part.map { Workspace.read(at: folder, part: $0, threads: threads) }
+            ?? Workspace.read(at: folder, threads: threads) { [versions] path, version in versions[path] == version }
         return now.versions == versions && now.shops == shops && now.input.problems == input.problems
             && now.input.shopProblems == input.shopProblems
     }

@@ -12,14 +12,18 @@ struct WorkspaceReader {
     private(set) var unread: Set<String> = []
 
     private let root: String
-    private let isKnown: (String, FileVersion) -> Bool
+    private let isKnown: @Sendable (String, FileVersion) -> Bool
+    private var ahead: LookAhead
     /// `tenants/` without links; what a link reaches must lie below.
     private var home = ""
 
     /// `isKnown` says of a file whether the caller knows what it holds.
-    init(root: String, isKnown: @escaping (String, FileVersion) -> Bool = { _, _ in false }) {
+    init(
+        root: String, threads: Int = 1, isKnown: @escaping @Sendable (String, FileVersion) -> Bool = { _, _ in false }
+    ) {
         self.root = root
         self.isKnown = isKnown
+        ahead = LookAhead(root: root, threads: threads)
         input.assets = Assets { path in
             try? FileSystem.read(Workspace.path("tenants/assets/" + path, in: root), limit: Workspace.assetLimit)
         }
@@ -69,7 +73,9 @@ struct WorkspaceReader {
         let folder = "tenants/" + folder
         guard isFolder(folder) else { return [:] }
         var found: [String: SourceFile] = [:]
-        for entry in list(folder) {
+        let entries = list(folder)
+        ahead.lookAtDefinitions(entries, in: folder, isKnown: isKnown)
+        for entry in entries {
             let known = input.problems.count
             defer { if folder == "tenants/shops" { setAside(input.problems[known...], of: entry) } }
             let path = folder + "/" + entry
@@ -113,7 +119,7 @@ struct WorkspaceReader {
             }
         } catch { report(.unreadable(path, error)) }
         if !isKnown { shops.insert(shop, at: place) }
-        guard let bytes = file(path, limit: Workspace.definitionLimit) else { return }
+        guard let bytes = file(path) else { return }
         input.shops[shop] =
             former.map { input.sources.replace($0.id, with: bytes) } ?? input.sources.add(path: path, bytes: bytes)
     }
@@ -129,7 +135,7 @@ struct WorkspaceReader {
         guard let former = input.groups[group] else { return false }
         let known = input.problems.count
         versions[path] = nil
-        guard let bytes = file(path, limit: Workspace.definitionLimit), input.problems.count == known else {
+        guard let bytes = file(path), input.problems.count == known else {
             return false
         }
         input.groups[group] = input.sources.replace(former.id, with: bytes)
@@ -158,7 +164,7 @@ struct WorkspaceReader {
     private mutating func definition(_ path: String) -> SourceFile? {
         guard isFile(path) else { return nil }
         if isKnown(path) { return input.sources.add(path: path, bytes: []) }
-        guard let bytes = bytes(path, limit: Workspace.definitionLimit) else { return nil }
+        guard let bytes = bytes(path) else { return nil }
         return input.sources.add(path: path, bytes: bytes)
     }
 
@@ -185,14 +191,16 @@ struct WorkspaceReader {
     }
 
     private mutating func readAssets(_ folder: String) {
-        for entry in list(folder) {
+        let entries = list(folder)
+        if folder == "tenants/assets" { ahead.lookAtPictures(entries, in: folder, isKnown: isKnown) }
+        for entry in entries {
             let path = folder + "/" + entry
             guard let found = status(path) else { continue }
             if found.kind == .folder { readAssets(path) }
             guard found.kind == .file else { continue }
             if found.size > Workspace.assetLimit {
                 report(.tooLarge(path, limit: Workspace.assetLimit))
-            } else if !isKnown(path), !FileSystem.isReadable(system(path)) {
+            } else if !isKnown(path), !ahead.isReadable(path) {
                 report(.unreadable(path, SystemError.forbidden(path)))
             } else {
                 input.assets.add(
@@ -213,7 +221,7 @@ struct WorkspaceReader {
     private mutating func list(_ folder: String) -> [String] {
         do throws(SystemError) {
             var names: [String] = []
-            for name in try FileSystem.names(in: system(folder)) {
+            for name in try ahead.names(in: folder).get() {
                 guard let name, !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
                     report(.unprintableName(in: folder))
                     continue
@@ -238,8 +246,8 @@ struct WorkspaceReader {
         return false
     }
 
-    private mutating func file(_ path: String, limit: Int) -> [UInt8]? {
-        isFile(path) ? bytes(path, limit: limit) : nil
+    private mutating func file(_ path: String) -> [UInt8]? {
+        isFile(path) ? bytes(path) : nil
     }
 
     private mutating func isFile(_ path: String) -> Bool {
@@ -252,10 +260,10 @@ struct WorkspaceReader {
         return false
     }
 
-    private mutating func bytes(_ path: String, limit: Int) -> [UInt8]? {
+    private mutating func bytes(_ path: String) -> [UInt8]? {
         do throws(SystemError) {
-            if let bytes = try FileSystem.read(system(path), limit: limit) { return bytes }
-            report(.tooLarge(path, limit: limit))
+            if let bytes = try ahead.text(path).get() { return bytes }
+            report(.tooLarge(path, limit: Workspace.definitionLimit))
         } catch { report(.unreadable(path, error)) }
         // Whoever looks again must find the same fault.
         versions[path] = nil
@@ -270,7 +278,7 @@ struct WorkspaceReader {
     /// else would carry foreign text into a bundle, and linked folders can go round in circles.
     private mutating func status(_ path: String) -> FileSystem.Status? {
         do throws(SystemError) {
-            guard let found = try FileSystem.status(system(path)) else { return nil }
+            guard let found = try ahead.status(path).get() else { return nil }
             guard found.kind == .link else {
                 if found.kind == .special { report(.notAFile(path, what: "a pipe, socket or device")) }
                 if found.kind == .file { versions[path] = found.version }

@@ -65,7 +65,7 @@ struct CompileRun {
             if let status = try refusal(session, build, found.diagnostics) { return status }
             throw error
         }
-        guard isLast || build.isCurrent else {
+        guard isLast || build.isCurrent(threads: threads) else {
             try? publisher.finish()
             _ = interruption.end()
             return nil

@@ -13,7 +13,7 @@ struct Session {
 
     init(_ invocation: Invocation, shops named: [String], on console: Console) throws(Failure) {
         let progress = Progress("reading the workspace", on: console)
-        var workspace = Workspace.read(at: invocation.workspace)
+        var workspace = Workspace.read(at: invocation.workspace, threads: try Self.threads(invocation))
         workspace.input.today = try Self.today(invocation, console)
         progress.end()
         try self.init(invocation, Self.ids(of: named, invocation), workspace, on: console)
