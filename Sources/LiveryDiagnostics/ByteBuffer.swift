@@ -7,6 +7,8 @@ package struct ByteBuffer: ~Copyable {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline var room: Int
     @usableFromInline var used = 0
+    /// Whether the memory is an array's, of which only the owner may dispose.
+    @usableFromInline var isBorrowed = false
 
     /// `capacity` is about how many bytes there will be.
     @inlinable
@@ -15,11 +17,29 @@ package struct ByteBuffer: ~Copyable {
         start = .allocate(capacity: room)
     }
 
+    private init(in place: UnsafeMutablePointer<UInt8>, room: Int) {
+        (start, self.room, isBorrowed) = (place, room, true)
+    }
+
     deinit {
-        start.deallocate()
+        if !isBorrowed { start.deallocate() }
     }
 
     @inlinable package var count: Int { used }
+
+    /// The bytes that a writer gives back in the buffer that it was given. `capacity` is about how many there will be:
+    /// where they fill most of it, they need not be copied any more.
+    package static func array(
+        capacity: Int, _ write: (consuming ByteBuffer) -> ByteBuffer
+    ) -> [UInt8] {
+        var copy: [UInt8]?
+        let written = [UInt8](unsafeUninitializedCapacity: max(capacity, 64)) { place, count in
+            guard let start = place.baseAddress else { return }
+            let buffer = write(ByteBuffer(in: start, room: place.count))
+            if buffer.isBorrowed, buffer.used > place.count / 2 { count = buffer.used } else { copy = buffer.array }
+        }
+        return copy ?? written
+    }
 
     /// A copy that fits.
     package var array: [UInt8] {
@@ -49,7 +69,8 @@ package struct ByteBuffer: ~Copyable {
         room = Swift.max(2 * room, used + more)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
         larger.initialize(from: start, count: used)
-        start.deallocate()
+        if !isBorrowed { start.deallocate() }
+        isBorrowed = false
         start = larger
     }
 

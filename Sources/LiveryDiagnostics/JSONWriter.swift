@@ -8,34 +8,40 @@ package struct JSONWriter: ~Copyable {
     /// Whether everything goes on one line.
     private var isFlat = false
 
-    private init(size: Int) {
-        out = ByteBuffer(capacity: size)
+    private init(_ out: consuming ByteBuffer) {
+        self.out = out
     }
 
     /// A whole document that holds one object; `size` is about how many bytes there will be.
     package static func document(size: Int = 4096, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter(size: size)
-        writer.container("{", "}", members)
-        return writer.end()
+        ByteBuffer.array(capacity: size) { out in
+            var writer = JSONWriter(out)
+            writer.container("{", "}", members)
+            return writer.end()
+        }
     }
 
     /// A whole document that holds one list.
     package static func list(size: Int = 4096, _ elements: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter(size: size)
-        writer.container("[", "]", elements)
-        return writer.end()
+        ByteBuffer.array(capacity: size) { out in
+            var writer = JSONWriter(out)
+            writer.container("[", "]", elements)
+            return writer.end()
+        }
     }
 
     /// A whole document that holds one object, on one line.
     package static func line(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter(size: 256)
-        writer.flatContainer("{", "}", members)
-        return writer.end()
+        ByteBuffer.array(capacity: 256) { out in
+            var writer = JSONWriter(out)
+            writer.flatContainer("{", "}", members)
+            return writer.end()
+        }
     }
 
-    private consuming func end() -> [UInt8] {
+    private consuming func end() -> ByteBuffer {
         out.append(UInt8(ascii: "\n"))
-        return out.array
+        return out
     }
 
     package mutating func field(_ key: StaticString, _ value: String) {

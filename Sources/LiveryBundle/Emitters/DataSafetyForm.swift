@@ -10,11 +10,14 @@ import LiveryTenant
 /// https://support.google.com/googleplay/android-developer/answer/10787469
 enum DataSafetyForm {
     static func emit(_ labels: StoreLabels, _ app: App) -> EmittedFile {
-        var form = FilledForm(blank)
-        for (place, question) in blank.questions { form.fill(place, answer(to: question, labels, app)) }
-        for type in blank.types where type.isCollected(by: labels) { form.fill(type.collected, "true") }
-        for type in blank.types { usage(of: type, labels, &form) }
-        return EmittedFile(path: "privacy/google/data-safety.csv", bytes: form.end())
+        let bytes = ByteBuffer.array(capacity: blank.bytes.count + 1 << 12) { out in
+            var form = FilledForm(blank, out)
+            for (place, question) in blank.questions { form.fill(place, answer(to: question, labels, app)) }
+            for type in blank.types where type.isCollected(by: labels) { form.fill(type.collected, "true") }
+            for type in blank.types { usage(of: type, labels, &form) }
+            return form.end()
+        }
+        return EmittedFile(path: "privacy/google/data-safety.csv", bytes: bytes)
     }
 
     private static func answer(to question: Question, _ labels: StoreLabels, _ app: App) -> String {
@@ -96,9 +99,9 @@ private struct FilledForm: ~Copyable {
     private var out: ByteBuffer
     private var done = 0
 
-    init(_ blank: BlankForm) {
+    init(_ blank: BlankForm, _ out: consuming ByteBuffer) {
         self.blank = blank
-        out = ByteBuffer(capacity: blank.bytes.count + 1 << 12)
+        self.out = out
     }
 
     /// Places are given in their order.
@@ -107,9 +110,9 @@ private struct FilledForm: ~Copyable {
         CSVWriter.field(answer, into: &out)
     }
 
-    consuming func end() -> [UInt8] {
+    consuming func end() -> ByteBuffer {
         copy(to: blank.bytes.count)
-        return out.array
+        return out
     }
 
     private mutating func copy(to end: Int) {
