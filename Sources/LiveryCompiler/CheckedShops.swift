@@ -22,15 +22,15 @@ struct CheckedShops: Sendable {
         for (id, shop) in changes {
             for silence in byID[id]?.usedSilences ?? [] { count(silence, -1) }
             for silence in shop?.usedSilences ?? [] { count(silence, 1) }
-            mark(id, shop?.diagnostics.isEmpty == false, in: \.marked)
-            mark(id, shop?.diagnostics.hasErrors == true, in: \.refused)
+            Self.mark(id, shop?.diagnostics.isEmpty == false, in: &marked)
+            Self.mark(id, shop?.diagnostics.hasErrors == true, in: &refused)
             byID[id] = shop
         }
         index.replace(changes.map { ($0.id, $0.shop?.subject) }, threads: threads)
     }
 
-    private mutating func mark(_ id: String, _ isMarked: Bool, in set: WritableKeyPath<Self, Set<String>>) {
-        if isMarked { self[keyPath: set].insert(id) } else { self[keyPath: set].remove(id) }
+    private static func mark(_ id: String, _ isMarked: Bool, in set: inout Set<String>) {
+        if isMarked { set.insert(id) } else { set.remove(id) }
     }
 
     private mutating func count(_ silence: Silence, _ difference: Int) {

@@ -54,9 +54,13 @@ package struct ContentDigest: Hashable, Sendable {
     }
 
     package var hexadecimal: String {
-        words.indices.map { index in
-            let digits = String(words[index], radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for index in words.indices {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                text.append(digits[Int(words[index] >> UInt64(shift) & 15)])
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -13,12 +13,14 @@ extension Schema {
             guard let items = items(of: node, shape: shape, in: &context) else { return nil }
             if let key { reportRepeatedItems(items, key: key, in: &context) }
             guard case .sequence = node.content else { return item.decode(node, &context).map { [$0] } }
-            let values = items.enumerated().map { index, node in
+            // A loop, for a map and a filter have types of their own, which the run time makes for each kind of item.
+            var values: [Item] = []
+            for (index, node) in items.enumerated() {
                 let name = key.flatMap { node[$0]?.text } ?? String(index)
-                return context.decode(node, by: member, name, at: node.entries.first?.keySpan ?? node.span)?.value
+                let start = node.entries.first?.keySpan ?? node.span
+                if let value = context.decode(node, by: member, name, at: start) { values.append(value.value) }
             }
-            let decoded = values.compactMap { $0 }
-            return decoded.count == values.count ? decoded : nil
+            return values.count == items.count ? values : nil
         }
     }
 
@@ -50,7 +52,10 @@ extension Schema {
                 values.append(KeyedValue(key: entry.key, keySpan: entry.keySpan, value: value.value))
             }
             guard isComplete else { return nil }
-            return values.count > 1 ? values.sorted { $0.key < $1.key } : values
+            let order = values.indices.sorted { values[$0].key < values[$1].key }
+            var sorted: [KeyedValue<Item>] = []
+            for index in order { sorted.append(values[index]) }
+            return sorted
         }
     }
 }

@@ -42,7 +42,7 @@ extension Schema {
     /// One word of a fixed list.
     package static func choice(_ name: String) -> Schema
     where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
-        let choices = Value.allCases.map(\.rawValue)
+        let choices = Value.allCases.map { $0.rawValue }
         return scalar(ScalarShape(.string, name, choices: choices)) { text throws(ScalarFault) in
             if let value = Value(rawValue: text) { return value }
             throw .notOneOf(choices, text: text)
@@ -55,10 +55,10 @@ extension Schema<String> {
     package static func text(
         _ name: String, length: ClosedRange<Int> = 1...200, allowsBreaks: Bool = false, examples: [String] = []
     ) -> Schema<String> {
-        var shape = ScalarShape(.string, name, length: length, examples: examples)
         let forbidden = allowsBreaks ? "\\u0000-\\u0009\\u000B-\\u001F\\u007F" : "\\u0000-\\u001F\\u007F"
-        shape.pattern = "[^\(forbidden)]*[^\\s\(forbidden)][^\(forbidden)]*"
-        shape.help = "Write some text" + (allowsBreaks ? "." : " on one line.")
+        let shape = ScalarShape(
+            .string, name, pattern: "[^\(forbidden)]*[^\\s\(forbidden)][^\(forbidden)]*", length: length,
+            examples: examples, help: allowsBreaks ? "Write some text." : "Write some text on one line.")
         return scalar(shape) { text throws(ScalarFault) in
             let count = text.utf16.count
             guard count >= length.lowerBound else { throw .tooShort(count, at: length.lowerBound) }

@@ -72,10 +72,7 @@ package struct ScalarShape: Sendable {
     /// What a person calls such a value: "a phone number in E.164 form".
     package var name: String
     /// ECMA-262, matched against the whole value.
-    package var pattern: String? {
-        get { patternText() }
-        set { patternText = { newValue } }
-    }
+    package var pattern: String? { patternText() }
     /// Only documents ask for it, and to put thousands of codes into an expression takes time.
     private var patternText: @Sendable () -> String?
     package var choices: [String] = []
@@ -107,6 +104,14 @@ package struct ScalarShape: Sendable {
         self.length = length
         self.examples = examples
         self.help = help
+    }
+}
+
+extension ScalarShape {
+    /// Derives the pattern from the one so far, when somebody asks for it.
+    package mutating func changePattern(_ change: @escaping @Sendable (String) -> String) {
+        let former = patternText
+        patternText = { former().map(change) }
     }
 }
 

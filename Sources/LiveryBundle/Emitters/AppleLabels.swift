@@ -17,7 +17,7 @@ enum AppleLabels {
         let kinds: [(name: String, categories: CategorySet)]
         let words: [(name: String, purposes: PurposeSet)]
 
-        init(by name: KeyPath<Crosswalk.Names, String>, purpose: KeyPath<PurposeCrosswalk, String>) {
+        init(by name: (Crosswalk.Names) -> String, purpose: (PurposeCrosswalk) -> String) {
             kinds = Crosswalk.kinds(by: name)
             words = PurposeCrosswalk.words(by: purpose)
         }

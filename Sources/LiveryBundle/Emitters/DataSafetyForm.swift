@@ -192,18 +192,35 @@ private struct BlankForm: Sendable {
         ("PSL_ACM_OTHER", nil), ("PSL_ACM_NONE", nil),
     ]
 
-    /// The 19 rows of one kind of data.
+    /// The 19 rows of one kind of data. There are 722 of them, none with a field that needs quotes.
     private static func usage(of id: String, _ csv: inout CSVWriter) -> DataType.Usage {
         let type = label(of: id)
-        func row(_ question: String, _ response: String, _ requirement: String, _ label: String) -> Int {
-            csv.row("PSL_DATA_USAGE_RESPONSES:\(id):\(question)", response, answer: requirement, "\(type): \(label)")
+        func row(
+            _ question: StaticString, _ response: String, _ requirement: StaticString, _ label: StaticString
+        ) -> Int {
+            csv.plain("PSL_DATA_USAGE_RESPONSES:")
+            csv.plain(id)
+            csv.plain(":")
+            csv.plain(question)
+            csv.plain(",")
+            csv.plain(response)
+            csv.plain(",")
+            let place = csv.count
+            csv.plain(",")
+            csv.plain(requirement)
+            csv.plain(",")
+            csv.plain(type)
+            csv.plain(": ")
+            csv.plain(label)
+            csv.plain("\r\n")
+            return place
         }
-        let scope = "PSL_DATA_USAGE_COLLECTION_AND_SHARING"
+        let scope: StaticString = "PSL_DATA_USAGE_COLLECTION_AND_SHARING"
         var usage = DataType.Usage()
         usage.onlyCollected = row(scope, "PSL_DATA_USAGE_ONLY_COLLECTED", "MULTIPLE_CHOICE", "collected?")
         usage.onlyShared = row(scope, "PSL_DATA_USAGE_ONLY_SHARED", "MULTIPLE_CHOICE", "shared?")
         usage.ephemeral = row("PSL_DATA_USAGE_EPHEMERAL", "", "MAYBE_REQUIRED", "kept only in memory?")
-        let control = "DATA_USAGE_USER_CONTROL"
+        let control: StaticString = "DATA_USAGE_USER_CONTROL"
         usage.optional = row(control, "PSL_DATA_USAGE_USER_CONTROL_OPTIONAL", "SINGLE_CHOICE", "optional?")
         usage.required = row(control, "PSL_DATA_USAGE_USER_CONTROL_REQUIRED", "SINGLE_CHOICE", "required?")
         usage.collectedFor = purposes.map {
@@ -220,7 +237,8 @@ private struct BlankForm: Sendable {
 
     /// `PSL_OTHER_PERSONAL` is `other personal`.
     private static func label(of id: String) -> String {
-        id.dropFirst("PSL_".count).replacing("_", with: " ").lowercased()
+        let bytes = id.utf8.dropFirst("PSL_".utf8.count).map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 | 0x20 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let typeIDs: [(question: String, id: String)] = groups.flatMap { group in

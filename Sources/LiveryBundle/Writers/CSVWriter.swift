@@ -35,6 +35,13 @@ struct CSVWriter: ~Copyable {
         return place
     }
 
+    /// How many bytes there are.
+    var count: Int { out.count }
+
+    /// Part of a record as it is, for what needs no quotes.
+    mutating func plain(_ text: StaticString) { out.append(text) }
+    mutating func plain(_ text: String) { out.append(text) }
+
     static func field(_ text: String, into out: inout ByteBuffer) {
         let isPlain = text.withBytes { $0.firstMark(from: 0) { marks($0) } == nil }
         if isPlain { return out.append(text) }

@@ -146,8 +146,10 @@ package struct ConsentSettings: Sendable {
     private static func cookies(of provider: Provider, container: String, because path: String) -> [Cookie] {
         provider.cookies.map { cookie in
             let mark = cookie.name.utf8.firstIndex(of: UInt8(ascii: "<"))
+            var name = cookie.name
+            if let mark, let rest = name[mark...].dropping("<container-id>") { name = name[..<mark] + container + rest }
             return Cookie(
-                name: mark == nil ? cookie.name : cookie.name.replacing("<container-id>", with: container),
+                name: name,
                 provider: provider.name.value ?? provider.id, category: cookie.category, purpose: cookie.purpose,
                 duration: cookie.duration, because: path, prefix: mark.map { String(cookie.name[..<$0]) })
         }

@@ -57,34 +57,54 @@ final class Clause: Sendable {
     let section: String?
     /// Which meaning the text has: another number says that it now means something else, and not only in other words.
     let meaning: Int
-    let blocks: [ClauseBlock]
     /// Whether it says something about the page, and nothing about the shop.
     let isAboutThePage: Bool
     /// Where it stands in its file.
     let line: Int
-    /// The numbers of all facts that it can ask for, in order: what it says of a shop follows from their answers.
-    let facts: [Int]
-    /// Those of them that are flags and texts.
-    let factsBesideLists: [Int]
-    /// What it said to whom.
-    let memory = Memory<[FactAnswer], SaidClause>(depth: 8)
+    private let readBlocks: @Sendable () -> [ClauseBlock]
+    private let read = UncountedLazyReference<Text>()
 
-    var hasRepeatedLines: Bool { facts.count > factsBesideLists.count }
-
-    init(id: String, condition: Condition, section: String?, meaning: Int, blocks: [ClauseBlock], line: Int) {
+    /// The text is read when somebody asks for it: most clauses say nothing to most shops.
+    init(
+        id: String, condition: Condition, section: String?, meaning: Int,
+        blocks: @autoclosure @escaping @Sendable () -> [ClauseBlock], line: Int
+    ) {
         self.id = id
         self.condition = condition
         self.section = section
         self.meaning = meaning
-        self.blocks = blocks
         isAboutThePage = condition.isAboutThePage
         self.line = line
-        var facts = FactCollector()
-        facts.add(condition)
-        for block in blocks { facts.add(block) }
-        self.facts = facts.numbers.sorted()
-        factsBesideLists = self.facts.filter { !FactVocabulary.shared.isList($0) }
+        readBlocks = blocks
     }
+
+    /// What it says, and what that follows from.
+    private final class Text: Sendable {
+        let blocks: [ClauseBlock]
+        let facts: [Int]
+        let factsBesideLists: [Int]
+        let memory = Memory<[FactAnswer], SaidClause>(depth: 8)
+
+        init(_ blocks: [ClauseBlock], under condition: Condition) {
+            self.blocks = blocks
+            var facts = FactCollector()
+            facts.add(condition)
+            for block in blocks { facts.add(block) }
+            self.facts = facts.numbers.sorted()
+            factsBesideLists = self.facts.filter { !FactVocabulary.shared.isList($0) }
+        }
+    }
+
+    private var text: Unmanaged<Text> { read.object ?? read.keep(Text(readBlocks(), under: condition)) }
+
+    var blocks: [ClauseBlock] { text._withUnsafeGuaranteedRef { $0.blocks } }
+    /// The numbers of all facts that it can ask for, in order: what it says of a shop follows from their answers.
+    var facts: [Int] { text._withUnsafeGuaranteedRef { $0.facts } }
+    /// Those of them that are flags and texts.
+    var factsBesideLists: [Int] { text._withUnsafeGuaranteedRef { $0.factsBesideLists } }
+    var hasRepeatedLines: Bool { text._withUnsafeGuaranteedRef { $0.facts.count > $0.factsBesideLists.count } }
+    /// What it said to whom.
+    var memory: Memory<[FactAnswer], SaidClause> { text._withUnsafeGuaranteedRef { $0.memory } }
 }
 
 /// What a clause says and means where it holds.

@@ -38,7 +38,8 @@ package struct ClauseLibrary: Sendable {
         var parsed: [(file: String, section: ClauseSection)] = []
         for file in files {
             do throws(ClauseError) {
-                let section = try ClauseParser.parse(file.bytes, file: file.name, locale: "en")
+                let section = try ClauseParser.parse(
+                    file.bytes, file: file.name, locale: "en", isProven: !isChecking)
                 parsed.append((file.name, section))
             } catch {
                 errors.append(error)

@@ -6,14 +6,17 @@ import Synchronization
 /// Threads share it without a lock: an entry never changes once it is there, and the first of two equal ones stays. An
 /// entry stands in a short row with others whose hashes end alike, so that it is found with few looks into memory; what
 /// finds its row full is not kept.
-final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
+///
+/// That a question is hashable only the functions ask that need it. Were it asked of the type, the run time would look
+/// it up among thousands of conformances, for each kind of question, before the first shop is compiled.
+final class Memory<Question: Sendable, Result: Sendable>: Sendable {
     private let rows: UncountedLazyReferences<Entry>
     /// Of a hash: the number of its row.
     private let mask: Int
     private let asked = Atomic(0)
     private let known = Atomic(0)
 
-    private final class Entry: Sendable {
+    fileprivate final class Entry: Sendable {
         let hash: Int
         let question: Question
         let result: Result
@@ -23,8 +26,6 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         init(_ question: Question, hash: Int, result: Result) {
             (self.question, self.hash, self.result) = (question, hash, result)
         }
-
-        func answers(_ question: Question, hash: Int) -> Bool { self.hash == hash && self.question == question }
     }
 
     /// Keeps at most two to the power of `depth` results, in rows of four; there must be one row.
@@ -39,7 +40,9 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         let asked = asked.load(ordering: .relaxed)
         return asked < 100 || known.load(ordering: .relaxed) * 4 > asked
     }
+}
 
+extension Memory where Question: Hashable {
     func known(_ question: Question) -> Result? {
         let isCounted = asked.load(ordering: .relaxed) < 100
         if isCounted { asked.wrappingAdd(1, ordering: .relaxed) }
@@ -69,5 +72,11 @@ final class Memory<Question: Hashable & Sendable, Result: Sendable>: Sendable {
         for _ in 1..<4 where entry !== new && !entry.answers(question, hash: hash) {
             entry = entry.next.keep(new).takeUnretainedValue()
         }
+    }
+}
+
+extension Memory.Entry where Question: Equatable {
+    fileprivate func answers(_ question: Question, hash: Int) -> Bool {
+        self.hash == hash && self.question == question
     }
 }

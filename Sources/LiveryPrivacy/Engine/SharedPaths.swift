@@ -36,27 +36,25 @@ struct BehindRow: Sendable, Hashable {
 final class SharedPaths: Sendable {
     static let all = SharedPaths(count: PathSet.sharedCount)
 
-    private let places: [Place]
+    private let count: Int
+    private let places: UncountedLazyReferences<Kept<String>>
     private let next = Atomic(0)
     private let numbers = Memory<String, Int>(depth: 14)
     private let lists = Memory<PathSet, FactPaths>(depth: 13)
 
-    private final class Place: Sendable {
-        let path = UncountedLazyReference<Kept<String>>()
-    }
-
     /// - Parameter count: how many paths there can be.
     init(count: Int) {
-        places = (0..<count).map { _ in Place() }
+        self.count = count
+        places = UncountedLazyReferences(count: count)
     }
 
     /// nil where there is no number left. Another shop may find one nevertheless, if it came at the same time.
     func number(of path: String) -> Int? {
         if let known = numbers.known(path) { return known }
-        guard next.load(ordering: .relaxed) < places.count else { return nil }
+        guard next.load(ordering: .relaxed) < count else { return nil }
         let new = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard new < places.count else { return nil }
-        _ = places[new].path.keep(Kept(path))
+        guard new < count else { return nil }
+        _ = places.keep(Kept(path), at: new)
         numbers.remember(new, of: path)
         // Another thread may have given it a number in the meantime, and the first counts.
         return numbers.known(path)
@@ -73,7 +71,7 @@ final class SharedPaths: Sendable {
     }
 
     func path(_ number: Int) -> String {
-        guard let path = places[number].path.object else {
+        guard let path = places.object(at: number) else {
             preconditionFailure("a path is put in its place before its number is told")
         }
         return path._withUnsafeGuaranteedRef(\.value)

@@ -29,7 +29,8 @@ extension FactVocabulary {
 
     static let lawTexts: [Definition<String?>] =
         Law.all.compactMap(\.annex).uniqued().map { annex in
-            optionalWorded("\(annex.replacing("-", with: ".")).places", from: "privacy.customers_in") {
+            let dotted = annex.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: ".") : $0 }
+            return optionalWorded("\(String(decoding: dotted, as: UTF8.self)).places", from: "privacy.customers_in") {
                 $0.places(annex)
             }
         }

@@ -39,12 +39,12 @@ package struct Crosswalk: Sendable {
 
     /// The kinds of data that a store calls by each name: the names sorted, each once.
     package static func kinds(
-        by name: KeyPath<Names, String>
+        by name: (Names) -> String
     ) -> [(name: String, categories: CategorySet)] {
         var kinds: [String: CategorySet] = [:]
         for row in all {
             guard let names = row.names else { continue }
-            kinds[names[keyPath: name], default: []].insert(CategorySet(row.category))
+            kinds[name(names), default: []].insert(CategorySet(row.category))
         }
         return kinds.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
@@ -147,10 +147,10 @@ package struct PurposeCrosswalk: Sendable {
     }
 
     /// The purposes that a store calls by each name: the names sorted, each once.
-    package static func words(by name: KeyPath<PurposeCrosswalk, String>) -> [(name: String, purposes: PurposeSet)] {
+    package static func words(by name: (PurposeCrosswalk) -> String) -> [(name: String, purposes: PurposeSet)] {
         var words: [String: PurposeSet] = [:]
         for purpose in DataMap.Purpose.allCases {
-            words[row(purpose)[keyPath: name], default: []].insert(PurposeSet(purpose))
+            words[name(row(purpose)), default: []].insert(PurposeSet(purpose))
         }
         return words.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

@@ -25,11 +25,12 @@ extension Schema<API> {
 extension Schema<String> {
     fileprivate static var baseURL: Schema<String> {
         let address = httpsURL.described { shape in
-            // A character before the last is anything but `?`, and the last is no slash either.
-            let inner = urlCharacter.replacing("?", with: "")
-            let last = inner.replacing("$-;", with: "$-.0-;")
-            let bare = shape.pattern?.replacing("[:/?]\(urlCharacter)*", with: ":?|[:/]\(inner)*\(last)")
-            shape.pattern = bare
+            shape.changePattern { pattern in
+                // A character before the last is anything but `?`, and the last is no slash either.
+                let inner = urlCharacter.replacing("?", with: "")
+                let last = inner.replacing("$-;", with: "$-.0-;")
+                return pattern.replacing("[:/?]\(urlCharacter)*", with: ":?|[:/]\(inner)*\(last)")
+            }
             shape.help = "Write an https address without a slash at its end and without a query."
             shape.examples = ["https://api.trackara.example"]
         }
