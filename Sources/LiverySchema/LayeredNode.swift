@@ -4,7 +4,7 @@ package import LiveryYAML
 /// A value of a definition after its layers were merged: it knows who set it and whom it overrode.
 ///
 /// A `null` that a stronger layer wrote stays in the tree as ``Content/removed``, so that a diagnostic can point at it.
-package struct LayeredNode: Sendable {
+package final class LayeredNode: Sendable {
     package enum Content: Sendable {
         case scalar(text: String, isPlain: Bool)
         case sequence([LayeredNode])
@@ -19,36 +19,37 @@ package struct LayeredNode: Sendable {
         package let value: LayeredNode
     }
 
-    package private(set) var content: Content
+    package let content: Content
     /// The value in the layer that set it; of a merged mapping, the one in its strongest layer.
     package let span: SourceSpan
     /// Whether it is written in brackets, so that its span is short enough to be shown.
-    private(set) var isInBrackets = false
+    let isInBrackets: Bool
     /// Whether the reader of YAML has said what is wrong with it, so that its text means nothing.
-    private(set) var isFaulty = false
+    let isFaulty: Bool
     /// Where what it means is remembered; a value keeps it in every tree that has the value unchanged.
-    private(set) var mark = DecodedValues.Mark.none
+    let mark: DecodedValues.Mark
     /// What weaker layers had said, strongest first; their own lists are empty.
-    package private(set) var overridden: [LayeredNode] = []
+    package let overridden: [LayeredNode]
 
     package init(content: Content, span: SourceSpan) {
-        self.content = content
-        self.span = span
+        (self.content, self.span) = (content, span)
+        (isInBrackets, isFaulty, mark, overridden) = (false, false, .none, [])
     }
 
     /// The tree of one layer. The parser has bounded the depth (``YAMLLimits``), so the recursion is bounded too.
     /// With an owner its values are numbered, so that a ``DecodingContext`` can remember them.
-    package init(_ node: YAMLNode, owner: DecodedValues.Owner? = nil) {
+    package convenience init(_ node: YAMLNode, owner: DecodedValues.Owner? = nil) {
         var count: UInt32 = 0
         self.init(node, owner: owner, count: &count)
     }
 
     private init(_ node: YAMLNode, owner: DecodedValues.Owner?, count: inout UInt32) {
-        if let owner { mark = DecodedValues.Mark(owner, number: count) }
+        mark = owner.map { DecodedValues.Mark($0, number: count) } ?? .none
         count += 1
         span = node.span
         isInBrackets = node.style == .flow
         isFaulty = node.isFaulty
+        overridden = []
         switch node.kind {
         case .scalar:
             content = node.isNull ? .removed : .scalar(text: node.text, isPlain: node.style == .plain)
@@ -64,32 +65,40 @@ package struct LayeredNode: Sendable {
         }
     }
 
+    /// Another one at the same place.
+    private init(
+        _ node: LayeredNode, content: Content? = nil, mark: DecodedValues.Mark? = nil, overridden: [LayeredNode]? = nil
+    ) {
+        (span, isInBrackets, isFaulty) = (node.span, node.isInBrackets, node.isFaulty)
+        self.content = content ?? node.content
+        self.mark = mark ?? node.mark
+        self.overridden = overridden ?? node.overridden
+    }
+
     /// The same tree with the values numbered that are not yet, from `count` on.
     package func numbered(for owner: DecodedValues.Owner, from count: inout UInt32) -> LayeredNode {
         guard mark.owner != owner else { return self }
-        var result = self
-        result.mark = DecodedValues.Mark(owner, number: count)
+        let mark = DecodedValues.Mark(owner, number: count)
         count += 1
         switch content {
         case .mapping(let entries):
-            result.content = .mapping(
-                entries.map {
-                    Entry(key: $0.key, keySpan: $0.keySpan, value: $0.value.numbered(for: owner, from: &count))
-                })
+            let numbered = entries.map {
+                Entry(key: $0.key, keySpan: $0.keySpan, value: $0.value.numbered(for: owner, from: &count))
+            }
+            return LayeredNode(self, content: .mapping(numbered), mark: mark)
         case .sequence(let items):
-            result.content = .sequence(items.map { $0.numbered(for: owner, from: &count) })
+            return LayeredNode(
+                self, content: .sequence(items.map { $0.numbered(for: owner, from: &count) }), mark: mark)
         case .scalar, .removed:
-            break
+            return LayeredNode(self, mark: mark)
         }
-        return result
     }
 
     /// The same mapping with other values for the keys that `others` has; the order stays.
     package func replacing(_ others: [Entry]) -> LayeredNode {
         guard case .mapping(let entries) = content, !others.isEmpty else { return self }
-        var result = LayeredNode(content: .removed, span: span)
-        result.content = .mapping(entries.map { entry in others.first { $0.key == entry.key } ?? entry })
-        return result
+        let replaced = entries.map { entry in others.first { $0.key == entry.key } ?? entry }
+        return LayeredNode(content: .mapping(replaced), span: span)
     }
 
     package subscript(key: String) -> LayeredNode? {
@@ -121,20 +130,17 @@ package struct LayeredNode: Sendable {
     /// The same tree with other names for the keys at these places.
     package func renamingKeys(_ names: [SourceSpan: String]) -> LayeredNode {
         guard !names.isEmpty else { return self }
-        var result = self
         switch content {
         case .mapping(let entries):
-            result.content = .mapping(
-                entries.map {
-                    Entry(
-                        key: names[$0.keySpan] ?? $0.key, keySpan: $0.keySpan, value: $0.value.renamingKeys(names))
-                })
+            let renamed = entries.map {
+                Entry(key: names[$0.keySpan] ?? $0.key, keySpan: $0.keySpan, value: $0.value.renamingKeys(names))
+            }
+            return LayeredNode(self, content: .mapping(renamed))
         case .sequence(let items):
-            result.content = .sequence(items.map { $0.renamingKeys(names) })
+            return LayeredNode(self, content: .sequence(items.map { $0.renamingKeys(names) }))
         case .scalar, .removed:
-            break
+            return self
         }
-        return result
     }
 
     /// The same mapping without some of its keys.
@@ -166,11 +172,8 @@ extension LayeredNode {
         default:
             break
         }
-        var result = stronger
-        var weaker = self
-        weaker.overridden = []
-        result.overridden = stronger.overridden + [weaker] + overridden
-        return result
+        let weaker = overridden.isEmpty ? self : LayeredNode(self, overridden: [])
+        return LayeredNode(stronger, overridden: stronger.overridden + [weaker] + overridden)
     }
 
     private static func merge(_ weak: [Entry], _ strong: [Entry], shape: (String) -> SchemaShape?) -> [Entry] {

@@ -15,7 +15,8 @@ final class Drafting: Sendable {
     private struct Collected {
         var items: [Item] = []
         var failure: (shop: String, error: SystemError)?
-        var layouts: Set<BundleLayout> = []
+        /// By the paths of the files.
+        var layouts: [[String]: BundleLayout] = [:]
     }
 
     private let bench: Workbench
@@ -38,7 +39,7 @@ final class Drafting: Sendable {
     func take(_ bundle: Bundle, of shop: String) {
         guard !isOver(), collected.withLock({ $0.failure == nil }) else { return }
         do throws(SystemError) {
-            let layout = shared(BundleLayout(bundle))
+            let layout = layout(of: bundle)
             // Before the bytes are compared: what comes into a file later must show.
             let seal = OutputSeal(of: shop, in: bench.output, layout)
             let draft = try bench.draft(
@@ -53,8 +54,15 @@ final class Drafting: Sendable {
     }
 
     /// Most shops have the same, so that there are few in memory.
-    private func shared(_ layout: BundleLayout) -> BundleLayout {
-        collected.withLock { $0.layouts.insert(layout).memberAfterInsert }
+    private func layout(of bundle: Bundle) -> BundleLayout {
+        let paths = bundle.files.map(\.path)
+        if let known = collected.withLock({ $0.layouts[paths] }) { return known }
+        let new = BundleLayout(bundle)
+        return collected.withLock { collected in
+            let layout = collected.layouts[paths] ?? new
+            collected.layouts[paths] = layout
+            return layout
+        }
     }
 
     /// In the order of the shops.

@@ -21,7 +21,7 @@ package struct Provenance: Sendable {
 
     /// - Parameters:
     ///   - clauses: by the id of a clause that a workspace wrote.
-    ///   - place: of a fact by its path, such as `features.booking`; each is asked for once or twice.
+    ///   - place: of a fact by its path, such as `features.booking`; each is asked for once.
     package init(clauses: [String: Place] = [:], place: @escaping @Sendable (_ fact: String) -> Place?) {
         self.clauses = clauses
         self.place = place
@@ -60,8 +60,7 @@ enum ProvenanceFile {
                     }
                 }
             }
-            // They stand at another depth.
-            writer = FactWriter(provenance: provenance)
+            writer.startAtAnotherDepth()
             json.array("data_map") { rows in
                 for row in dataMap.rows {
                     rows.element { entry in
@@ -99,9 +98,15 @@ enum ProvenanceFile {
         /// Where they stand among the bytes.
         private var facts: [String: Range<Int>] = [:]
         private var lists: [(paths: FactPaths, place: Range<Int>)] = []
+        private var places: [String: Provenance.Place?] = [:]
 
         init(provenance: Provenance) {
             self.provenance = provenance
+        }
+
+        mutating func startAtAnotherDepth() {
+            facts.removeAll(keepingCapacity: true)
+            lists.removeAll(keepingCapacity: true)
         }
 
         mutating func write(_ paths: FactPaths, to json: inout JSONWriter) {
@@ -118,9 +123,11 @@ enum ProvenanceFile {
         }
 
         private mutating func write(_ fact: String, _ list: inout JSONWriter) {
+            let place = places[fact] ?? provenance[fact]
+            places[fact] = .some(place)
             facts[fact] = list.notingElement { entry in
                 entry.field("path", fact)
-                guard let place = provenance[fact] else { return }
+                guard let place else { return }
                 entry.field("file", place.file)
                 entry.field("line", place.line)
             }

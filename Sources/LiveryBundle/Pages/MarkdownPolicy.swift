@@ -32,22 +32,23 @@ struct MarkdownPolicy: ~Copyable {
             page.item(line.said)
             if let section = page.document.sections.first(where: { $0.id == line.section }) {
                 page.bytes.append(" ")
-                page.reference(section.heading, to: section.id)
+                page.link(to: section)
             }
         }
         startBlock()
         bytes.append("## \(words.onThisPage)")
         startBlock()
-        let entries = [(document.table.caption, PolicyDocument.tableID)] + document.sections.map { ($0.heading, $0.id) }
-        lines(entries) { page, entry in
-            page.bytes.append("- ")
-            page.reference(entry.0, to: entry.1)
+        bytes.append("- ")
+        reference(document.table.caption, to: PolicyDocument.tableID)
+        for section in document.sections {
+            bytes.append("\n- ")
+            link(to: section)
         }
         heading(document.table.caption, id: PolicyDocument.tableID)
         startBlock()
         table(document.table)
         for section in document.sections {
-            heading(section.heading, id: section.id)
+            kept(section.title.forms) { $0.heading(section.heading, id: section.id) }
             for block in section.blocks {
                 startBlock()
                 kept(block.forms) { $0.block(block.content) }
@@ -147,6 +148,10 @@ struct MarkdownPolicy: ~Copyable {
         if words.startsWithSpace { bytes.append(" ") }
         MarkdownText.escape(words, startsLine: startsLine, into: &bytes)
         if words.endsWithSpace, words.dropFirst().isEmpty == false { bytes.append(" ") }
+    }
+
+    private mutating func link(to section: PolicyDocument.Section) {
+        kept(section.title.formsOfLink) { $0.reference(section.heading, to: section.id) }
     }
 
     private mutating func reference(_ text: String, to section: String) {

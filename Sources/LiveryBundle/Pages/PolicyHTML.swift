@@ -24,7 +24,7 @@ struct PolicyHTML {
             html.raw("</span>")
             if let section = document.sections.first(where: { $0.id == line.section }) {
                 html.raw(" ")
-                reference(section.heading, to: section.id, &html)
+                link(to: section, &html)
             }
             reasons?.write(line.said.facts, clause: line.clause, &html)
             html.line("</li>")
@@ -36,13 +36,15 @@ struct PolicyHTML {
         html.open("nav", class: "contents", [("aria-labelledby", "contents")])
         heading(words.onThisPage, id: "contents", &html)
         html.line("<ul>")
-        let places = document.sections.map { ($0.heading, $0.id) }
-        for (text, id) in [(document.table.caption, PolicyDocument.tableID)] + places {
-            html.raw("<li>")
-            reference(text, to: id, &html)
-            html.line("</li>")
-        }
+        entry(&html) { reference(document.table.caption, to: PolicyDocument.tableID, &$0) }
+        for section in document.sections { entry(&html) { link(to: section, &$0) } }
         html.line("</ul></nav>")
+    }
+
+    private func entry(_ html: inout HTMLWriter, _ link: (inout HTMLWriter) -> Void) {
+        html.raw("<li>")
+        link(&html)
+        html.line("</li>")
     }
 
     func glance(_ html: inout HTMLWriter) {
@@ -56,14 +58,14 @@ struct PolicyHTML {
         for section in document.sections {
             guard section.isAnnex else {
                 html.open("section", id: isDrawing ? nil : section.id)
-                heading(section.heading, id: nil, &html)
+                title(of: section, &html)
                 blocks(section.blocks, &html)
                 html.line("</section>")
                 isFirstAnnex = true
                 continue
             }
             html.raw("<details class=\"annex\(isFirstAnnex ? " first-annex" : "")\"><summary>")
-            heading(section.heading, id: nil, &html)
+            title(of: section, &html)
             html.raw("</summary>")
             // The anchor is inside the fold: a link to it opens the fold, a link to the fold itself would not.
             html.open("div", id: isDrawing ? nil : section.id)
@@ -74,9 +76,15 @@ struct PolicyHTML {
     }
 
     private func blocks(_ blocks: [PolicyDocument.Block], _ html: inout HTMLWriter) {
-        for block in blocks {
-            if isKept { html.append(block.forms) { self.block(block, &$0) } } else { self.block(block, &html) }
-        }
+        for block in blocks { kept(block.forms, &html) { self.block(block, &$0) } }
+    }
+
+    private func title(of section: PolicyDocument.Section, _ html: inout HTMLWriter) {
+        kept(section.title.forms, &html) { heading(section.heading, id: nil, &$0) }
+    }
+
+    private func link(to section: PolicyDocument.Section, _ html: inout HTMLWriter) {
+        kept(section.title.formsOfLink, &html) { reference(section.heading, to: section.id, &$0) }
     }
 
     private func block(_ block: PolicyDocument.Block, _ html: inout HTMLWriter) {
@@ -153,11 +161,16 @@ struct PolicyHTML {
         passage(said, &html) { inlines(said.text, &$0) }
     }
 
-    /// What the page of a policy shows of a passage or a block is the same in each; a preview shows more or less.
-    private var isKept: Bool { !isDrawing && reasons == nil && level == 2 }
-
     private func passage(_ said: Passage, _ html: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void) {
-        if isKept { html.append(said.forms, writing: write) } else { write(&html) }
+        kept(said.forms, &html, write)
+    }
+
+    /// What the page of a policy shows of something is the same in each; a preview shows more or less.
+    private func kept(
+        _ forms: borrowing KeptForms, _ html: inout HTMLWriter, _ write: (inout HTMLWriter) -> Void
+    ) {
+        let isPage = !isDrawing && reasons == nil && level == 2
+        if isPage { html.append(forms, writing: write) } else { write(&html) }
     }
 
     private func heading(_ text: String, id: String?, _ html: inout HTMLWriter) {

@@ -37,30 +37,53 @@ struct PlainText: ~Copyable {
     mutating func paragraph(_ text: String, first: String = "") -> Int {
         out.append(first)
         let margin = DisplayWidth.of(first)
+        return text.onOneLine.withBytes { utf8 in
+            utf8.allSatisfy { $0 < 0x80 } ? wrap(ascii: utf8, margin) : wrap(utf8, margin)
+        }
+    }
+
+    /// Each byte is a column, so that lines go out whole.
+    private mutating func wrap(ascii text: UnsafeBufferPointer<UInt8>, _ margin: Int) -> Int {
+        let space = UInt8(ascii: " ")
+        var (start, widest) = (0, 0)
+        while true {
+            var end = min(start + max(Self.width - margin, 1), text.count)
+            if end < text.count, text[end] != space {
+                let word = text[start..<end].lastIndex(of: space)
+                end = word ?? text[end...].firstIndex(of: space) ?? text.count
+            }
+            out.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+            endLine()
+            widest = max(widest, margin + end - start)
+            guard end < text.count else { return widest }
+            out.append(repeating: space, count: margin)
+            start = end + 1
+        }
+    }
+
+    private mutating func wrap(_ utf8: UnsafeBufferPointer<UInt8>, _ margin: Int) -> Int {
         var (width, widest) = (margin, 0)
         var hasWords = false
-        text.onOneLine.withBytes { utf8 in
-            var start = 0
-            while start < utf8.count {
-                var end = start
-                while end < utf8.count, utf8[end] != UInt8(ascii: " ") { end += 1 }
-                let word = UnsafeBufferPointer(rebasing: utf8[start..<end])
-                start = end + 1
-                let wordWidth = DisplayWidth.of(word)
-                if hasWords, width + 1 + wordWidth > Self.width {
-                    endLine()
-                    out.append(repeating: UInt8(ascii: " "), count: margin)
-                    widest = max(widest, width)
-                    (width, hasWords) = (margin, false)
-                }
-                if hasWords {
-                    out.append(UInt8(ascii: " "))
-                    width += 1
-                }
-                append(word: word)
-                width += wordWidth
-                hasWords = true
+        var start = 0
+        while start < utf8.count {
+            var end = start
+            while end < utf8.count, utf8[end] != UInt8(ascii: " ") { end += 1 }
+            let word = UnsafeBufferPointer(rebasing: utf8[start..<end])
+            start = end + 1
+            let wordWidth = DisplayWidth.of(word)
+            if hasWords, width + 1 + wordWidth > Self.width {
+                endLine()
+                out.append(repeating: UInt8(ascii: " "), count: margin)
+                widest = max(widest, width)
+                (width, hasWords) = (margin, false)
             }
+            if hasWords {
+                out.append(UInt8(ascii: " "))
+                width += 1
+            }
+            append(word: word)
+            width += wordWidth
+            hasWords = true
         }
         endLine()
         return max(widest, width)

@@ -4,9 +4,15 @@ package import LiveryTenant
 package struct CategorySet: OptionSet, Hashable, Sendable {
     package let rawValue: UInt32
 
-    package init(rawValue: UInt32) {
+    @inlinable package init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
+
+    // An option set has all of these; said here, other modules ask no witness for them.
+    @inlinable package var isEmpty: Bool { rawValue == 0 }
+    @inlinable package func contains(_ other: CategorySet) -> Bool { rawValue & other.rawValue == other.rawValue }
+    @inlinable package func isDisjoint(with other: CategorySet) -> Bool { rawValue & other.rawValue == 0 }
+    @inlinable package mutating func formUnion(_ other: CategorySet) { self = CategorySet(rawValue: rawValue | other.rawValue) }
 
     package init(_ category: DataCategory) {
         rawValue = 1 << UInt32(category.place)
@@ -28,9 +34,15 @@ package struct CategorySet: OptionSet, Hashable, Sendable {
 package struct PurposeSet: OptionSet, Hashable, Sendable {
     package let rawValue: UInt32
 
-    package init(rawValue: UInt32) {
+    @inlinable package init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
+
+    // An option set has all of these; said here, other modules ask no witness for them.
+    @inlinable package var isEmpty: Bool { rawValue == 0 }
+    @inlinable package func contains(_ other: PurposeSet) -> Bool { rawValue & other.rawValue == other.rawValue }
+    @inlinable package func isDisjoint(with other: PurposeSet) -> Bool { rawValue & other.rawValue == 0 }
+    @inlinable package mutating func formUnion(_ other: PurposeSet) { self = PurposeSet(rawValue: rawValue | other.rawValue) }
 
     package init(_ purpose: DataMap.Purpose) {
         rawValue = Self.all.firstIndex(of: purpose).map { 1 << UInt32($0) } ?? 0

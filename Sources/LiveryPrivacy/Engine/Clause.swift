@@ -16,6 +16,13 @@ final class ClauseSection: Sendable {
     let document: Document
     /// The numbers of the facts that decide over it, in order.
     let facts: [Int]
+    /// What its heading says and means to every shop; nil where that depends on facts.
+    let constantTitle: ConstantTitle?
+
+    struct ConstantTitle: Sendable {
+        let title: PolicyDocument.SectionTitle
+        let meaning: PolicyMeaning.Line
+    }
 
     init(
         locale: String, id: String, kind: Kind, heading: [Piece], condition: Condition, clauses: [Clause],
@@ -31,6 +38,11 @@ final class ClauseSection: Sendable {
         var facts = FactCollector()
         facts.add(condition)
         self.facts = facts.numbers.sorted()
+        constantTitle = heading.constantText.map { text in
+            let title = PolicyDocument.SectionTitle(text)
+            title.share()
+            return ConstantTitle(title: title, meaning: PolicyMeaning.Line(clause: id, values: [], rows: []))
+        }
     }
 
     enum Document: String, CaseIterable, Sendable {
@@ -155,6 +167,14 @@ indirect enum Piece: Sendable {
     case strong([Piece])
     case link(text: [Piece], target: [Piece])
     case when(Condition, [Piece], otherwise: [Piece])
+}
+
+extension [Piece] {
+    /// Of plain words alone.
+    fileprivate var constantText: String? {
+        guard count == 1, case .text(let text) = self[0] else { return nil }
+        return text
+    }
 }
 
 /// `a and not b or c`; `and` binds tighter than `or`.

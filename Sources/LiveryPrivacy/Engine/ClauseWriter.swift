@@ -29,7 +29,8 @@ struct ClauseWriter {
         let blocks = said(in: section).flatMap(\.said.blocks)
         guard !blocks.isEmpty else { return nil }
         return PolicyDocument.Section(
-            id: section.id, heading: plain(section.heading), blocks: blocks, isAnnex: section.kind == .annex)
+            id: section.id, title: section.constantTitle?.title ?? PolicyDocument.SectionTitle(plain(section.heading)),
+            blocks: blocks, isAnnex: section.kind == .annex)
     }
 
     /// The true clauses of the card, each as one line.
@@ -55,7 +56,9 @@ struct ClauseWriter {
             if !clause.isAboutThePage { meaning.append(said.meaning) }
             all.append((clause, said))
         }
-        if meaning.count > before { meaning.append(interpreter.heading(of: section)) }
+        if meaning.count > before {
+            meaning.append(section.constantTitle?.meaning ?? interpreter.heading(of: section))
+        }
         return all
     }
 

@@ -1,3 +1,5 @@
+import LiveryDiagnostics
+
 /// What a document says in one go, with what it rests on: a paragraph, an item of a list, a row of a table, a line of
 /// the short answer.
 ///
@@ -72,15 +74,34 @@ package final class FactPaths: Sendable {
 extension [PolicyDocument.Inline] {
     /// How many there are. A word ends where a space or the text does, and not where one piece meets the next.
     package var words: Int {
-        var count = 0
-        var wasSpace = true
-        for inline in self {
-            for byte in inline.plain.utf8 {
-                let isSpace = byte == UInt8(ascii: " ")
-                count += wasSpace && !isSpace ? 1 : 0
-                wasSpace = isSpace
+        var counter = WordCounter()
+        for inline in self { counter.add(inline.plain) }
+        return counter.count
+    }
+}
+
+extension String {
+    /// How many words there are between spaces.
+    var spacedWords: Int {
+        var counter = WordCounter()
+        counter.add(self)
+        return counter.count
+    }
+}
+
+/// Counts words of a text that comes in pieces.
+private struct WordCounter {
+    private(set) var count = 0
+    private var former = UInt8(ascii: " ")
+
+    mutating func add(_ text: String) {
+        text.withBytes { bytes in
+            let space = UInt8(ascii: " ")
+            // Without branches, for the processor's wide registers.
+            for byte in bytes {
+                count &+= former == space && byte != space ? 1 : 0
+                former = byte
             }
         }
-        return count
     }
 }

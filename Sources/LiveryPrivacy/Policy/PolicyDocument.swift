@@ -29,10 +29,37 @@ package struct PolicyDocument: Sendable {
     package struct Section: Sendable {
         /// Stable, from the clauses, such as `who-sees-it`; never from the text or the number.
         package let id: String
-        package let heading: String
+        package let title: SectionTitle
+        package var heading: String { title.text }
         package let blocks: [Block]
         /// An annex that concerns some readers only; pages fold it.
         package let isAnnex: Bool
+
+        init(id: String, title: SectionTitle, blocks: [Block], isAnnex: Bool) {
+            (self.id, self.title, self.blocks, self.isAnnex) = (id, title, blocks, isAnnex)
+        }
+
+        package init(id: String, heading: String, blocks: [Block], isAnnex: Bool) {
+            self.init(id: id, title: SectionTitle(heading), blocks: blocks, isAnnex: isAnnex)
+        }
+    }
+
+    /// What stands over a section, and in the links that lead there.
+    package final class SectionTitle: Sendable {
+        package let text: String
+        /// Over the section.
+        package let forms = KeptForms()
+        package let formsOfLink = KeptForms()
+
+        init(_ text: String) {
+            self.text = text
+        }
+
+        /// From now on it stands in more than one document.
+        func share() {
+            forms.share()
+            formsOfLink.share()
+        }
     }
 
     package final class Block: Sendable {

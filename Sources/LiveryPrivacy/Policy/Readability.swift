@@ -154,25 +154,28 @@ extension UInt8 {
 extension PolicyDocument {
     /// What people read as running text: paragraphs and list items, without headings and tables.
     package func texts(annexes: Bool = false) -> [String] {
-        passages(annexes: annexes).map(\.plainText)
+        var texts: [String] = []
+        eachPassage(annexes: annexes) { texts.append($0.plainText) }
+        return texts
     }
 
-    /// Every word of the page, in all layers; the passages are those of the body and of the annexes.
-    func wordCount(of body: [Passage], _ annexes: [Passage]) -> Int {
+    /// Of what people read as running text.
+    func eachPassage(annexes: Bool, _ body: (Passage) -> Void) {
+        if !annexes { for line in card { body(line.said) } }
+        for section in sections where section.isAnnex == annexes {
+            for block in section.blocks { block.eachPassage(body) }
+        }
+    }
+
+    /// Every word of the page, in all layers.
+    var wordCount: Int {
         var count = sections.reduce(title.spacedWords) { $0 + $1.heading.spacedWords }
         for table in tables {
             count += table.columns.reduce(table.caption.spacedWords) { $0 + $1.spacedWords }
             for row in table.rows { count += row.words }
         }
-        for passage in body { count += passage.words }
-        for passage in annexes { count += passage.words }
+        for isAnnex in [false, true] { eachPassage(annexes: isAnnex) { count += $0.words } }
         return count
-    }
-
-    /// What people read as running text.
-    func passages(annexes: Bool) -> [Passage] {
-        let chosen = sections.filter { $0.isAnnex == annexes }
-        return (annexes ? [] : card.map(\.said)) + chosen.flatMap { $0.blocks.flatMap(\.passages) }
     }
 
     /// Everything that stands in tables.
@@ -189,28 +192,18 @@ extension PolicyDocument {
 }
 
 extension PolicyDocument.Block {
-    var texts: [String] { passages.map(\.plainText) }
-
-    /// Its running text.
-    fileprivate var passages: [Passage] {
-        switch content {
-        case .subheading, .table: []
-        case .paragraph(let text): [text]
-        case .list(let items): items
-        }
+    var texts: [String] {
+        var texts: [String] = []
+        eachPassage { texts.append($0.plainText) }
+        return texts
     }
-}
 
-extension String {
-    /// How many words there are between spaces.
-    var spacedWords: Int {
-        var count = 0
-        var wasSpace = true
-        for byte in utf8 {
-            let isSpace = byte == UInt8(ascii: " ")
-            count += wasSpace && !isSpace ? 1 : 0
-            wasSpace = isSpace
+    /// Of its running text.
+    fileprivate func eachPassage(_ body: (Passage) -> Void) {
+        switch content {
+        case .subheading, .table: break
+        case .paragraph(let text): body(text)
+        case .list(let items): for item in items { body(item) }
         }
-        return count
     }
 }

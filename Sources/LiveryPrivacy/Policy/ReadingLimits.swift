@@ -9,14 +9,12 @@ extension PolicyDocument {
         var diagnostics: [Diagnostic] = []
         let short = card.reduce(0) { $0 + $1.said.words }
         if short > Readability.cardLimit { diagnostics.append(.longCard(short)) }
-        let (body, annexes) = (passages(annexes: false), passages(annexes: true))
-        let words = wordCount(of: body, annexes)
-        if words > Readability.pageLimit { diagnostics.append(.longPage(words)) }
+        if wordCount > Readability.pageLimit { diagnostics.append(.longPage(wordCount)) }
         guard Readability.measures(locale) else { return diagnostics }
         for (isAnnex, least) in [(false, Readability.bodyEase), (true, Readability.annexEase)] {
             // With names in it a text only looks harder, so that most need no second look.
             var hasty = Readability([])
-            for passage in isAnnex ? annexes : body { hasty.add(passage.reading) }
+            eachPassage(annexes: isAnnex) { hasty.add($0.reading) }
             guard hasty.ease < least || hasty.longSentences > 0 else { continue }
             let names = PolicyReadability.names(of: tenant, dataMap)
             let measure = Readability(texts(annexes: isAnnex), names: names)
