@@ -45,24 +45,27 @@ struct SVGScan {
 
     init(_ bytes: [UInt8]) {
         // Names of SVG are of ASCII; what is no ASCII is in texts and values.
-        let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }[...]
-        let start = text.first == UInt8(ascii: "<") ? text.prefix(4096).firstIndex(ofBytes: "<svg") : nil
-        isSVG = start != nil
-        danger = Self.danger(in: text)
-        let root = (start ?? text.firstIndex(ofBytes: "<svg")).map {
-            text[($0 + 4)..<Self.tagEnd(in: text, from: $0 + 4)]
+        let text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        (isSVG, hasSize, danger) = text.withUnsafeBufferPointer { buffer in
+            let text = buffer[...]
+            let start = text.first == UInt8(ascii: "<") ? text.prefix(4096).firstIndex(ofBytes: "<svg") : nil
+            let names = (start ?? text.firstIndex(ofBytes: "<svg")).map {
+                Self.attributes(of: text[($0 + 4)..<Self.tagEnd(in: text, from: $0 + 4)]).map(\.name)
+            }
+            func has(_ name: String) -> Bool { names?.contains { $0.elementsEqual(name.utf8) } ?? false }
+            return (start != nil, has("viewbox") || (has("width") && has("height")), Self.danger(in: text))
         }
-        let names = Self.attributes(of: root ?? []).map(\.name)
-        func has(_ name: String) -> Bool { names.contains { $0.elementsEqual(name.utf8) } }
-        hasSize = has("viewbox") || (has("width") && has("height"))
     }
 
-    private static func danger(in text: ArraySlice<UInt8>) -> String? {
+    /// Part of the text, while it lies still.
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    private static func danger(in text: Bytes) -> String? {
         var rest = text
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[start...]
             if rest.starts(with: "<!--".utf8) {
-                rest = rest.firstIndex(ofBytes: "-->").map { rest[($0 + 3)...] } ?? []
+                rest = rest.firstIndex(ofBytes: "-->").map { rest[($0 + 3)...] } ?? rest[rest.endIndex...]
                 continue
             }
             if rest.starts(with: "<!doctype".utf8) || rest.starts(with: "<!entity".utf8) {
@@ -82,7 +85,7 @@ struct SVGScan {
     }
 
     /// Behind the `>` that closes the tag; one inside of a value does not.
-    private static func tagEnd(in text: ArraySlice<UInt8>, from start: Int) -> Int {
+    private static func tagEnd(in text: Bytes, from start: Int) -> Int {
         var quote: UInt8?
         for index in start..<text.endIndex {
             let byte = text[index]
@@ -101,7 +104,7 @@ struct SVGScan {
         "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener",
     ]
 
-    private static func danger(inTag tag: ArraySlice<UInt8>) -> String? {
+    private static func danger(inTag tag: Bytes) -> String? {
         let name = tag.dropFirst().prefix { !isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
         let element = localName(name)
         if let local = forbidden.first(where: { element.elementsEqual($0.utf8) }) { return "the element `\(local)`" }
@@ -120,14 +123,14 @@ struct SVGScan {
     }
 
     /// Without the prefix of its namespace.
-    private static func localName(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private static func localName(_ name: Bytes) -> Bytes {
         // Colons at the end separate nothing.
         guard let end = name.lastIndex(where: { $0 != UInt8(ascii: ":") }) else { return name }
         return name[..<end].lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...end] } ?? name[...end]
     }
 
-    private static func attributes(of tag: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] {
-        var found: [(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)] = []
+    private static func attributes(of tag: Bytes) -> [(name: Bytes, value: Bytes)] {
+        var found: [(name: Bytes, value: Bytes)] = []
         var rest = tag
         while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
             let name = lastWord(of: rest[..<equals])
@@ -143,8 +146,8 @@ struct SVGScan {
         return found
     }
 
-    private static func lastWord(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let end = text.lastIndex(where: { !isSpace($0) }) else { return [] }
+    private static func lastWord(of text: Bytes) -> Bytes {
+        guard let end = text.lastIndex(where: { !isSpace($0) }) else { return text[text.endIndex...] }
         return text[..<end].lastIndex(where: isSpace).map { text[($0 + 1)...end] } ?? text[...end]
     }
 
@@ -154,7 +157,7 @@ struct SVGScan {
     }
 
     /// A place in the same file begins with `#`; an embedded picture is part of the file.
-    private static func isExternal(_ reference: ArraySlice<UInt8>) -> Bool {
+    private static func isExternal(_ reference: Bytes) -> Bool {
         let target = reference.drop { isSpace($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
         return target.first != UInt8(ascii: "#") && !target.starts(with: "data:image/".utf8) && !target.isEmpty
     }

@@ -91,10 +91,11 @@ package struct DecodedValues: Sendable {
 typealias Decoded = AnyObject & Sendable
 
 /// A decoded value that trees share.
-final class DecodedValue<Value: Sendable>: Sendable {
-    let value: Value
+package final class DecodedValue<Value: Sendable>: Sendable {
+    package let value: Value
 
-    init(_ value: Value) {
+    @inlinable
+    package init(_ value: Value) {
         self.value = value
     }
 }

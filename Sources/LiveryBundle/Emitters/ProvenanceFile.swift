@@ -95,8 +95,9 @@ enum ProvenanceFile {
     /// behind many statements.
     private struct FactWriter {
         let provenance: Provenance
-        /// Where they stand among the bytes.
-        private var facts: [String: Range<Int>] = [:]
+        /// Where they stand among the bytes: facts by their numbers, or by their paths where they have none.
+        private var numbered = [Range<Int>?](repeating: nil, count: FactPaths.numberLimit)
+        private var others: [String: Range<Int>] = [:]
         private var lists: [(paths: FactPaths, place: Range<Int>)] = []
         private var places: [String: Provenance.Place?] = [:]
 
@@ -105,28 +106,45 @@ enum ProvenanceFile {
         }
 
         mutating func startAtAnotherDepth() {
-            facts.removeAll(keepingCapacity: true)
+            numbered = Array(repeating: nil, count: FactPaths.numberLimit)
+            others.removeAll(keepingCapacity: true)
             lists.removeAll(keepingCapacity: true)
         }
 
         mutating func write(_ paths: FactPaths, to json: inout JSONWriter) {
             if let known = lists.firstIndex(where: { $0.paths === paths }) { return json.again(lists[known].place) }
-            lists.append((paths, json.noting { write(paths.sorted, to: &$0) }))
+            let place = json.noting { json in
+                guard !paths.numbers.isEmpty else { return write(paths.sorted, to: &json) }
+                json.array("facts") { list in
+                    for (path, number) in zip(paths.sorted, paths.numbers) {
+                        if let known = numbered[number] {
+                            list.element(again: known)
+                        } else {
+                            numbered[number] = write(path, &list)
+                        }
+                    }
+                }
+            }
+            lists.append((paths, place))
         }
 
         mutating func write(_ paths: [String], to json: inout JSONWriter) {
             json.array("facts") { list in
-                for fact in paths {
-                    if let known = facts[fact] { list.element(again: known) } else { write(fact, &list) }
+                for path in paths {
+                    if let known = others[path] {
+                        list.element(again: known)
+                    } else {
+                        others[path] = write(path, &list)
+                    }
                 }
             }
         }
 
-        private mutating func write(_ fact: String, _ list: inout JSONWriter) {
-            let place = places[fact] ?? provenance[fact]
-            places[fact] = .some(place)
-            facts[fact] = list.notingElement { entry in
-                entry.field("path", fact)
+        private mutating func write(_ path: String, _ list: inout JSONWriter) -> Range<Int> {
+            let place = places[path] ?? provenance[path]
+            places[path] = .some(place)
+            return list.notingElement { entry in
+                entry.field("path", path)
                 guard let place else { return }
                 entry.field("file", place.file)
                 entry.field("line", place.line)

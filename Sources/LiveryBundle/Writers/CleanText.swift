@@ -1,3 +1,5 @@
+import LiveryDiagnostics
+
 extension String {
     /// The words of a text on one line: a run of white space is one space, and a control character, which no reader
     /// should meet (a terminal would obey it), is U+FFFD. Text that is already so is returned as it is.
@@ -25,18 +27,19 @@ extension String {
         return line
     }
 
-    /// Most text is: no control character, nothing beyond ASCII, and single spaces between words. A loop without
-    /// branches, for the processor's wide registers.
+    /// Most text is: no control character, nothing beyond ASCII, and single spaces between words.
     private static func isCleanASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         let space = UInt8(ascii: " ")
-        var (special, former): (UInt8, UInt8) = (0, space)
-        for byte in utf8 {
-            special |= byte &- space >= 0x7F &- space ? 1 : 0
-            // Two that stand side by side, or one at the start.
-            special |= byte | former == space ? 1 : 0
-            former = byte
+        // One at the start is as bad as two side by side.
+        var former = ByteMarks.of(space, in: UInt64(space))
+        let special = utf8.firstMark(from: 0) { word in
+            let spaces = ByteMarks.of(space, in: word)
+            let doubled = spaces & (spaces << 8 | former)
+            former = spaces >> 56
+            return doubled | ByteMarks.below(space, in: word) | ByteMarks.of(0x7F, in: word)
+                | ByteMarks.beyondASCII(in: word)
         }
-        return special == 0 && former != space
+        return special == nil && utf8.last != space
     }
 
     /// Whether there is certainly no control character, and no white space but the space. Beyond ASCII these begin with

@@ -49,7 +49,7 @@ struct ClauseWriter {
         condition = section.condition
         conditionAnswers = section.facts.map { answers[$0] }
         let before = meaning.count
-        var all: [(Clause, SaidClause)] = []
+        var all: [(clause: Clause, said: SaidClause)] = []
         all.reserveCapacity(section.clauses.count)
         for clause in section.clauses where answers.holds(clause.condition) {
             let said = said(by: clause)

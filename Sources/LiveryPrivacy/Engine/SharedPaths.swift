@@ -80,7 +80,9 @@ final class SharedPaths: Sendable {
     /// The names of a set that has only numbers from here, sorted. Equal sets get the same object.
     func names(of set: PathSet) -> FactPaths {
         if let known = lists.known(set) { return known }
-        lists.remember(FactPaths(set.members.map(path).sorted(), numbered: set), of: set)
-        return lists.known(set) ?? FactPaths(set.members.map(path).sorted(), numbered: set)
+        let members = set.members.map { (path: path($0), number: $0) }.sorted { $0.path < $1.path }
+        let new = FactPaths(members.map(\.path), numbered: set, numbers: members.map(\.number))
+        lists.remember(new, of: set)
+        return lists.known(set) ?? new
     }
 }

@@ -26,7 +26,7 @@ extension FactVocabulary {
             return facts.words.list(shown.map { facts.words["purpose.\($0.rawValue)"] })
         },
         worded("card.others", from: "integrations", "operator.service_providers") { facts in
-            facts.words.count(facts.facts.others.count, "companies")
+            facts.words.count(facts.facts.countOfOthers, "companies")
         },
         worded("back", from: "features") { facts in
             let features = facts.tenant.features

@@ -14,6 +14,8 @@ package final class PolicyFacts: Sendable {
     let companies: [ServiceProvider]
     /// Where all of them work, if that is one country.
     let companyCountry: String?
+    /// How many there are besides the shop and the operator, by their names.
+    let countOfOthers: Int
 
     package init(tenant: Tenant, dataMap: DataMap, consent: ConsentSettings) {
         self.tenant = tenant
@@ -25,19 +27,18 @@ package final class PolicyFacts: Sendable {
         companies = tenant.activeServiceProviders
         let country = companies.first?.country
         companyCountry = companies.allSatisfy { $0.country == country } ? country : nil
+        var others: Set<String> = []
+        for share in dataMap.shares {
+            let recipient = share.recipient
+            if recipient.role != .shop, recipient.role != .operator { others.insert(recipient.name) }
+        }
+        countOfOthers = others.count
     }
 
     var shares: [DataMap.Share] { dataMap.shares }
 
     func recipients(_ role: DataMap.Recipient.Role) -> [DataMap.Share] {
         dataMap.shares.filter { $0.recipient.role == role }
-    }
-
-    /// Everybody besides the shop and the operator, by name.
-    var others: [String] {
-        let roles: [DataMap.Recipient.Role] = [.shop, .operator]
-        let names = shares.map(\.recipient).filter { !roles.contains($0.role) }.map(\.name)
-        return Set(names).sorted()
     }
 }
 

@@ -61,9 +61,14 @@ package final class FactPaths: Sendable {
     package let sorted: [String]
     /// Their numbers; nil where not all of them have one for all shops.
     let numbered: PathSet?
+    /// The number of each, below ``numberLimit``; none where not all of them have one. Which path has which number is
+    /// another thing in another run.
+    package let numbers: [Int]
 
-    init(_ sorted: [String], numbered: PathSet?) {
-        (self.sorted, self.numbered) = (sorted, numbered)
+    package static let numberLimit = PathSet.sharedCount
+
+    init(_ sorted: [String], numbered: PathSet?, numbers: [Int] = []) {
+        (self.sorted, self.numbered, self.numbers) = (sorted, numbered, numbers)
     }
 
     package convenience init(_ sorted: [String]) {

@@ -22,6 +22,7 @@ package struct PolicyMeaning {
         package init(clause: String, values: [String], rows: [String]) {
             (self.clause, self.values, self.rows) = (clause, values, rows)
             var bytes = Array(clause.utf8)
+            bytes.reserveCapacity((values + rows).reduce(bytes.count) { $0 + 1 + $1.utf8.count })
             for part in values + rows {
                 bytes.append(UInt8(ascii: "\t"))
                 bytes.append(contentsOf: part.utf8)
@@ -88,7 +89,14 @@ package struct PolicyMeaning {
             sheet.row = row
             var one = Said()
             for cell in cells { collect(cell, into: &one) }
-            said.rows.append("\(list.text)(\((one.sortedValues + one.rows.sorted()).joined(separator: ", ")))")
+            var line = list.text
+            line += "("
+            for (index, part) in (one.sortedValues + one.rows.sorted()).enumerated() {
+                if index > 0 { line += ", " }
+                line += part
+            }
+            line += ")"
+            said.rows.append(line)
         }
         sheet.row = nil
     }
@@ -99,7 +107,10 @@ package struct PolicyMeaning {
             case .text: break
             case .value(let fact):
                 guard !Self.isOfThePage(fact) else { continue }
-                said.values.append(fact.text + "=" + (sheet.text(fact) ?? ""))
+                var value = fact.text
+                value += "="
+                if let text = sheet.text(fact) { value += text }
+                said.values.append(value)
             case .strong(let pieces): collect(pieces, into: &said)
             case .link(let text, let target):
                 collect(text, into: &said)
