@@ -55,12 +55,12 @@ package struct LayeredNode: Sendable {
         case .sequence:
             content = .sequence(node.items.map { LayeredNode($0, owner: owner, count: &count) })
         case .mapping:
-            content = .mapping(
-                node.entries.map {
-                    Entry(
-                        key: $0.key.text, keySpan: $0.key.span,
-                        value: LayeredNode($0.value, owner: owner, count: &count))
-                })
+            var entries: [Entry] = []
+            node.forEachEntry { key, value in
+                let value = LayeredNode(value, owner: owner, count: &count)
+                entries.append(Entry(key: key.text, keySpan: key.span, value: value))
+            }
+            content = .mapping(entries)
         }
     }
 
