@@ -38,12 +38,15 @@ package struct LayeredNode: Sendable {
 
     /// The tree of one layer. The parser has bounded the depth (``YAMLLimits``), so the recursion is bounded too.
     /// With an owner its values are numbered, so that a ``DecodingContext`` can remember them.
-    package init(_ node: YAMLNode, owner: DecodedValues.Owner? = nil) {
+    /// Of a mapping, no more than some keys, where these are given.
+    package init(_ node: YAMLNode, owner: DecodedValues.Owner? = nil, keeping keys: Set<String>? = nil) {
         var count: UInt32 = 0
-        self.init(node, owner: owner, count: &count)
+        self.init(node, owner: owner, keeping: keys, count: &count)
     }
 
-    private init(_ node: YAMLNode, owner: DecodedValues.Owner?, count: inout UInt32) {
+    private init(
+        _ node: YAMLNode, owner: DecodedValues.Owner?, keeping keys: Set<String>? = nil, count: inout UInt32
+    ) {
         if let owner { mark = DecodedValues.Mark(owner, number: count) }
         count += 1
         span = node.span
@@ -57,8 +60,10 @@ package struct LayeredNode: Sendable {
         case .mapping:
             var entries: [Entry] = []
             node.forEachEntry { key, value in
+                let name = key.text
+                if let keys, !keys.contains(name) { return }
                 let value = LayeredNode(value, owner: owner, count: &count)
-                entries.append(Entry(key: key.text, keySpan: key.span, value: value))
+                entries.append(Entry(key: name, keySpan: key.span, value: value))
             }
             content = .mapping(entries)
         }
@@ -141,12 +146,6 @@ package struct LayeredNode: Sendable {
     package func without(_ keys: Set<String>) -> LayeredNode {
         guard case .mapping(let entries) = content else { return self }
         return LayeredNode(content: .mapping(entries.filter { !keys.contains($0.key) }), span: span)
-    }
-
-    /// The same mapping with no more than some of its keys.
-    package func keeping(_ keys: Set<String>) -> LayeredNode {
-        guard case .mapping(let entries) = content else { return self }
-        return LayeredNode(content: .mapping(entries.filter { keys.contains($0.key) }), span: span)
     }
 }
 
