@@ -122,24 +122,26 @@ package final class Field<Value: Sendable>: Sendable {
 
     /// A key that means a fixed value when no layer gives it; for items of lists, which defaults cannot reach.
     package convenience init(_ key: String, _ schema: Schema<Value>, default value: Value, _ documentation: String) {
-        self.init(key: key, schema: schema, documentation: documentation, absent: value)
+        self.init(key: key, schema: schema, documentation: documentation, absent: DecodedValue(value))
     }
 
     /// A key that can be left out or removed.
     package static func optional<Wrapped>(
         _ key: String, _ schema: Schema<Wrapped>, _ documentation: String
     ) -> Field<Value> where Value == Wrapped? {
-        Field(key: key, schema: schema.map { .some($0) }, documentation: documentation, absent: .some(nil))
+        Field(
+            key: key, schema: schema.map { .some($0) }, documentation: documentation, absent: DecodedValue(.none))
     }
 
     /// The same key, of which editors say what to write instead.
     package func deprecated(_ advice: String) -> Field<Value> {
         let schema = Schema(shape: shape, decode: decode)
-        return Field(key: key, schema: schema, documentation: documentation, absent: absent?.value, deprecation: advice)
+        return Field(key: key, schema: schema, documentation: documentation, absent: absent, deprecation: advice)
     }
 
     private init(
-        key: String, schema: Schema<Value>, documentation: String, absent: Value?, deprecation: String? = nil
+        key: String, schema: Schema<Value>, documentation: String, absent: DecodedValue<Value>?,
+        deprecation: String? = nil
     ) {
         self.key = key
         self.documentation = documentation
@@ -147,6 +149,6 @@ package final class Field<Value: Sendable>: Sendable {
         shape = schema.shape
         decode = schema.decode
         isRequired = absent == nil
-        self.absent = absent.map { DecodedValue($0) }
+        self.absent = absent
     }
 }
