@@ -91,11 +91,10 @@ package struct DecodedValues: Sendable {
 typealias Decoded = AnyObject & Sendable
 
 /// A decoded value that trees share.
-package final class DecodedValue<Value: Sendable>: Sendable {
-    package let value: Value
+final class DecodedValue<Value: Sendable>: Sendable {
+    let value: Value
 
-    @inlinable
-    package init(_ value: Value) {
+    init(_ value: Value) {
         self.value = value
     }
 }

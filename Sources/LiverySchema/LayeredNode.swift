@@ -38,12 +38,15 @@ package final class LayeredNode: Sendable {
 
     /// The tree of one layer. The parser has bounded the depth (``YAMLLimits``), so the recursion is bounded too.
     /// With an owner its values are numbered, so that a ``DecodingContext`` can remember them.
-    package convenience init(_ node: YAMLNode, owner: DecodedValues.Owner? = nil) {
+    /// Of a mapping, no more than some keys, where these are given.
+    package convenience init(_ node: YAMLNode, owner: DecodedValues.Owner? = nil, keeping keys: Set<String>? = nil) {
         var count: UInt32 = 0
-        self.init(node, owner: owner, count: &count)
+        self.init(node, owner: owner, keeping: keys, count: &count)
     }
 
-    private init(_ node: YAMLNode, owner: DecodedValues.Owner?, count: inout UInt32) {
+    private init(
+        _ node: YAMLNode, owner: DecodedValues.Owner?, keeping keys: Set<String>? = nil, count: inout UInt32
+    ) {
         mark = owner.map { DecodedValues.Mark($0, number: count) } ?? .none
         count += 1
         span = node.span
@@ -56,12 +59,14 @@ package final class LayeredNode: Sendable {
         case .sequence:
             content = .sequence(node.items.map { LayeredNode($0, owner: owner, count: &count) })
         case .mapping:
-            content = .mapping(
-                node.entries.map {
-                    Entry(
-                        key: $0.key.text, keySpan: $0.key.span,
-                        value: LayeredNode($0.value, owner: owner, count: &count))
-                })
+            var entries: [Entry] = []
+            node.forEachEntry { key, value in
+                let name = key.text
+                if let keys, !keys.contains(name) { return }
+                let value = LayeredNode(value, owner: owner, count: &count)
+                entries.append(Entry(key: name, keySpan: key.span, value: value))
+            }
+            content = .mapping(entries)
         }
     }
 
@@ -110,6 +115,14 @@ package final class LayeredNode: Sendable {
         return entries.first { $0.key == key }
     }
 
+    /// The entry whose key has these bytes.
+    package func entry(_ key: UnsafeBufferPointer<UInt8>) -> Entry? {
+        guard case .mapping(let entries) = content else { return nil }
+        return entries.first { entry in
+            entry.key.utf8.count == key.count && entry.key.withBytes { $0.elementsEqual(key) }
+        }
+    }
+
     /// The entries of a mapping; none for anything else.
     package var entries: [Entry] {
         guard case .mapping(let entries) = content else { return [] }
@@ -147,12 +160,6 @@ package final class LayeredNode: Sendable {
     package func without(_ keys: Set<String>) -> LayeredNode {
         guard case .mapping(let entries) = content else { return self }
         return LayeredNode(content: .mapping(entries.filter { !keys.contains($0.key) }), span: span)
-    }
-
-    /// The same mapping with no more than some of its keys.
-    package func keeping(_ keys: Set<String>) -> LayeredNode {
-        guard case .mapping(let entries) = content else { return self }
-        return LayeredNode(content: .mapping(entries.filter { keys.contains($0.key) }), span: span)
     }
 }
 

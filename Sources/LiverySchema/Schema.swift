@@ -95,7 +95,8 @@ package struct DecodingContext: Sendable {
             path.removeLast()
             keySpans.removeLast()
         }
-        guard let decoded = field.decode(node, &self) else { return nil }
+        guard let value = field.decode(node, &self) else { return nil }
+        let decoded = DecodedValue(value)
         if isRemembering, diagnostics.count == faults, deferrals == deferred {
             known.remember(decoded, at: node.mark, by: field)
         }
@@ -104,69 +105,50 @@ package struct DecodingContext: Sendable {
 }
 
 /// One key of an object. A class, because each decoding of an object takes all its fields in hand.
-///
-/// What makes a field is inlinable, so that it is compiled for the kind of value that a field has. Otherwise the run
-/// time would be asked for types at each decoding.
 package final class Field<Value: Sendable>: Sendable {
-    package typealias Decode = @Sendable (LayeredNode, inout DecodingContext) -> DecodedValue<Value>?
-
     package let key: String
     let documentation: String
     let shape: SchemaShape
     let isRequired: Bool
-    let decode: Decode
+    let decode: @Sendable (LayeredNode, inout DecodingContext) -> Value?
     /// What an absent key means; nil when it must be there.
     let absent: DecodedValue<Value>?
     let deprecation: String?
 
     /// A key that some layer must give.
-    @inlinable
     package convenience init(_ key: String, _ schema: Schema<Value>, _ documentation: String) {
-        self.init(
-            key: key, shape: schema.shape, decode: Self.shared(schema), documentation: documentation, absent: nil)
+        self.init(key: key, schema: schema, documentation: documentation, absent: nil)
     }
 
     /// A key that means a fixed value when no layer gives it; for items of lists, which defaults cannot reach.
-    @inlinable
     package convenience init(_ key: String, _ schema: Schema<Value>, default value: Value, _ documentation: String) {
-        self.init(
-            key: key, shape: schema.shape, decode: Self.shared(schema), documentation: documentation,
-            absent: DecodedValue(value))
+        self.init(key: key, schema: schema, documentation: documentation, absent: DecodedValue(value))
     }
 
     /// A key that can be left out or removed.
-    @inlinable
     package static func optional<Wrapped>(
         _ key: String, _ schema: Schema<Wrapped>, _ documentation: String
     ) -> Field<Value> where Value == Wrapped? {
-        let decode = schema.decode
-        return Field(
-            key: key, shape: schema.shape, decode: { node, context in decode(node, &context).map { DecodedValue($0) } },
-            documentation: documentation, absent: DecodedValue(nil))
+        Field(
+            key: key, schema: schema.map { .some($0) }, documentation: documentation, absent: DecodedValue(.none))
     }
 
     /// The same key, of which editors say what to write instead.
     package func deprecated(_ advice: String) -> Field<Value> {
-        Field(
-            key: key, shape: shape, decode: decode, documentation: documentation, absent: absent, deprecation: advice)
+        let schema = Schema(shape: shape, decode: decode)
+        return Field(key: key, schema: schema, documentation: documentation, absent: absent, deprecation: advice)
     }
 
-    @inlinable
-    package static func shared(_ schema: Schema<Value>) -> Decode {
-        let decode = schema.decode
-        return { node, context in decode(node, &context).map { DecodedValue($0) } }
-    }
-
-    package init(
-        key: String, shape: SchemaShape, decode: @escaping Decode, documentation: String, absent: DecodedValue<Value>?,
+    private init(
+        key: String, schema: Schema<Value>, documentation: String, absent: DecodedValue<Value>?,
         deprecation: String? = nil
     ) {
         self.key = key
-        self.shape = shape
-        self.decode = decode
         self.documentation = documentation
-        self.absent = absent
         self.deprecation = deprecation
+        shape = schema.shape
+        decode = schema.decode
         isRequired = absent == nil
+        self.absent = absent
     }
 }

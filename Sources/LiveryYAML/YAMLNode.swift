@@ -53,6 +53,8 @@ package struct YAMLNode: Sendable {
         let event = event
         guard event.kind == .scalar || event.kind == .alias else { return false }
         guard event.style == .plain, tag == nil else { return false }
+        // The bytes are the text, and more of them than the longest of these words.
+        guard !event.isSimple || event.end - event.start <= 4 else { return false }
         switch stream.text(of: event) {
         case "", "~", "null", "Null", "NULL": return true
         default: return false
@@ -94,14 +96,19 @@ package struct YAMLNode: Sendable {
     /// The entries of a mapping in the order of the text; nothing for any other node. A value that is not written is an
     /// empty plain scalar whose empty span lies right behind the `:`.
     package var entries: [(key: YAMLNode, value: YAMLNode)] {
-        guard event.kind == .mappingStart else { return [] }
         var entries: [(key: YAMLNode, value: YAMLNode)] = []
+        forEachEntry { entries.append(($0, $1)) }
+        return entries
+    }
+
+    /// The same without a list of them.
+    package func forEachEntry(_ body: (_ key: YAMLNode, _ value: YAMLNode) -> Void) {
+        guard event.kind == .mappingStart else { return }
         var index = stream.node(after: content)
         while let key = index, let value = stream.node(after: stream.end(of: key)) {
-            entries.append((YAMLNode(stream, at: key), YAMLNode(stream, at: value)))
+            body(YAMLNode(stream, at: key), YAMLNode(stream, at: value))
             index = stream.node(after: stream.end(of: value))
         }
-        return entries
     }
 }
 

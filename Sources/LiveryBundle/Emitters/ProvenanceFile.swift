@@ -21,7 +21,7 @@ package struct Provenance: Sendable {
 
     /// - Parameters:
     ///   - clauses: by the id of a clause that a workspace wrote.
-    ///   - place: of a fact by its path, such as `features.booking`; each is asked for once.
+    ///   - place: of a fact by its path, such as `features.booking`; each is asked for once or twice.
     package init(clauses: [String: Place] = [:], place: @escaping @Sendable (_ fact: String) -> Place?) {
         self.clauses = clauses
         self.place = place
@@ -99,7 +99,6 @@ enum ProvenanceFile {
         private var numbered = [Range<Int>?](repeating: nil, count: FactPaths.numberLimit)
         private var others: [String: Range<Int>] = [:]
         private var lists: [(paths: FactPaths, place: Range<Int>)] = []
-        private var places: [String: Provenance.Place?] = [:]
 
         init(provenance: Provenance) {
             self.provenance = provenance
@@ -141,11 +140,9 @@ enum ProvenanceFile {
         }
 
         private mutating func write(_ path: String, _ list: inout JSONWriter) -> Range<Int> {
-            let place = places[path] ?? provenance[path]
-            places[path] = .some(place)
-            return list.notingElement { entry in
+            list.notingElement { entry in
                 entry.field("path", path)
-                guard let place else { return }
+                guard let place = provenance[path] else { return }
                 entry.field("file", place.file)
                 entry.field("line", place.line)
             }

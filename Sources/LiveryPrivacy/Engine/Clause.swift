@@ -188,10 +188,11 @@ indirect enum Condition: Sendable {
 
 /// Gathers the numbers of the facts that parts of a clause ask for.
 private struct FactCollector {
-    private(set) var numbers: Set<Int> = []
+    /// Each once; there are few.
+    private(set) var numbers: [Int] = []
 
     private mutating func add(_ fact: FactName) {
-        if let number = fact.number { numbers.insert(number) }
+        if let number = fact.number, !numbers.contains(number) { numbers.append(number) }
     }
 
     mutating func add(_ condition: Condition) {

@@ -3,7 +3,7 @@
 ///
 /// Facts have numbers: first the flags, then the texts, then the lists. A clause finds the numbers when it is read, and
 /// from then on no name is looked up.
-struct FactVocabulary: Sendable {
+final class FactVocabulary: Sendable {
     let flags: [Definition<Bool>]
     let texts: [Definition<String?>]
     let lists: [ListDefinition]

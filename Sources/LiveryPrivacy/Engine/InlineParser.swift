@@ -117,7 +117,7 @@ extension Condition {
                 alternatives.append(terms.count == 1 ? terms[0] : .all(terms))
                 terms = []
                 expectsFact = true
-            case (_, true) where word.utf8.allSatisfy(Self.isNameByte) && !["and", "or"].contains(word):
+            case (_, true) where word != "and" && word != "or" && word.utf8.allSatisfy(Self.isNameByte):
                 let fact = Condition.fact(FactName(String(word), in: list))
                 terms.append(isNegated ? .not(fact) : fact)
                 isNegated = false

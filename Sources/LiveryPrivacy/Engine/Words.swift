@@ -13,8 +13,8 @@ struct Words: Sendable {
 
     /// Reads `key: text` lines; blank lines and lines that start with `#` are for people.
     init(parsing bytes: [UInt8], file: String, locale: String) throws(ClauseError) {
-        var byKey: [String: String] = [:]
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        var byKey: [String: String] = Dictionary(minimumCapacity: lines.count)
         for (index, line) in lines.enumerated() {
             let text = line.trimmingSpaces()
             guard let first = text.first, first != UInt8(ascii: "#") else { continue }

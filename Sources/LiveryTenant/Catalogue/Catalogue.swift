@@ -58,15 +58,16 @@ package struct Catalogue: Sendable {
         let builtIn = Dictionary(builtIn.map { ($0.id, $0.document) }) { first, _ in first }
         var context = DecodingContext(isPartial: false)
         var own: [String: LayeredNode] = [:]
-        @Sendable func tree(_ id: String, under own: LayeredNode?) -> LayeredNode? {
-            guard let weaker = builtIn[id]?()?.root.map({ LayeredNode($0) }) else { return own }
+        @Sendable func tree(_ id: String, under own: LayeredNode?, keeping keys: Set<String>? = nil) -> LayeredNode? {
+            guard let weaker = builtIn[id]?()?.root.map({ LayeredNode($0, keeping: keys) }) else { return own }
             return own.map { weaker.merged(under: $0, shape: schema.shape) } ?? weaker
         }
         var ids = Set(builtIn.keys)
         for (id, document) in workspace.sorted(by: { $0.id < $1.id }) {
-            guard let node = document.root.map({ LayeredNode($0) }), let whole = tree(id, under: node) else { continue }
+            guard let node = document.root.map({ LayeredNode($0) }) else { continue }
+            let keys = requiredKeys.union(node.entries.map(\.key))
+            guard let said = tree(id, under: node, keeping: keys) else { continue }
             own[id] = node
-            let said = whole.keeping(requiredKeys.union(node.entries.map(\.key)))
             if provider(id, from: said, &context) != nil { ids.insert(id) } else { ids.remove(id) }
         }
         let shelf = Shelf(ids: ids.sorted(), known: [:]) { [own] id in

@@ -33,8 +33,8 @@ package struct Origins: Sendable {
     /// The value at a path such as `branding.colors.light.primary`; items of lists go by their key or their number.
     package func node(at path: String, in environment: EnvironmentName) -> LayeredNode? {
         var node = tree(environment)
-        for part in parts(of: path) {
-            guard let next = node.child(part) else { return nil }
+        for part in path.split(separator: ".") {
+            guard let next = node.child(String(part)) else { return nil }
             node = next
         }
         return node
@@ -51,31 +51,23 @@ package struct Origins: Sendable {
         return isWhole ? place : nil
     }
 
+    /// Many paths are asked for each shop, so that no part becomes a string that names a key.
     private func walk(_ path: String) -> (place: SourceSpan?, isWhole: Bool) {
         var node = tree(.production)
         var place = node.entries.first?.keySpan
-        for part in parts(of: path) {
-            let entry = node.entry(part)
-            guard let next = entry?.value ?? node.child(part) else { return (place, false) }
-            place = entry?.keySpan ?? next.span
-            node = next
-        }
-        if case .scalar = node.content { return (node.span, true) }
-        return (place, true)
-    }
-
-    /// Many paths are asked for each shop.
-    private func parts(of path: String) -> [String] {
-        path.withBytes { bytes in
-            var parts: [String] = []
-            parts.reserveCapacity(4)
-            var start = 0
-            for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ".") {
-                if index > start { parts.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
-                start = index + 1
+        let isWhole = path.withBytes { bytes in
+            for part in bytes.split(separator: UInt8(ascii: ".")) {
+                if let entry = node.entry(UnsafeBufferPointer(rebasing: part)) {
+                    (place, node) = (entry.keySpan, entry.value)
+                } else {
+                    guard let next = node.child(String(decoding: part, as: UTF8.self)) else { return false }
+                    (place, node) = (next.span, next)
+                }
             }
-            return parts
+            return true
         }
+        if isWhole, case .scalar = node.content { return (node.span, true) }
+        return (place, isWhole)
     }
 
     /// The keys that a mistyped path was probably meant to have.

@@ -46,10 +46,10 @@ enum SecretScan {
     private struct Shape: Sendable {
         let kind: String
         let prefixes: [[UInt8]]
-        let alphabet: Set<UInt8>
+        let alphabet: ByteSet
         let count: ClosedRange<Int>
 
-        init(kind: String, prefixes: [String], alphabet: Set<UInt8>, count: ClosedRange<Int>) {
+        init(kind: String, prefixes: [String], alphabet: ByteSet, count: ClosedRange<Int>) {
             self.kind = kind
             self.prefixes = prefixes.map { Array($0.utf8) }
             self.alphabet = alphabet
@@ -76,14 +76,11 @@ enum SecretScan {
         }
     }
 
-    private static let letters = Set((UInt8(ascii: "a")...UInt8(ascii: "z"))).union(
-        UInt8(ascii: "A")...UInt8(ascii: "Z"))
-    private static let alphanumeric = letters.union(UInt8(ascii: "0")...UInt8(ascii: "9"))
-    private static let word = alphanumeric.union([UInt8(ascii: "_"), UInt8(ascii: "-")])
-    private static let base64 = alphanumeric.union([UInt8(ascii: "+"), UInt8(ascii: "/")])
-    private static let hex = Set("0123456789abcdefABCDEF".utf8)
-    private static let upper = Set((UInt8(ascii: "A")...UInt8(ascii: "Z"))).union(
-        UInt8(ascii: "0")...UInt8(ascii: "9"))
+    private static let upper = ByteSet("A"..."Z").union(ByteSet("0"..."9"))
+    private static let alphanumeric = upper.union(ByteSet("a"..."z"))
+    private static let word = alphanumeric.union(ByteSet("_-"))
+    private static let base64 = alphanumeric.union(ByteSet("+/"))
+    private static let hex = ByteSet("0"..."9").union(ByteSet("a"..."f")).union(ByteSet("A"..."F"))
 
     private static let shapes: [Shape] = [
         Shape(
@@ -107,15 +104,25 @@ enum SecretScan {
                 "https://hooks.slack.com/services/", "https://hooks.slack.com/workflows/",
                 "https://hooks.slack.com/triggers/",
             ], alphabet: base64, count: 20...400),
-        Shape(kind: "a SendGrid key", prefixes: ["SG."], alphabet: word.union([UInt8(ascii: ".")]), count: 60...80),
+        Shape(kind: "a SendGrid key", prefixes: ["SG."], alphabet: word.union(ByteSet(".")), count: 60...80),
         Shape(kind: "a Twilio API key", prefixes: ["SK"], alphabet: hex, count: 32...32),
         Shape(
             kind: "a private key", prefixes: ["-----BEGIN "],
-            alphabet: upper.union([UInt8(ascii: " "), UInt8(ascii: "-")]), count: 11...100),
+            alphabet: upper.union(ByteSet(" -")), count: 11...100),
         Shape(
-            kind: "a signed token (JWT)", prefixes: ["eyJ"], alphabet: word.union([UInt8(ascii: ".")]), count: 40...4000
+            kind: "a signed token (JWT)", prefixes: ["eyJ"], alphabet: word.union(ByteSet(".")), count: 40...4000
         ),
     ]
+}
+
+extension ByteSet {
+    fileprivate init(_ range: ClosedRange<Unicode.Scalar>) {
+        self.init(UInt8(ascii: range.lowerBound)...UInt8(ascii: range.upperBound))
+    }
+
+    fileprivate init(_ characters: StaticString) {
+        self = characters.bytes.reduce(ByteSet()) { $0.union(ByteSet($1...$1)) }
+    }
 }
 
 extension Diagnostic {

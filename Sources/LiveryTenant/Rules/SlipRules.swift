@@ -69,7 +69,7 @@ enum SlipRules {
         ]
     }
 
-    private static let trialHosts: Set<Substring> = [
+    private static let trialHosts: [Substring] = [
         "dev", "development", "staging", "stage", "test", "testing", "sandbox", "qa", "uat", "localhost",
     ]
 

@@ -100,22 +100,37 @@ private struct SmallPattern: Sendable {
 
     init?(_ program: [PatternStep]) {
         guard program.count <= 64 else { return nil }
-        func bits(_ states: [Int]) -> UInt64 { states.reduce(0) { $0 | 1 << UInt64($1) } }
-        closures = program.indices.map { state in
-            var states = PatternStates(count: program.count)
-            states.add(state, program)
-            return bits(states.members)
+        var sets = Array(repeating: ByteSet(), count: program.count)
+        var (waiting, final): (UInt64, UInt64) = (0, 0)
+        for (state, step) in program.enumerated() {
+            switch step {
+            case .bytes(let set):
+                sets[state] = set
+                waiting |= Self.bit(state)
+            case .match: final |= Self.bit(state)
+            case .split, .jump: break
+            }
         }
-        sets = program.map { step in
-            guard case .bytes(let set) = step else { return ByteSet() }
-            return set
+        (self.sets, self.waiting, self.final) = (sets, waiting, final)
+        closures = program.indices.map { Self.closure(of: $0, program) }
+    }
+
+    private static func bit(_ state: Int) -> UInt64 { 1 << UInt64(state) }
+
+    /// A state and all that follow from it without a byte.
+    private static func closure(of state: Int, _ program: [PatternStep]) -> UInt64 {
+        var (found, open): (UInt64, UInt64) = (0, bit(state))
+        while open != 0 {
+            let state = open.trailingZeroBitCount
+            found |= bit(state)
+            switch program[state] {
+            case .split(let first, let second): open |= bit(first) | bit(second)
+            case .jump(let target): open |= bit(target)
+            case .bytes, .match: break
+            }
+            open &= ~found
         }
-        final = bits(program.indices.filter { program[$0] == .match })
-        waiting = bits(
-            program.indices.filter { state in
-                guard case .bytes = program[state] else { return false }
-                return true
-            })
+        return found
     }
 
     func matches(_ text: String) -> Bool {
