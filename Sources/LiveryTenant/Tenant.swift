@@ -1,7 +1,8 @@
 /// One shop, resolved: every layer merged, every value decoded and checked, in the words of a definition.
 ///
-/// The areas stand in the order of the reference page. Everything that the bundle says is derived from this value.
-package struct Tenant: Sendable {
+/// The areas stand in the order of the reference page. Everything that the bundle says is derived from this value,
+/// which never changes: an object, because it is passed on everywhere.
+package final class Tenant: Sendable {
     /// The slug that names the shop: the name of its file.
     package let id: String
     /// The chain that the shop belongs to, by the name of its file.
@@ -15,6 +16,22 @@ package struct Tenant: Sendable {
     package let privacy: Privacy
     /// What differs between environments, in the order of ``EnvironmentName``.
     package let environments: [TenantEnvironment]
+
+    init(
+        id: String, group: String?, `operator`: Operator, shop: Shop, branding: Branding, app: App,
+        features: Features, cookies: Cookies, privacy: Privacy, environments: [TenantEnvironment]
+    ) {
+        self.id = id
+        self.group = group
+        self.operator = `operator`
+        self.shop = shop
+        self.branding = branding
+        self.app = app
+        self.features = features
+        self.cookies = cookies
+        self.privacy = privacy
+        self.environments = environments
+    }
 
     /// What the customers of the shop meet. The policy speaks of this environment.
     package var production: TenantEnvironment {
@@ -33,11 +50,21 @@ package enum EnvironmentName: String, CaseIterable, Sendable {
 }
 
 /// The areas that may differ between environments.
-package struct TenantEnvironment: Sendable {
+package final class TenantEnvironment: Sendable {
     package let name: EnvironmentName
     package let api: API
     package let analytics: Analytics
     package let billing: Billing
     /// The systems that the shop connects, by provider id in the order of their ids; disabled ones are left out.
     package let integrations: [Integration]
+
+    init(
+        name: EnvironmentName, api: API, analytics: Analytics, billing: Billing, integrations: [Integration]
+    ) {
+        self.name = name
+        self.api = api
+        self.analytics = analytics
+        self.billing = billing
+        self.integrations = integrations
+    }
 }

@@ -1,5 +1,5 @@
 /// One connected system of the shop in one environment, checked against its catalogue entry.
-package struct Integration: Sendable {
+package final class Integration: Sendable {
     package let provider: Provider
     /// By identifier key, in the order of the catalogue.
     package let identifiers: [IdentifierValue]
@@ -10,6 +10,18 @@ package struct Integration: Sendable {
     package let everyMinutes: Int
     /// Whether the provider's webhooks are used.
     package let webhooks: Bool
+
+    init(
+        provider: Provider, identifiers: [IdentifierValue], secrets: [SecretValue], sync: [Sync], everyMinutes: Int,
+        webhooks: Bool
+    ) {
+        self.provider = provider
+        self.identifiers = identifiers
+        self.secrets = secrets
+        self.sync = sync
+        self.everyMinutes = everyMinutes
+        self.webhooks = webhooks
+    }
 
     package struct IdentifierValue: Sendable {
         package let key: String

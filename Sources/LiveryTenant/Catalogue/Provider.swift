@@ -1,6 +1,6 @@
 /// What the compiler knows of one outside system, each fact with its source. Read from `Catalogue/ID.yaml` and from the
 /// workspace's `integrations/ID.yaml`, which adds providers and corrects facts.
-package struct Provider: Sendable {
+package final class Provider: Sendable {
     /// Such as `shop_ware`.
     package let id: String
     package let kind: Kind
@@ -23,6 +23,27 @@ package struct Provider: Sendable {
     package let receives: [DataCategory]
     /// The data that comes from the provider.
     package let sends: [DataCategory]
+
+    init(
+        id: String, kind: Kind, name: Fact<String>, legalName: Fact<String>, website: Fact<String>,
+        privacyPolicy: Fact<String>, country: Fact<String>, api: ProviderAPI, identifiers: [Identifier],
+        secrets: [Secret], resources: [Resource], cookies: [Cookie], receives: [DataCategory], sends: [DataCategory]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.legalName = legalName
+        self.website = website
+        self.privacyPolicy = privacyPolicy
+        self.country = country
+        self.api = api
+        self.identifiers = identifiers
+        self.secrets = secrets
+        self.resources = resources
+        self.cookies = cookies
+        self.receives = receives
+        self.sends = sends
+    }
 
     package enum Kind: String, CaseIterable, Sendable {
         case shopManagement = "shop_management"

@@ -33,8 +33,8 @@ package struct Origins: Sendable {
     /// The value at a path such as `branding.colors.light.primary`; items of lists go by their key or their number.
     package func node(at path: String, in environment: EnvironmentName) -> LayeredNode? {
         var node = tree(environment)
-        for part in path.split(separator: ".") {
-            guard let next = node.child(String(part)) else { return nil }
+        for part in path.utf8.split(separator: UInt8(ascii: ".")) {
+            guard let next = node.child(String(Substring(part))) else { return nil }
             node = next
         }
         return node
