@@ -66,8 +66,3 @@ extension PolicyDocument {
             + table.rows.map(\.plainText)
     }
 }
-
-extension PolicyDocument {
-    /// Every word of the page, in all layers.
-    var wordCount: Int { wordCount(of: passages(annexes: false), passages(annexes: true)) }
-}

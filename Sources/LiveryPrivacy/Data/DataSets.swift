@@ -12,7 +12,9 @@ package struct CategorySet: OptionSet, Hashable, Sendable {
     @inlinable package var isEmpty: Bool { rawValue == 0 }
     @inlinable package func contains(_ other: CategorySet) -> Bool { rawValue & other.rawValue == other.rawValue }
     @inlinable package func isDisjoint(with other: CategorySet) -> Bool { rawValue & other.rawValue == 0 }
-    @inlinable package mutating func formUnion(_ other: CategorySet) { self = CategorySet(rawValue: rawValue | other.rawValue) }
+    @inlinable package mutating func formUnion(_ other: CategorySet) {
+        self = CategorySet(rawValue: rawValue | other.rawValue)
+    }
 
     package init(_ category: DataCategory) {
         rawValue = 1 << UInt32(category.place)
@@ -42,7 +44,9 @@ package struct PurposeSet: OptionSet, Hashable, Sendable {
     @inlinable package var isEmpty: Bool { rawValue == 0 }
     @inlinable package func contains(_ other: PurposeSet) -> Bool { rawValue & other.rawValue == other.rawValue }
     @inlinable package func isDisjoint(with other: PurposeSet) -> Bool { rawValue & other.rawValue == 0 }
-    @inlinable package mutating func formUnion(_ other: PurposeSet) { self = PurposeSet(rawValue: rawValue | other.rawValue) }
+    @inlinable package mutating func formUnion(_ other: PurposeSet) {
+        self = PurposeSet(rawValue: rawValue | other.rawValue)
+    }
 
     package init(_ purpose: DataMap.Purpose) {
         rawValue = Self.all.firstIndex(of: purpose).map { 1 << UInt32($0) } ?? 0
