@@ -64,9 +64,15 @@ enum PolicyRecordFile {
 
     /// What the version is a digest of.
     private static func said(_ line: PolicyMeaning.Line, _ json: inout JSONWriter) {
-        json.field("clause", line.clause)
-        if !line.values.isEmpty { json.strings("facts", line.values) }
-        if !line.rows.isEmpty { json.strings("rows", line.rows) }
+        guard !json.membersAgain({ line.forms.append(.data, to: &$0) }) else { return }
+        json.members { json in
+            json.field("clause", line.clause)
+            let (values, rows) = (line.values, line.rows)
+            if !values.isEmpty { json.strings("facts", values) }
+            if !rows.isEmpty { json.strings("rows", rows) }
+        } keep: { bytes in
+            line.forms.keep(bytes, as: .data)
+        }
     }
 
     private static func law(_ law: Law, _ tenant: Tenant, _ json: inout JSONWriter) {

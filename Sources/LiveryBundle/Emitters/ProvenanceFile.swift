@@ -50,10 +50,10 @@ enum ProvenanceFile {
                         entry.field("locale", named.document.locale)
                         entry.field("version", named.version)
                         entry.array("statements") { statements in
-                            named.document.eachStatement { statement in
+                            named.document.eachStatement { kind, section, clause, said in
                                 statements.element { entry in
-                                    write(statement, provenance, to: &entry)
-                                    writer.write(statement.said.reasons, to: &entry)
+                                    write(kind, section, clause, said, provenance, to: &entry)
+                                    writer.write(said.reasons, to: &entry)
                                 }
                             }
                         }
@@ -74,20 +74,22 @@ enum ProvenanceFile {
     }
 
     /// All but the facts: those stand on other lines in the definition of another shop.
-    private static func write(_ statement: PolicyStatement, _ provenance: Provenance, to json: inout JSONWriter) {
-        let said = statement.said
-        guard !json.membersAgain({ said.forms.append(.provenance, to: &$0) }) else { return }
+    private static func write(
+        _ kind: PolicyStatement.Kind, _ section: String, _ clause: String?, _ said: Passage, _ provenance: Provenance,
+        to json: inout JSONWriter
+    ) {
+        guard !json.membersAgain({ said.forms.append(.data, to: &$0) }) else { return }
         json.members { json in
-            json.field("kind", statement.kind.rawValue)
-            json.field("section", statement.section)
-            json.field("clause", orNull: statement.clause)
-            if let place = statement.clause.flatMap(provenance.place(ofClause:)) {
+            json.field("kind", kind.rawValue)
+            json.field("section", section)
+            json.field("clause", orNull: clause)
+            if let place = clause.flatMap(provenance.place(ofClause:)) {
                 json.field("file", place.file)
                 json.field("line", place.line)
             }
-            json.field("text", statement.text)
+            json.field("text", said.plainText)
         } keep: { bytes in
-            said.forms.keep(bytes, as: .provenance)
+            said.forms.keep(bytes, as: .data)
         }
     }
 

@@ -41,7 +41,9 @@ final class ClauseSection: Sendable {
         constantTitle = heading.constantText.map { text in
             let title = PolicyDocument.SectionTitle(text)
             title.share()
-            return ConstantTitle(title: title, meaning: PolicyMeaning.Line(clause: id, values: [], rows: []))
+            let meaning = PolicyMeaning.Line(clause: id, values: [], rows: [])
+            meaning.forms.share()
+            return ConstantTitle(title: title, meaning: meaning)
         }
     }
 
@@ -134,6 +136,7 @@ final class SaidClause: Sendable {
         guard !isShared.load(ordering: .relaxed) else { return }
         isShared.store(true, ordering: .relaxed)
         for block in blocks { block.share() }
+        meaning.forms.share()
     }
 }
 

@@ -8,11 +8,13 @@ package struct KeptForms: ~Copyable, Sendable {
     private let page = UncountedLazyReference<Kept<[UInt8]>>()
     private let markdown = UncountedLazyReference<Kept<[UInt8]>>()
     private let text = UncountedLazyReference<Kept<[UInt8]>>()
-    private let provenance = UncountedLazyReference<Kept<[UInt8]>>()
+    private let data = UncountedLazyReference<Kept<[UInt8]>>()
 
     /// How a thing is written for one file; whatever else a writer needs is the same wherever the thing stands.
     package enum Form: Sendable {
-        case page, markdown, text, provenance
+        case page, markdown, text
+        /// The members of an object.
+        case data
     }
 
     /// From now on it stands in more than one document: its forms are worth their memory.
@@ -30,7 +32,7 @@ package struct KeptForms: ~Copyable, Sendable {
             case .page: page.object
             case .markdown: markdown.object
             case .text: text.object
-            case .provenance: provenance.object
+            case .data: data.object
             }
         guard let kept else { return false }
         kept._withUnsafeGuaranteedRef { out.append($0.value) }
@@ -45,7 +47,7 @@ package struct KeptForms: ~Copyable, Sendable {
         case .page: _ = page.keep(written)
         case .markdown: _ = markdown.keep(written)
         case .text: _ = text.keep(written)
-        case .provenance: _ = provenance.keep(written)
+        case .data: _ = data.keep(written)
         }
     }
 }

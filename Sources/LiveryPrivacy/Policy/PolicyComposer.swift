@@ -52,7 +52,7 @@ extension PolicyDocument {
             card: card,
             table: rows,
             sections: text + annexes,
-            meaning: writer.meaning.sorted(by: PolicyMeaning.Line.precedes))
+            meaning: PolicyMeaning.Line.sorted(writer.meaning))
     }
 }
 

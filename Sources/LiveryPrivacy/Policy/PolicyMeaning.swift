@@ -1,3 +1,4 @@
+import LiveryDiagnostics
 import LiveryTenant
 
 /// What the clauses of a document say of one tenant, whatever their words: each clause that holds with the values that
@@ -10,36 +11,66 @@ package struct PolicyMeaning {
     package final class Line: Sendable, Equatable {
         /// With `#2` behind it where the clause has its second meaning.
         package let clause: String
-        /// `name=value` for what is shown, and `condition?true` for what was asked, sorted.
-        package let values: [String]
-        /// `list(name=value, ...)` for each row of a list or table, sorted.
-        package let rows: [String]
-        /// All of it as one line for a digest; no value holds a tab, for it comes from one line of text.
+        /// All of it as one line for a digest: the clause, then each part behind a tab. No part holds a tab, for each
+        /// comes from one line of text.
         package let digestible: [UInt8]
+        /// Of the parts; the others are rows.
+        private let valueCount: Int
         /// The first bytes of the clause's id, for an order that is found without looking at most ids.
-        private let head: SIMD2<UInt64>
+        private let head: SIMD4<UInt64>
+        /// How it looks as data.
+        package let forms = KeptForms()
 
         package init(clause: String, values: [String], rows: [String]) {
-            (self.clause, self.values, self.rows) = (clause, values, rows)
-            var bytes = Array(clause.utf8)
-            bytes.reserveCapacity((values + rows).reduce(bytes.count) { $0 + 1 + $1.utf8.count })
-            for part in values + rows {
-                bytes.append(UInt8(ascii: "\t"))
-                bytes.append(contentsOf: part.utf8)
-            }
-            digestible = bytes
-            var head = SIMD2<UInt64>()
-            for (place, byte) in clause.utf8.prefix(16).enumerated() {
-                head[place / 8] |= UInt64(byte) << UInt64(56 - place % 8 * 8)
-            }
-            self.head = head
+            self.clause = clause
+            digestible = Array(([clause] + values + rows).joined(separator: "\t").utf8)
+            valueCount = values.count
+            head = Self.head(of: clause)
         }
 
-        /// By the ids of clauses.
-        static func precedes(_ left: Line, _ right: Line) -> Bool {
-            if left.head.x != right.head.x { return left.head.x < right.head.x }
-            if left.head.y != right.head.y { return left.head.y < right.head.y }
-            return left.clause < right.clause
+        fileprivate init(clause: String, _ said: borrowing Said) {
+            self.clause = clause
+            var line = ByteBuffer(capacity: 512)
+            line.append(clause)
+            var valueCount = 0
+            said.eachSorted { part, isRow in
+                line.append(UInt8(ascii: "\t"))
+                line.append(part)
+                if !isRow { valueCount += 1 }
+            }
+            digestible = line.array
+            self.valueCount = valueCount
+            head = Self.head(of: clause)
+        }
+
+        private static func head(of clause: String) -> SIMD4<UInt64> {
+            var head = SIMD4<UInt64>()
+            for (place, byte) in clause.utf8.prefix(32).enumerated() {
+                head[place / 8] |= UInt64(byte) << UInt64(56 - place % 8 * 8)
+            }
+            return head
+        }
+
+        /// `name=value` for what is shown, and `condition?true` for what was asked, sorted.
+        package var values: [String] { Array(parts.prefix(valueCount)) }
+        /// `list(name=value, ...)` for each row of a list or table, sorted.
+        package var rows: [String] { Array(parts.dropFirst(valueCount)) }
+
+        private var parts: [String] {
+            digestible.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).dropFirst().map {
+                String(decoding: $0, as: UTF8.self)
+            }
+        }
+
+        /// By the ids of clauses. What is sorted are numbers: to compare two objects is to count references to both.
+        static func sorted(_ lines: [Line]) -> [Line] {
+            let order = lines.indices.map { (index: $0, head: lines[$0].head) }.sorted { left, right in
+                for place in 0..<4 where left.head[place] != right.head[place] {
+                    return left.head[place] < right.head[place]
+                }
+                return lines[left.index].clause < lines[right.index].clause
+            }
+            return order.map { lines[$0.index] }
         }
 
         package static func == (left: Line, right: Line) -> Bool {
@@ -62,7 +93,7 @@ package struct PolicyMeaning {
     mutating func heading(of section: ClauseSection) -> Line {
         var said = Said()
         collect(section.heading, into: &said)
-        return said.line(section.id, meaning: 1)
+        return Line(clause: section.id, said)
     }
 
     /// Of a clause that holds.
@@ -77,7 +108,7 @@ package struct PolicyMeaning {
                 for row in rows { collect(row.each, row.content, into: &said) }
             }
         }
-        return said.line(clause.id, meaning: clause.meaning)
+        return Line(clause: clause.meaning == 1 ? clause.id : "\(clause.id)#\(clause.meaning)", said)
     }
 
     private mutating func collect(_ list: FactName?, _ cells: [[Piece]], into said: inout Said) {
@@ -89,14 +120,16 @@ package struct PolicyMeaning {
             sheet.row = row
             var one = Said()
             for cell in cells { collect(cell, into: &one) }
-            var line = list.text
-            line += "("
-            for (index, part) in (one.sortedValues + one.rows.sorted()).enumerated() {
-                if index > 0 { line += ", " }
-                line += part
+            said.append(list.text)
+            said.append("(")
+            var isFirst = true
+            one.eachSorted { part, _ in
+                if !isFirst { said.append(", ") }
+                isFirst = false
+                said.append(part)
             }
-            line += ")"
-            said.rows.append(line)
+            said.append(")")
+            said.endPart(isRow: true)
         }
         sheet.row = nil
     }
@@ -107,40 +140,59 @@ package struct PolicyMeaning {
             case .text: break
             case .value(let fact):
                 guard !Self.isOfThePage(fact) else { continue }
-                var value = fact.text
-                value += "="
-                if let text = sheet.text(fact) { value += text }
-                said.values.append(value)
+                said.append(fact.text)
+                said.append("=")
+                if let text = sheet.text(fact) { said.append(text) }
+                said.endPart()
             case .strong(let pieces): collect(pieces, into: &said)
             case .link(let text, let target):
                 collect(text, into: &said)
                 collect(target, into: &said)
             case .when(let condition, let yes, let no):
                 let holds = sheet.holds(condition)
-                said.values.append(condition.text + (holds ? "?true" : "?false"))
+                said.append(condition.text)
+                said.append(holds ? "?true" : "?false")
+                said.endPart()
                 collect(holds ? yes : no, into: &said)
             }
         }
     }
 
-    /// What one clause shows.
-    private struct Said {
-        /// With repetitions.
-        var values: [String] = []
-        var rows: [String] = []
-
-        /// Each once.
-        var sortedValues: [String] {
-            var sorted = values.sorted()
-            for index in sorted.indices.dropFirst().reversed() where sorted[index] == sorted[index - 1] {
-                sorted.remove(at: index)
-            }
-            return sorted
+    /// What one clause shows, or one row of it: the parts in the order in which they were met, one behind the other.
+    fileprivate struct Said: ~Copyable {
+        private struct Part {
+            let start: Int
+            let end: Int
+            let isRow: Bool
         }
 
-        func line(_ id: String, meaning: Int) -> Line {
-            Line(
-                clause: meaning == 1 ? id : "\(id)#\(meaning)", values: sortedValues, rows: rows.sorted())
+        private var bytes = ByteBuffer(capacity: 256)
+        private var parts: [Part] = []
+
+        /// Appends to the part that is being written.
+        mutating func append(_ text: String) { bytes.append(text) }
+        mutating func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(text) }
+
+        mutating func endPart(isRow: Bool = false) {
+            parts.append(Part(start: parts.last?.end ?? 0, end: bytes.count, isRow: isRow))
+        }
+
+        /// The values, each once, and then the rows.
+        func eachSorted(_ body: (_ part: UnsafeBufferPointer<UInt8>, _ isRow: Bool) -> Void) {
+            bytes.withBytes { bytes in
+                func text(_ part: Part) -> UnsafeBufferPointer<UInt8> {
+                    UnsafeBufferPointer(rebasing: bytes[part.start..<part.end])
+                }
+                let sorted = parts.sorted { left, right in
+                    left.isRow == right.isRow ? text(left).lexicographicallyPrecedes(text(right)) : right.isRow
+                }
+                var former: Part?
+                for part in sorted {
+                    let isAgain = former.map { !part.isRow && text($0).elementsEqual(text(part)) } ?? false
+                    if !isAgain { body(text(part), part.isRow) }
+                    former = part
+                }
+            }
         }
     }
 }

@@ -28,24 +28,27 @@ package struct PolicyStatement: Sendable {
 extension PolicyDocument {
     /// Everything that the document says, from top to bottom.
     package var statements: [PolicyStatement] {
+        var headings = Dictionary(sections.map { ($0.id, $0.heading) }) { first, _ in first }
+        headings[Self.tableID] = table.caption
         var statements: [PolicyStatement] = []
-        eachStatement { statements.append($0) }
+        eachStatement { kind, section, clause, said in
+            statements.append(
+                PolicyStatement(
+                    kind: kind, section: section, heading: headings[section] ?? "", clause: clause, said: said))
+        }
         return statements
     }
 
-    package func eachStatement(_ body: (PolicyStatement) -> Void) {
-        let headings = Dictionary(sections.map { ($0.id, $0.heading) }) { first, _ in first }
-        for line in card {
-            body(
-                PolicyStatement(
-                    kind: .card, section: line.section, heading: headings[line.section] ?? "", clause: line.clause,
-                    said: line.said))
-        }
-        for row in table.rows {
-            body(PolicyStatement(kind: .row, section: Self.tableID, heading: table.caption, clause: nil, said: row))
-        }
+    /// Without its heading, and in parts that nobody needs to copy.
+    package typealias StatementReader = (
+        _ kind: PolicyStatement.Kind, _ section: String, _ clause: String?, _ said: Passage
+    ) -> Void
+
+    package func eachStatement(_ body: StatementReader) {
+        for line in card { body(.card, line.section, line.clause, line.said) }
+        for row in table.rows { body(.row, Self.tableID, nil, row) }
         for section in sections {
-            for block in section.blocks { block.eachStatement(in: section, body) }
+            for block in section.blocks { block.eachStatement(in: section.id, body) }
         }
     }
 }
@@ -64,16 +67,13 @@ extension PolicyDocument {
 }
 
 extension PolicyDocument.Block {
-    fileprivate func eachStatement(in section: PolicyDocument.Section, _ body: (PolicyStatement) -> Void) {
-        func say(_ kind: PolicyStatement.Kind, _ said: Passage) {
-            body(PolicyStatement(kind: kind, section: section.id, heading: section.heading, clause: clause, said: said))
-        }
-        if let heading { say(.heading, heading) }
+    fileprivate func eachStatement(in section: String, _ body: PolicyDocument.StatementReader) {
+        if let heading { body(.heading, section, clause, heading) }
         switch content {
         case .subheading: break
-        case .paragraph(let text): say(.paragraph, text)
-        case .list(let items): for item in items { say(.item, item) }
-        case .table(let table): for row in table.rows { say(.row, row) }
+        case .paragraph(let text): body(.paragraph, section, clause, text)
+        case .list(let items): for item in items { body(.item, section, clause, item) }
+        case .table(let table): for row in table.rows { body(.row, section, clause, row) }
         }
     }
 }
