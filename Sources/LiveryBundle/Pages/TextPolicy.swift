@@ -64,14 +64,16 @@ struct TextPolicy: ~Copyable {
     /// Four columns of sentences do not fit 78 columns, so each row is a title and its labelled values.
     private mutating func rows(of table: PolicyDocument.Table) {
         let width = (table.columns.dropFirst().map(DisplayWidth.of).max() ?? 0) + 2
+        let labels = table.columns.map { column in
+            let padding = String(repeating: " ", count: max(0, width - 1 - DisplayWidth.of(column)))
+            return "  \(column):\(padding)"
+        }
         for row in table.rows {
             text.gap()
             passage(row) { page in
                 if let title = row.cells.first { page.text.paragraph(page.plain(title)) }
-                for (column, cell) in zip(table.columns, row.cells).dropFirst() {
-                    let label = "\(column):"
-                    let padding = String(repeating: " ", count: max(0, width - DisplayWidth.of(label)))
-                    page.text.paragraph(page.plain(cell), first: "  \(label)\(padding)")
+                for (label, cell) in zip(labels, row.cells).dropFirst() {
+                    page.text.paragraph(page.plain(cell), first: label)
                 }
             }
         }

@@ -6,9 +6,8 @@ extension String {
     var onOneLine: String {
         var text = self
         return text.withUTF8 { utf8 in
-            if Self.isCleanASCII(utf8) { return self }
-            guard Self.isHarmless(utf8) else { return cleaned }
-            return Self.isSpacedOnce(utf8) ? self : Self.spacedOnce(utf8)
+            if Self.isClean(utf8) { return self }
+            return Self.isHarmless(utf8) ? Self.spacedOnce(utf8) : cleaned
         }
     }
 
@@ -27,50 +26,58 @@ extension String {
         return line
     }
 
-    /// Most text is: no control character, nothing beyond ASCII, and single spaces between words.
-    private static func isCleanASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Most text is: single spaces between words, and nothing that is not certainly harmless.
+    private static func isClean(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         let space = UInt8(ascii: " ")
         // One at the start is as bad as two side by side.
         var former = ByteMarks.of(space, in: UInt64(space))
-        let special = utf8.firstMark(from: 0) { word in
-            let spaces = ByteMarks.of(space, in: word)
-            let doubled = spaces & (spaces << 8 | former)
-            former = spaces >> 56
-            return doubled | ByteMarks.below(space, in: word) | ByteMarks.of(0x7F, in: word)
-                | ByteMarks.beyondASCII(in: word)
+        var start = 0
+        while true {
+            let special = utf8.firstMark(from: start) { word in
+                let spaces = ByteMarks.of(space, in: word)
+                let doubled = spaces & (spaces << 8 | former)
+                former = spaces >> 56
+                return doubled | ByteMarks.below(space, in: word) | ByteMarks.of(0x7F, in: word)
+                    | ByteMarks.beyondASCII(in: word)
+            }
+            guard let special else { return utf8.last != space }
+            guard utf8[special] >= 0x80, let length = harmlessLength(utf8, at: special) else { return false }
+            start = special + length
+            former = 0
         }
-        return special == nil && utf8.last != space
     }
 
-    /// Whether there is certainly no control character, and no white space but the space. Beyond ASCII these begin with
-    /// C2 8x or C2 9x, E1 9A, E2 80, E2 81 or E3 80; of them, quotes and dashes (E2 80 93 to 9F) are common in names,
-    /// and U+00A0 (C2 A0) stays as it is.
+    /// Whether there is certainly no control character, and no white space but the space.
     private static func isHarmless(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        var isPrintable = true
-        var isASCII = true
-        for byte in utf8 {
-            if byte < 0x20 || byte == 0x7F { isPrintable = false }
-            if byte >= 0x80 { isASCII = false }
-        }
-        if !isPrintable || isASCII { return isPrintable }
-        for index in utf8.indices.dropLast() {
-            switch (utf8[index], utf8[index + 1]) {
-            case (0xC2, ..<0xA0), (0xE1, 0x9A), (0xE2, 0x81), (0xE3, 0x80): return false
-            case (0xE2, 0x80) where !(0x93...0x9F).contains(utf8[index + 2]): return false
-            default: break
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x20 || byte == 0x7F { return false }
+            guard byte >= 0x80 else {
+                index += 1
+                continue
             }
+            guard let length = harmlessLength(utf8, at: index) else { return false }
+            index += length
         }
         return true
     }
 
-    private static func isSpacedOnce(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        let space = UInt8(ascii: " ")
-        guard utf8.first != space, utf8.last != space else { return false }
-        var isDoubled = false
-        for index in utf8.indices.dropFirst() where utf8[index] == space && utf8[index - 1] == space {
-            isDoubled = true
+    /// How many bytes a character beyond ASCII has; nil where it may be a control character or white space. Those begin
+    /// with C2 8x or C2 9x, E1 9A, E2 80, E2 81 or E3 80; of them, quotes and dashes (E2 80 93 to 9F) are common in
+    /// names, and U+00A0 (C2 A0) stays as it is.
+    private static func harmlessLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        let next = utf8[index + 1]
+        return switch utf8[index] {
+        case 0xC2: next < 0xA0 ? nil : 2
+        case ..<0xE0: 2
+        case 0xE1: next == 0x9A ? nil : 3
+        case 0xE2 where next == 0x80: (0x93...0x9F).contains(utf8[index + 2]) ? 3 : nil
+        case 0xE2: next == 0x81 ? nil : 3
+        case 0xE3: next == 0x80 ? nil : 3
+        case ..<0xF0: 3
+        default: 4
         }
-        return !isDoubled
     }
 
     private static func spacedOnce(_ utf8: UnsafeBufferPointer<UInt8>) -> String {

@@ -38,12 +38,35 @@ struct PlainText: ~Copyable {
         out.append(first)
         let margin = DisplayWidth.of(first)
         return text.onOneLine.withBytes { utf8 in
-            utf8.allSatisfy { $0 < 0x80 } ? wrap(ascii: utf8, margin) : wrap(utf8, margin)
+            if utf8.firstMark(from: 0, ByteMarks.beyondASCII) == nil { return wrap(ascii: utf8, margin) }
+            guard let text = Self.markingSpaces(utf8) else { return wrap(utf8, margin) }
+            return text.withUnsafeBufferPointer { wrap(ascii: $0, margin, isMarked: true) }
         }
     }
 
+    /// What stands for a space that must not break; no text on one line has this control character.
+    private static let mark: UInt8 = 0x1F
+
+    /// ASCII, where that and U+00A0 (C2 A0), a space that must not break, is all there is.
+    private static func markingSpaces(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        var isASCII = true
+        let text = [UInt8](unsafeUninitializedCapacity: utf8.count) { text, count in
+            var index = 0
+            while index < utf8.count {
+                let isSpace = utf8[index] == 0xC2 && utf8[index + 1] == 0xA0
+                if !isSpace, utf8[index] >= 0x80 { isASCII = false }
+                text[count] = isSpace ? mark : utf8[index]
+                count += 1
+                index += isSpace ? 2 : 1
+            }
+        }
+        return isASCII ? text : nil
+    }
+
     /// Each byte is a column, so that lines go out whole.
-    private mutating func wrap(ascii text: UnsafeBufferPointer<UInt8>, _ margin: Int) -> Int {
+    private mutating func wrap(
+        ascii text: UnsafeBufferPointer<UInt8>, _ margin: Int, isMarked: Bool = false
+    ) -> Int {
         let space = UInt8(ascii: " ")
         var (start, widest) = (0, 0)
         while true {
@@ -52,7 +75,7 @@ struct PlainText: ~Copyable {
                 let word = text[start..<end].lastIndex(of: space)
                 end = word ?? text[end...].firstIndex(of: space) ?? text.count
             }
-            out.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+            append(line: UnsafeBufferPointer(rebasing: text[start..<end]), isMarked: isMarked)
             endLine()
             widest = max(widest, margin + end - start)
             guard end < text.count else { return widest }
@@ -89,7 +112,16 @@ struct PlainText: ~Copyable {
         return max(widest, width)
     }
 
-    /// A space that must not break (U+00A0, C2 A0) has done its work by now.
+    /// A space that must not break has done its work by now.
+    private mutating func append(line: UnsafeBufferPointer<UInt8>, isMarked: Bool) {
+        guard isMarked else { return out.append(line) }
+        out.write(atMost: line.count) { place in
+            for index in line.indices { place[index] = line[index] == Self.mark ? UInt8(ascii: " ") : line[index] }
+            return line.count
+        }
+    }
+
+    /// The same.
     private mutating func append(word: UnsafeBufferPointer<UInt8>) {
         guard word.contains(0xC2) else { return out.append(word) }
         var index = 0

@@ -63,8 +63,19 @@ struct Words: Sendable {
 
     /// `a, b and c`.
     func list(_ items: [String], joinedBy word: String = "list.and") -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " \(self[word]) \(last)"
+        guard var list = items.first else { return "" }
+        guard items.count > 1 else { return list }
+        let word = self[word]
+        list.reserveCapacity(items.reduce(word.utf8.count) { $0 + $1.utf8.count + 2 })
+        for item in items[1..<(items.count - 1)] {
+            list += ", "
+            list += item
+        }
+        list += " "
+        list += word
+        list += " "
+        list += items[items.count - 1]
+        return list
     }
 
     /// Says a word that neighbours share once: `your name, phone number` for `your name, your phone number`.

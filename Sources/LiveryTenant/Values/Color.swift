@@ -26,9 +26,17 @@ package struct Color: Hashable, Sendable {
 
     /// `#rrggbb`.
     package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        let bytes = [red, green, blue].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return "#" + String(decoding: bytes, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 7) { text in
+            text[0] = UInt8(ascii: "#")
+            (text[1], text[2]) = (Self.hexDigit(red >> 4), Self.hexDigit(red & 15))
+            (text[3], text[4]) = (Self.hexDigit(green >> 4), Self.hexDigit(green & 15))
+            (text[5], text[6]) = (Self.hexDigit(blue >> 4), Self.hexDigit(blue & 15))
+            return 7
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     private static func hexValue(_ byte: UInt8) -> UInt8? {
