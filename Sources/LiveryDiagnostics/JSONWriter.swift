@@ -115,6 +115,12 @@ package struct JSONWriter: ~Copyable {
         string(value)
     }
 
+    /// The UTF-8 of a text.
+    package mutating func element(_ text: UnsafeBufferPointer<UInt8>) {
+        separate()
+        string(text)
+    }
+
     package mutating func element(_ value: Int) {
         separate()
         out.append(decimal: value)
@@ -255,6 +261,10 @@ package struct JSONWriter: ~Copyable {
     }
 
     private mutating func string(_ text: String) {
+        text.withBytes { string($0) }
+    }
+
+    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         out.append(UInt8(ascii: "\""))
         out.append(
             text,

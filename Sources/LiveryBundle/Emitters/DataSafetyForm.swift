@@ -14,7 +14,7 @@ enum DataSafetyForm {
             var form = FilledForm(blank, out)
             for (place, question) in blank.questions { form.fill(place, answer(to: question, labels, app)) }
             for type in blank.types where type.isCollected(by: labels) { form.fill(type.collected, "true") }
-            for type in blank.types { usage(of: type, labels, &form) }
+            for type in blank.types where type.isCollected(by: labels) { usage(of: type, labels, &form) }
             return form.end()
         }
         return EmittedFile(path: "privacy/google/data-safety.csv", bytes: bytes)
@@ -33,7 +33,6 @@ enum DataSafetyForm {
     }
 
     private static func usage(of type: DataType, _ labels: StoreLabels, _ form: inout FilledForm) {
-        guard type.isCollected(by: labels) else { return }
         var (collected, shared) = (PurposeSet(), PurposeSet())
         var isOptional = true
         for one in labels.collected where type.categories.contains(one.category) {
@@ -70,10 +69,14 @@ private enum Question: Sendable {
 }
 
 /// The rows for one kind of data: where the answers go.
-private struct DataType: Sendable {
+private final class DataType: Sendable {
     let categories: CategorySet
     let collected: Int
-    var usage = Usage()
+    let usage: Usage
+
+    init(_ categories: CategorySet, collected: Int, usage: Usage) {
+        (self.categories, self.collected, self.usage) = (categories, collected, usage)
+    }
 
     struct Usage: Sendable {
         // Both of them together say "collected and shared".
@@ -134,11 +137,12 @@ private struct BlankForm: Sendable {
             "Human-friendly question label")
         ask(&csv)
         let names = Dictionary(uniqueKeysWithValues: Crosswalk.kinds(by: \.play).map { ($0.name, $0.categories) })
-        for (question, id) in Self.typeIDs {
-            let place = csv.row(question, id, answer: "MULTIPLE_CHOICE", "Collected: \(Self.label(of: id))")
-            types.append(DataType(categories: names[id] ?? [], collected: place))
+        let collected = Self.typeIDs.map { question, id in
+            csv.row(question, id, answer: "MULTIPLE_CHOICE", "Collected: \(Self.label(of: id))")
         }
-        for (index, type) in Self.typeIDs.enumerated() { types[index].usage = Self.usage(of: type.id, &csv) }
+        types = zip(Self.typeIDs, collected).map { type, place in
+            DataType(names[type.id] ?? [], collected: place, usage: Self.usage(of: type.id, &csv))
+        }
         bytes = csv.bytes
     }
 

@@ -67,9 +67,12 @@ enum PolicyRecordFile {
         guard !json.membersAgain({ line.forms.append(.data, to: &$0) }) else { return }
         json.members { json in
             json.field("clause", line.clause)
-            let (values, rows) = (line.values, line.rows)
-            if !values.isEmpty { json.strings("facts", values) }
-            if !rows.isEmpty { json.strings("rows", rows) }
+            if line.valueCount > 0 {
+                json.array("facts") { list in line.eachPart { part, isRow in if !isRow { list.element(part) } } }
+            }
+            if line.rowCount > 0 {
+                json.array("rows") { list in line.eachPart { part, isRow in if isRow { list.element(part) } } }
+            }
         } keep: { bytes in
             line.forms.keep(bytes, as: .data)
         }

@@ -11,6 +11,8 @@ final class ClauseSection: Sendable {
     let kind: Kind
     let heading: [Piece]
     let condition: Condition
+    /// The condition, made ready to be asked.
+    let decision: Decision
     let clauses: [Clause]
     /// Only a section of a workspace says so; the built-in ones stand in lists.
     let document: Document
@@ -33,6 +35,7 @@ final class ClauseSection: Sendable {
         self.kind = kind
         self.heading = heading
         self.condition = condition
+        decision = Decision(condition)
         self.clauses = clauses
         self.document = document
         var facts = FactCollector()
@@ -67,6 +70,8 @@ final class Clause: Sendable {
     /// Such as `who-sees-it.police`.
     let id: String
     let condition: Condition
+    /// The condition, made ready to be asked.
+    let decision: Decision
     /// The section that says more; lines of the card only.
     let section: String?
     /// Which meaning the text has: another number says that it now means something else, and not only in other words.
@@ -85,6 +90,7 @@ final class Clause: Sendable {
     ) {
         self.id = id
         self.condition = condition
+        decision = Decision(condition)
         self.section = section
         self.meaning = meaning
         isAboutThePage = condition.isAboutThePage

@@ -26,7 +26,8 @@ struct ClauseWriter {
 
     /// nil when nothing of the section is true.
     mutating func section(_ section: ClauseSection) -> PolicyDocument.Section? {
-        let blocks = said(in: section).flatMap(\.said.blocks)
+        var blocks: [PolicyDocument.Block] = []
+        eachSaid(in: section) { _, said in blocks.append(contentsOf: said.blocks) }
         guard !blocks.isEmpty else { return nil }
         return PolicyDocument.Section(
             id: section.id, title: section.constantTitle?.title ?? PolicyDocument.SectionTitle(plain(section.heading)),
@@ -35,31 +36,31 @@ struct ClauseWriter {
 
     /// The true clauses of the card, each as one line.
     mutating func card(_ section: ClauseSection) -> [PolicyDocument.CardLine] {
-        said(in: section).flatMap { clause, said in
-            said.blocks.compactMap { block in
-                guard case .paragraph(let text) = block.content else { return nil }
-                return PolicyDocument.CardLine(clause: clause.id, said: text, section: clause.section ?? section.id)
+        var lines: [PolicyDocument.CardLine] = []
+        eachSaid(in: section) { clause, said in
+            for block in said.blocks {
+                guard case .paragraph(let text) = block.content else { continue }
+                lines.append(
+                    PolicyDocument.CardLine(clause: clause.id, said: text, section: clause.section ?? section.id))
             }
         }
+        return lines
     }
 
     /// The clauses of a section that hold.
-    private mutating func said(in section: ClauseSection) -> [(clause: Clause, said: SaidClause)] {
-        guard answers.holds(section.condition) else { return [] }
+    private mutating func eachSaid(in section: ClauseSection, _ body: (Clause, SaidClause) -> Void) {
+        guard answers.holds(section.decision) else { return }
         condition = section.condition
         conditionAnswers = section.facts.map { answers[$0] }
         let before = meaning.count
-        var all: [(clause: Clause, said: SaidClause)] = []
-        all.reserveCapacity(section.clauses.count)
-        for clause in section.clauses where answers.holds(clause.condition) {
+        for clause in section.clauses where answers.holds(clause.decision) {
             let said = said(by: clause)
             if !clause.isAboutThePage { meaning.append(said.meaning) }
-            all.append((clause, said))
+            body(clause, said)
         }
         if meaning.count > before {
             meaning.append(section.constantTitle?.meaning ?? interpreter.heading(of: section))
         }
-        return all
     }
 
     /// Of a clause that holds.

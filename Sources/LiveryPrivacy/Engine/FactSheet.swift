@@ -8,6 +8,7 @@ package final class PolicyAnswers {
     private let keyed: WordedFacts
     /// By the numbers of the facts.
     private var answers: [FactAnswer?]
+    private var truths: [Bool?]
     private var paths: [PathSet?]
     private var pathNumbers: PathNumbers
 
@@ -16,6 +17,7 @@ package final class PolicyAnswers {
         worded = WordedFacts(facts, words: clauses.words)
         keyed = WordedFacts(facts, words: clauses.words.keyed)
         answers = Array(repeating: nil, count: vocabulary.count)
+        truths = Array(repeating: nil, count: vocabulary.count)
         paths = Array(repeating: nil, count: vocabulary.count)
         pathNumbers = vocabulary.pathNumbers
     }
@@ -28,8 +30,13 @@ package final class PolicyAnswers {
     }
 
     /// Outside of a list.
-    func holds(_ condition: Condition) -> Bool {
-        condition.holds { fact in fact.number.map { self[$0].isTrue } ?? false }
+    func holds(_ decision: Decision) -> Bool {
+        decision.holds { fact in
+            if let known = truths[fact] { return known }
+            let truth = self[fact].isTrue
+            truths[fact] = truth
+            return truth
+        }
     }
 
     /// Of the definition, behind an answer.

@@ -15,7 +15,8 @@ package struct PolicyMeaning {
         /// comes from one line of text.
         package let digestible: [UInt8]
         /// Of the parts; the others are rows.
-        private let valueCount: Int
+        package let valueCount: Int
+        package let rowCount: Int
         /// The first bytes of the clause's id, for an order that is found without looking at most ids.
         private let head: SIMD4<UInt64>
         /// How it looks as data.
@@ -24,7 +25,7 @@ package struct PolicyMeaning {
         package init(clause: String, values: [String], rows: [String]) {
             self.clause = clause
             digestible = Array(([clause] + values + rows).joined(separator: "\t").utf8)
-            valueCount = values.count
+            (valueCount, rowCount) = (values.count, rows.count)
             head = Self.head(of: clause)
         }
 
@@ -32,14 +33,14 @@ package struct PolicyMeaning {
             self.clause = clause
             var line = ByteBuffer(capacity: 512)
             line.append(clause)
-            var valueCount = 0
+            var (valueCount, rowCount) = (0, 0)
             said.eachSorted { part, isRow in
                 line.append(UInt8(ascii: "\t"))
                 line.append(part)
-                if !isRow { valueCount += 1 }
+                if isRow { rowCount += 1 } else { valueCount += 1 }
             }
             digestible = line.array
-            self.valueCount = valueCount
+            (self.valueCount, self.rowCount) = (valueCount, rowCount)
             head = Self.head(of: clause)
         }
 
@@ -52,13 +53,25 @@ package struct PolicyMeaning {
         }
 
         /// `name=value` for what is shown, and `condition?true` for what was asked, sorted.
-        package var values: [String] { Array(parts.prefix(valueCount)) }
+        package var values: [String] { strings(areRows: false) }
         /// `list(name=value, ...)` for each row of a list or table, sorted.
-        package var rows: [String] { Array(parts.dropFirst(valueCount)) }
+        package var rows: [String] { strings(areRows: true) }
 
-        private var parts: [String] {
-            digestible.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).dropFirst().map {
-                String(decoding: $0, as: UTF8.self)
+        private func strings(areRows: Bool) -> [String] {
+            var strings: [String] = []
+            eachPart { part, isRow in if isRow == areRows { strings.append(String(decoding: part, as: UTF8.self)) } }
+            return strings
+        }
+
+        /// Values, and then rows, in UTF-8.
+        package func eachPart(_ body: (_ part: UnsafeBufferPointer<UInt8>, _ isRow: Bool) -> Void) {
+            digestible.withUnsafeBufferPointer { line in
+                var (start, number) = (clause.utf8.count + 1, 0)
+                while start <= line.count {
+                    let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.count
+                    body(UnsafeBufferPointer(rebasing: line[start..<end]), number >= valueCount)
+                    (start, number) = (end + 1, number + 1)
+                }
             }
         }
 
