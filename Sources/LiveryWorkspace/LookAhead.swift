@@ -1,7 +1,7 @@
 import LiveryCompiler
 
-/// What the system says of files. Those of ten thousand shops are looked at ahead, on several threads, before one thread
-/// makes sense of them in order: most of the time goes into asking, and on a cold disk into waiting.
+/// What the system says of files. Those of ten thousand shops are looked at ahead, on several threads, before one
+/// thread makes sense of them in order: most of the time goes into asking, and on a cold disk into waiting.
 struct LookAhead {
     fileprivate struct Look: Sendable {
         var status: Result<FileSystem.Status?, SystemError>

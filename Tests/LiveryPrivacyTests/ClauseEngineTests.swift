@@ -107,3 +107,57 @@ struct ClauseEngineTests {
         #expect(text.plainText == "By Garage Lavoie inc.")
     }
 }
+
+/// A condition that is made ready to be asked says what the condition says, and asks no more.
+struct DecisionTests {
+    private static let facts = ["features.booking", "features.push", "features.loyalty", "texts", "no.such.fact"].map {
+        FactName($0)
+    }
+
+    private func condition(_ random: inout SeededGenerator, depth: Int) -> Condition {
+        switch Int.random(in: 0..<(depth == 0 ? 2 : 6), using: &random) {
+        case 0: Int.random(in: 0..<5, using: &random) == 0 ? .always : .fact(Self.facts[0])
+        case 1: .fact(Self.facts[Int.random(in: 0..<Self.facts.count, using: &random)])
+        case 2: .not(condition(&random, depth: depth - 1))
+        case 3, 4: .all((0..<Int.random(in: 0..<4, using: &random)).map { _ in condition(&random, depth: depth - 1) })
+        default: .any((0..<Int.random(in: 0..<4, using: &random)).map { _ in condition(&random, depth: depth - 1) })
+        }
+    }
+
+    private func holds(_ condition: Condition, _ isTrue: (Int) -> Bool) -> Bool {
+        switch condition {
+        case .always: return true
+        case .fact(let fact): return fact.number.map(isTrue) ?? false
+        case .not(let condition): return !holds(condition, isTrue)
+        case .all(let conditions):
+            for condition in conditions where !holds(condition, isTrue) { return false }
+            return true
+        case .any(let conditions):
+            for condition in conditions where holds(condition, isTrue) { return true }
+            return false
+        }
+    }
+
+    @Test func saysWhatTheConditionSays() {
+        let numbers = Self.facts.compactMap(\.number)
+        #expect(numbers.count == 4)
+        for seed in 0..<500 as Range<UInt64> {
+            var random = SeededGenerator(seed: seed)
+            let condition = condition(&random, depth: 3)
+            let decision = Decision(condition)
+            for answers in 0..<(1 << numbers.count) {
+                var (asked, askedToDecide): ([Int], [Int]) = ([], [])
+                func isTrue(_ fact: Int) -> Bool { answers >> (numbers.firstIndex(of: fact) ?? 0) & 1 == 1 }
+                let expected = holds(condition) { fact in
+                    asked.append(fact)
+                    return isTrue(fact)
+                }
+                let found = decision.holds { fact in
+                    askedToDecide.append(fact)
+                    return isTrue(fact)
+                }
+                #expect(found == expected && askedToDecide == asked, "seed \(seed), answers \(answers)")
+            }
+        }
+    }
+}

@@ -25,6 +25,24 @@ struct PolicyMeaningTests {
         }
     }
 
+    @Test func aLineGivesItsPartsBack() {
+        let line = PolicyMeaning.Line(clause: "a.b", values: ["x=1", "y="], rows: ["list(z=é, w=2)"])
+        #expect(line.values == ["x=1", "y="] && line.rows == ["list(z=é, w=2)"])
+        #expect(line.digestible == Array("a.b\tx=1\ty=\tlist(z=é, w=2)".utf8))
+        let bare = PolicyMeaning.Line(clause: "a", values: [], rows: [])
+        #expect(bare.values == [] && bare.rows == [] && bare.digestible == [UInt8(ascii: "a")])
+    }
+
+    @Test func linesStandInTheOrderOfTheirClauses() {
+        let long = String(repeating: "us-california.", count: 4)
+        let ids = ["a", "a#2", "a-b", "a.b", "b", long, long + "a", long + "b", long + "b-c", "us-california", "z"]
+        for seed in 0..<20 as Range<UInt64> {
+            var random = SeededGenerator(seed: seed)
+            let lines = ids.shuffled(using: &random).map { PolicyMeaning.Line(clause: $0, values: [], rows: []) }
+            #expect(PolicyMeaning.Line.sorted(lines).map(\.clause) == ids.sorted())
+        }
+    }
+
     @Test(arguments: seeds)
     func whatThePolicyDoesNotSpeakOfKeepsItsVersion(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)

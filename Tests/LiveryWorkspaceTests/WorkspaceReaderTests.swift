@@ -147,6 +147,42 @@ import Testing
         #expect(folder.read("tenants/shops/new.yaml") == "new")
     }
 
+    /// Of many shops, the files are looked at ahead.
+    @Test func threadsFindTheSame() throws {
+        for number in 0..<200 {
+            let shop = "shop-\(number)"
+            switch number % 10 {
+            case 0: try folder.write("tenants/shops/\(shop).yaml/x")
+            case 1: try folder.link("tenants/shops/\(shop).yaml", to: "nowhere.yaml")
+            case 2: try folder.link("tenants/shops/\(shop).yaml", to: "elm.yaml")
+            case 3: try folder.write("tenants/shops/\(shop).yml")
+            default: try folder.write("tenants/shops/\(shop).yaml", shop)
+            }
+            switch number % 7 {
+            case 0: try folder.write("tenants/assets/\(shop)/deep/logo.svg", "<svg/>")
+            case 1: try folder.write("tenants/assets/\(shop)/.hidden")
+            case 2: try folder.link("tenants/assets/\(shop)", to: "nowhere")
+            case 3: try folder.write("tenants/assets/\(shop).png", "no picture")
+            default: break
+            }
+        }
+        let known: @Sendable (String, FileVersion) -> Bool = { path, _ in path.hasSuffix("4.yaml") }
+        let one = Workspace.read(at: folder.path, threads: 1, isKnown: known)
+        let four = Workspace.read(at: folder.path, threads: 4, isKnown: known)
+        #expect(one.shops.count > 150 && !one.input.shopProblems.isEmpty && !one.unread.isEmpty)
+        #expect(four.shops == one.shops)
+        #expect(four.versions == one.versions)
+        #expect(four.unread == one.unread)
+        #expect(four.input.problems == one.input.problems)
+        #expect(four.input.shopProblems == one.input.shopProblems)
+        #expect(four.input.assets.paths == one.input.assets.paths)
+        #expect(four.input.sources.files.map(\.path) == one.input.sources.files.map(\.path))
+        #expect(four.input.shops.mapValues(\.bytes) == one.input.shops.mapValues(\.bytes))
+        #expect(one.isCurrent(at: folder.path, threads: 4))
+        try folder.write("tenants/shops/shop-199.yaml", "another")
+        #expect(!one.isCurrent(at: folder.path, threads: 4))
+    }
+
     @Test func replacesAPageAsAWhole() throws {
         try folder.write("page.html", "old")
         try Workspace.replace(folder.path + "/page.html", Array("new".utf8))
