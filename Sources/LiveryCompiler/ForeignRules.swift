@@ -13,7 +13,7 @@ enum ForeignRules {
     /// The folder of another shop's pictures.
     private static func pictures(_ shop: Shop, _ others: inout Inquiry) -> [Finding] {
         shop.facts.filter { $0.kind == .picture }.compactMap { fact in
-            let folder = fact.value.split(separator: "/").first.map(String.init) ?? ""
+            let folder = fact.value.split(at: "/").first.map(String.init) ?? ""
             guard folder != shop.id, let owner = others.first(with: .id(folder)), !owner.isSister(of: shop) else {
                 return nil
             }
@@ -54,19 +54,28 @@ enum ForeignRules {
         return [Finding(diagnostic: .unrelatedIDs(android, ios), shops: [shop.id])]
     }
 
-    private static func names(in id: String) -> [String] { id.utf8.split(separator: UInt8(ascii: ".")).map(plain) }
+    private static func names(in id: String) -> [String] { id.split(at: ".").map(plain) }
 
     /// Ids of apps are written without hyphens.
-    static func plain(_ name: String) -> String { plain(name.utf8[...]) }
+    static func plain(_ name: String) -> String { plain(name[...]) }
 
-    private static func plain(_ name: Substring.UTF8View) -> String {
-        String(Substring(name)).lowercased().filter { $0 != "-" && $0 != "_" }
+    private static func plain(_ name: Substring) -> String {
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return name.lowercased().filter { $0 != "-" && $0 != "_" } }
+        return String(unsafeUninitializedCapacity: name.utf8.count) { plain in
+            var count = 0
+            for byte in name.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
+                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                plain[count] = isCapital ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
     }
 
     /// An address at the website of another shop. The same address in both is a finding of its own.
     private static func mail(_ shop: Shop, _ others: inout Inquiry) -> [Finding] {
         shop.facts.filter { $0.kind == .email || $0.kind == .privacyEmail }.compactMap { fact in
-            let domain = fact.value.split(separator: "@").last.map { $0.lowercased() } ?? ""
+            let domain = fact.value.split(at: "@").last.map { $0.lowercased() } ?? ""
             guard !shop.values(.website).contains(domain),
                 let owner = others.first(with: .fact(.website, domain)), owner.id != shop.id,
                 !owner.isSister(of: shop), fact.kind == .privacyEmail || !owner.emails.contains(fact.value)

@@ -63,7 +63,7 @@ enum TenancyRules {
     /// A path such as `tekmetric/oakwood/client-secret` in the file of another shop.
     private static func foreignSecrets(_ shop: Shop, _ others: inout Inquiry) -> [Finding] {
         shop.facts.filter { $0.kind == .secret }.compactMap { fact in
-            let parts = fact.value.split(separator: "/").map(String.init)
+            let parts = fact.value.split(at: "/").map(String.init)
             guard !parts.contains(shop.id), let owner = others.first(withAnyOf: parts.map { .id($0) }),
                 !owner.isSister(of: shop)
             else { return nil }

@@ -14,6 +14,20 @@ extension String {
         var text = self
         return text.withUTF8 { $0.firstIndex(ofBytes: phrase) != nil }
     }
+
+    /// Its parts between marks of ASCII, byte for byte, as `split` finds them between characters.
+    package func split(
+        at mark: Unicode.Scalar, omittingEmptySubsequences omitsEmpty: Bool = true
+    ) -> [Substring] {
+        var parts: [Substring] = []
+        var start = utf8.startIndex
+        while true {
+            let end = utf8[start...].firstIndex(of: UInt8(ascii: mark)) ?? utf8.endIndex
+            if !omitsEmpty || start < end { parts.append(self[start..<end]) }
+            guard end < utf8.endIndex else { return parts }
+            start = utf8.index(after: end)
+        }
+    }
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {

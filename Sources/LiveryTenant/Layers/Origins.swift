@@ -32,32 +32,38 @@ package struct Origins: Sendable {
 
     /// The value at a path such as `branding.colors.light.primary`; items of lists go by their key or their number.
     package func node(at path: String, in environment: EnvironmentName) -> LayeredNode? {
-        var node = tree(environment)
-        for part in path.utf8.split(separator: UInt8(ascii: ".")) {
-            guard let next = node.child(String(Substring(part))) else { return nil }
-            node = next
-        }
-        return node
+        let (node, _, isWhole) = walk(path, in: environment)
+        return isWhole ? node : nil
     }
 
     /// Where to point for a path: at the value, or at the nearest key above it that somebody wrote.
     package func place(of path: String) -> SourceSpan? {
-        walk(path).place
+        let (node, place, isWhole) = walk(path, in: .production)
+        return isWhole && node.text != nil ? node.span : place
     }
 
     /// Where to point for a value; nil when no layer sets it.
     package func exactPlace(of path: String) -> SourceSpan? {
-        let (place, isWhole) = walk(path)
-        return isWhole ? place : nil
+        let (node, place, isWhole) = walk(path, in: .production)
+        guard isWhole else { return nil }
+        return node.text != nil ? node.span : place
     }
 
-    /// Many paths are asked for each shop, so that no part becomes a string that names a key.
-    private func walk(_ path: String) -> (place: SourceSpan?, isWhole: Bool) {
-        var node = tree(.production)
+    /// The last node on the way of a path, and its key. Many paths are asked for each shop, so that no part becomes a
+    /// string that names a key.
+    private func walk(
+        _ path: String, in environment: EnvironmentName
+    ) -> (node: LayeredNode, place: SourceSpan?, isWhole: Bool) {
+        var node = tree(environment)
         var place = node.entries.first?.keySpan
         let isWhole = path.withBytes { bytes in
-            for part in bytes.split(separator: UInt8(ascii: ".")) {
-                if let entry = node.entry(UnsafeBufferPointer(rebasing: part)) {
+            var end = -1
+            while end < bytes.count {
+                let start = end + 1
+                end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+                guard start < end else { continue }
+                let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                if let entry = node.entry(part) {
                     (place, node) = (entry.keySpan, entry.value)
                 } else {
                     guard let next = node.child(String(decoding: part, as: UTF8.self)) else { return false }
@@ -66,8 +72,7 @@ package struct Origins: Sendable {
             }
             return true
         }
-        if isWhole, case .scalar = node.content { return (node.span, true) }
-        return (place, isWhole)
+        return (node, place, isWhole)
     }
 
     /// The keys that a mistyped path was probably meant to have.

@@ -64,7 +64,7 @@ enum PlaceRules {
 
     /// A slip in one of the two: `oakwoodauto.example` beside `oakwodauto.example`. Quite different names can be meant.
     private static func emailDomain(_ tenant: Tenant, _ origins: Origins) -> [Diagnostic] {
-        guard let website = tenant.shop.website, let domain = tenant.shop.email.split(separator: "@").last else {
+        guard let website = tenant.shop.website, let domain = tenant.shop.email.split(at: "@").last else {
             return []
         }
         var host = website.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" }

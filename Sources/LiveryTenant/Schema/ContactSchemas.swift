@@ -35,7 +35,7 @@ extension Schema<String> {
             examples: ["hello@oakwoodauto.example"], help: "Write it as in `hello@oakwoodauto.example`.")
         let allowed = Set(".!#$%&'*+/=?^_`{|}~-".utf8)
         return scalar(shape) { text throws(ScalarFault) in
-            let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+            let parts = text.split(at: "@", omittingEmptySubsequences: false)
             guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254,
                 parts[0].utf8.allSatisfy({ $0.isASCIIAlphanumeric || allowed.contains($0) }),
                 isDomain(parts[1].lowercased())

@@ -41,7 +41,7 @@ extension Schema<String> {
             length: 4...200, examples: ["oakwood/logo.\(endings[0])"],
             help: "Letters, digits, `.`, `_` and `-` only, as in `oakwood/logo.\(endings[0])`.")
         return scalar(shape) { text throws(ScalarFault) in
-            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            let parts = text.split(at: "/", omittingEmptySubsequences: false)
             guard !parts.contains(".."), !text.hasPrefix("/"), !text.contains("\\") else {
                 throw ScalarFault(
                     "tenant/asset-outside", "leaves the folder `assets/`",
