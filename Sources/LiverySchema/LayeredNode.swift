@@ -60,6 +60,8 @@ package final class LayeredNode: Sendable {
             content = .sequence(node.items.map { LayeredNode($0, owner: owner, count: &count) })
         case .mapping:
             var entries: [Entry] = []
+            // Most mappings of a definition have fewer.
+            entries.reserveCapacity(8)
             node.forEachEntry { key, value in
                 let name = key.text
                 if let keys, !keys.contains(name) { return }

@@ -156,9 +156,15 @@ enum APIConfiguration {
 enum ClockTime {
     /// `07:30`; the end of a day is `24:00`.
     static func text(_ minutes: Int) -> String {
-        let (hour, minute) = (minutes / 60, minutes % 60)
-        return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+        String(unsafeUninitializedCapacity: 5) { text in
+            let (hour, minute) = (minutes / 60, minutes % 60)
+            (text[0], text[1], text[2]) = (digit(hour / 10), digit(hour % 10), UInt8(ascii: ":"))
+            (text[3], text[4]) = (digit(minute / 10), digit(minute % 10))
+            return 5
+        }
     }
+
+    private static func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number) }
 }
 
 extension APIConfiguration {

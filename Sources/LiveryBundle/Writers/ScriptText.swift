@@ -1,14 +1,24 @@
+import LiveryDiagnostics
+
 /// Literals of JavaScript (ECMA-262, sections 12.9.4 and 12.9.5).
 enum ScriptText {
     /// A string in double quotes. `<` is escaped too, so that the script can stand inside a page; U+2028 and U+2029
     /// because engines before ECMAScript 2019 end a line there.
     static func string(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-                && byte != UInt8(ascii: "<")
+        let isPlain = text.withBytes { utf8 in
+            utf8.firstMark(from: 0) { word in
+                ByteMarks.below(0x20, in: word) | ByteMarks.of(UInt8(ascii: "\""), in: word)
+                    | ByteMarks.of(UInt8(ascii: "\\"), in: word) | ByteMarks.of(UInt8(ascii: "<"), in: word)
+                    | ByteMarks.of(0x7F, in: word) | ByteMarks.beyondASCII(in: word)
+            } == nil
         }
-        if isPlain { return "\"\(text)\"" }
         var literal = "\""
+        if isPlain {
+            literal.reserveCapacity(text.utf8.count + 2)
+            literal += text
+            literal += "\""
+            return literal
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": literal += "\\\""
