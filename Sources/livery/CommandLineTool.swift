@@ -14,7 +14,7 @@ struct CommandLineTool {
 
     func run(_ words: [String]) -> ExitStatus {
         do throws(Failure) {
-            if let shortage = Console.shortage { throw shortage }
+            if let shortage = Shortage.found { throw shortage }
             let help = HelpText(width: min(console.width, 100))
             let named = Self.makers.first { $0.name == words.first }
             let commands = named.map { [$0.make()] } ?? Self.commands

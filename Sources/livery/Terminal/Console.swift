@@ -64,27 +64,6 @@ struct Console: Sendable {
         max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 
-    /// How many files a run must be able to have open at once.
-    private static let openFiles: rlim_t = 16
-
-    /// Why nothing can be done here; nil when something can. Where libdispatch cannot open what it needs, it ends the
-    /// process without a word.
-    static var shortage: Failure? {
-        var limit = rlimit()
-        #if canImport(Darwin)
-        let resource = RLIMIT_NOFILE
-        #else
-        let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-        #endif
-        guard getrlimit(resource, &limit) == 0, limit.rlim_cur < openFiles else { return nil }
-        let found = limit.rlim_cur
-        limit.rlim_cur = openFiles
-        if limit.rlim_max >= openFiles, setrlimit(resource, &limit) == 0 { return nil }
-        return Failure(
-            .inputOutput, "cannot run where \(found) files can be open at once: \(openFiles) are needed.",
-            help: ["`ulimit -n 1024` allows more, as far as the system does."])
-    }
-
     static func pause(milliseconds: UInt32) {
         usleep(milliseconds * 1000)
     }
