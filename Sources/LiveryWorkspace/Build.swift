@@ -37,6 +37,8 @@ package struct Build: Sendable {
     private let root: String
     private let output: String
     private let started: Int64
+    /// Before anything was read of it.
+    private let outputVersion: OutputVersion
     /// What the findings over all shops rest on; nil where not all are looked at.
     private let ground: Checksum?
     /// Whether all is known already, what is to be said included.
@@ -56,6 +58,7 @@ package struct Build: Sendable {
         part: Part? = nil, parts: Parts? = nil, started: Int64 = FileVersion.now()
     ) {
         self.started = started
+        outputVersion = OutputVersion(of: output)
         let remembers = part == nil && parts?.hasBundles ?? true
         let (state, absence) = remembers ? State.load(from: output) : (nil, nil)
         var memory = Memory(state, at: root, today: today, part: part, threads: threads)
@@ -212,8 +215,14 @@ package struct Build: Sendable {
         return input?.digest ?? state?.files[path]?.digest
     }
 
+    /// Whether another run has been at the output since this one looked at it, or is at it. What it may yet put there
+    /// can be older than what was read here, so nothing must be concluded from how the bundles were.
+    package var isOvertaken: Bool { outputVersion.isOvertaken(in: output) }
+
     /// Whether what was read is what stands there, now that nobody else can publish.
-    package func isCurrent(threads: Int) -> Bool { workspace.isCurrent(at: root, threads: threads) }
+    package func isCurrent(threads: Int) -> Bool {
+        !outputVersion.isOvertakenBeforeLock(in: output) && workspace.isCurrent(at: root, threads: threads)
+    }
 
     /// Puts drafts into their places and tells `report` of each. On an error the rest of the places stay as they are.
     package mutating func publish(
@@ -291,15 +300,12 @@ package struct Build: Sendable {
         if let state { try publisher.keep(state, with: session) }
     }
 
-    /// Saves what a run has learnt that had nothing to publish, and clears away what a killed one left, which is known
-    /// by its lock. Another run that is at it knows better.
+    /// Saves what a run has learnt that had nothing to publish. Another run that is at it knows better.
     package mutating func saveQuietly(_ findings: (diagnostics: [Diagnostic], refused: Set<String>)) {
-        let hasNews = settle(findings)
-        let lock = try? FileSystem.status(output + "/.livery/lock")
-        guard hasNews || lock != nil, let found = try? FileSystem.status(output), found.kind == .folder,
+        guard settle(findings), let found = try? FileSystem.status(output), found.kind == .folder,
             let publisher = try? Publisher.open(output)
         else { return }
-        if hasNews { try? save(with: publisher) }
+        if !outputVersion.isOvertakenBeforeLock(in: output) { try? save(with: publisher) }
         try? publisher.finish()
     }
 

@@ -121,7 +121,7 @@ extension State {
         return (found, nil)
     }
 
-    fileprivate static func path(in output: String) -> String { output + "/.livery/state" }
+    static func path(in output: String) -> String { output + "/.livery/state" }
 
     /// A state larger than this is none of ours.
     private static let limit = 1 << 30

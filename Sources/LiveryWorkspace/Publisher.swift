@@ -51,6 +51,11 @@ package struct Publisher: ~Copyable {
         return publisher
     }
 
+    /// Whether another run is at it, or was killed at it and has not been cleared away.
+    package static func isLocked(_ output: String) -> Bool {
+        (try? FileSystem.status(output + "/.livery/lock")) != nil
+    }
+
     /// The number of the process that is at it, as far as that can be told.
     package static func holder(of output: String) -> Int? {
         guard let bytes = try? FileSystem.read(output + "/.livery/lock", limit: 64) else { return nil }

@@ -120,6 +120,27 @@ struct BuildTests {
         #expect(!build.isCurrent(threads: 2))
     }
 
+    @Test("A run that is or was at the output is noticed, whether it left a state or not")
+    func overtakenByRun() throws {
+        try sample()
+        _ = try compile()
+        let build = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
+        #expect(!build.hasWork && !build.isOvertaken && build.isCurrent(threads: 2))
+        guard let publisher = try Publisher.open(output) else { throw Busy() }
+        #expect(build.isOvertaken && build.isCurrent(threads: 2))
+        let late = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
+        try publisher.finish()
+        #expect(build.isOvertaken && late.isOvertaken)
+        let next = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
+        #expect(!next.isOvertaken)
+        try append("# more\n", to: "tenants/shops/pruitt-auto.yaml")
+        _ = try compile()
+        #expect(next.isOvertaken)
+        let last = Build(at: folder.path, output: output, asked: [], today: nil, threads: 2)
+        try FileManager.default.removeItem(atPath: output + "/.livery/state")
+        #expect(last.isOvertaken && !last.isCurrent(threads: 2))
+    }
+
     @Test("What was found is not worked out again until something changes")
     func conclusion() throws {
         try sample()

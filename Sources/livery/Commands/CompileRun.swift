@@ -37,14 +37,26 @@ struct CompileRun {
 
     func run() throws(Failure) -> ExitStatus {
         for _ in 0..<3 {
-            if let status = try attempt(isLast: false) { return status }
+            awaitOthers()
+            var publisher: Publisher?
+            if let status = try attempt(holding: &publisher, isLast: false) { return status }
         }
-        // Somebody changes the workspace faster than it can be compiled. The next run will see what came after this.
-        return try attempt(isLast: true) ?? .bug
+        // Somebody changes the workspace faster than it can be compiled. From here on other runs wait, and will see what
+        // comes after this.
+        var publisher = try? openPublisher(of: output, console)
+        defer { if let publisher = publisher.take() { try? publisher.finish() } }
+        return try attempt(holding: &publisher, isLast: true) ?? .bug
     }
 
-    /// nil when the workspace was changed meanwhile, so that the result would be old at once.
-    private func attempt(isLast: Bool) throws(Failure) -> ExitStatus? {
+    /// Lets a run that is at the output come to its end, and clears away what a killed one left: what is read before
+    /// that may be old at once. What forbids it is said by whoever has something to write.
+    private func awaitOthers() {
+        guard Publisher.isLocked(output), let publisher = try? openPublisher(of: output, console) else { return }
+        try? publisher.finish()
+    }
+
+    /// nil when the workspace or the output was changed meanwhile, so that the result would be old at once.
+    private func attempt(holding held: inout Publisher?, isLast: Bool) throws(Failure) -> ExitStatus? {
         let reading = Progress("reading the workspace", on: console)
         var build = Build(
             at: invocation.workspace, output: output, asked: Set(named), today: today, threads: threads, part: part,
@@ -52,11 +64,12 @@ struct CompileRun {
         reading.end()
         if let misfit = build.misfit { throw Failure(misfit) }
         let session = try Session(invocation, named, build.workspace, on: console)
-        guard build.hasWork || part != nil else { return try concludeWithoutWork(session, &build, isLast: isLast) }
+        guard build.hasWork || part != nil else {
+            return try concludeWithoutWork(session, &build, holding: &held, isLast: isLast)
+        }
         let interruption = Interruption()
-        let publisher: Publisher
         do throws(Failure) {
-            publisher = try openPublisher(of: output, console)
+            if held == nil { held = try takeLock(for: build, isLast: isLast) }
         } catch {
             // What is wrong with the definitions is said first.
             build.checkOnly(threads: threads)
@@ -65,12 +78,33 @@ struct CompileRun {
             if let status = try refusal(session, build, found.diagnostics) { return status }
             throw error
         }
-        guard isLast || build.isCurrent(threads: threads) else {
-            try? publisher.finish()
+        guard let publisher = held.take() else {
             _ = interruption.end()
             return nil
         }
-        let drafts = compile(&build, with: publisher)
+        return try compile(session, &build, interruption, publisher, isLast: isLast)
+    }
+
+    /// nil where another run has been at the output since it was looked at, or somebody at the workspace.
+    private func takeLock(for build: Build, isLast: Bool) throws(Failure) -> Publisher? {
+        if isLast { return try openPublisher(of: output, console) }
+        while !build.isOvertaken {
+            do throws(SystemError) {
+                guard let publisher = try Publisher.open(output) else { continue }
+                if build.isCurrent(threads: threads) { return publisher }
+                try? publisher.finish()
+                return nil
+            } catch { throw Failure(error) }
+        }
+        return nil
+    }
+
+    /// nil when the workspace was changed meanwhile.
+    private func compile(
+        _ session: Session, _ build: inout Build, _ interruption: Interruption, _ publisher: consuming Publisher,
+        isLast: Bool
+    ) throws(Failure) -> ExitStatus? {
+        let drafts = draft(&build, with: publisher)
         let found = found(in: build)
         let planned = invocation.value(of: .contentKey)
         let isPlanned = planned == nil || found.diagnostics.hasErrors || build.contentKeys == [planned]
@@ -98,7 +132,7 @@ struct CompileRun {
         return try publish(drafts, found, interruption, publisher, session, &build)
     }
 
-    private func compile(_ build: inout Build, with publisher: borrowing Publisher) -> Build.Drafts {
+    private func draft(_ build: inout Build, with publisher: borrowing Publisher) -> Build.Drafts {
         let progress = Progress("compiling \(Session.shops(build.session.pending.count))", on: console)
         defer { progress.end() }
         let count = Session.shops(build.session.shops.count)
@@ -146,15 +180,20 @@ struct CompileRun {
 
     /// Where every bundle is as the run before left it.
     private func concludeWithoutWork(
-        _ session: Session, _ build: inout Build, isLast: Bool
+        _ session: Session, _ build: inout Build, holding held: inout Publisher?, isLast: Bool
     ) throws(Failure) -> ExitStatus? {
+        guard isLast || !build.isOvertaken else { return nil }
         let found = found(in: build)
         guard build.supplyTexts(for: found.diagnostics) || isLast else { return nil }
         if let status = try refusal(session, build, found.diagnostics) { return status }
         let left = try leftShops(build)
         if !left.isEmpty, invocation.has(.prune), !found.diagnostics.hasErrors {
             let interruption = Interruption()
-            let publisher = try openPublisher(of: output, console)
+            if held == nil { held = try takeLock(for: build, isLast: isLast) }
+            guard let publisher = held.take() else {
+                _ = interruption.end()
+                return nil
+            }
             return try publish(build.noDrafts, found, interruption, publisher, session, &build)
         }
         var tally = Tally(diagnostics: found.diagnostics)
