@@ -41,8 +41,8 @@ struct CompileRun {
             var publisher: Publisher?
             if let status = try attempt(holding: &publisher, isLast: false) { return status }
         }
-        // Somebody changes the workspace faster than it can be compiled. From here on other runs wait, and will see what
-        // comes after this.
+        // Somebody changes the workspace faster than it can be compiled. From here on other runs wait; they will see
+        // what comes after this.
         var publisher = try? openPublisher(of: output, console)
         defer { if let publisher = publisher.take() { try? publisher.finish() } }
         return try attempt(holding: &publisher, isLast: true) ?? .bug
