@@ -37,7 +37,7 @@ struct CompileRun {
 
     func run() throws(Failure) -> ExitStatus {
         for _ in 0..<3 {
-            awaitOthers()
+            try awaitOthers()
             var publisher: Publisher?
             if let status = try attempt(holding: &publisher, isLast: false) { return status }
         }
@@ -50,9 +50,16 @@ struct CompileRun {
 
     /// Lets a run that is at the output come to its end, and clears away what a killed one left: what is read before
     /// that may be old at once. What forbids it is said by whoever has something to write.
-    private func awaitOthers() {
-        guard Publisher.isLocked(output), let publisher = try? openPublisher(of: output, console) else { return }
-        try? publisher.finish()
+    private func awaitOthers() throws(Failure) {
+        guard Publisher.isLocked(output) else { return }
+        let interruption = Interruption()
+        do throws(Failure) {
+            let publisher = try openPublisher(of: output, console)
+            try? publisher.finish()
+        } catch {
+            if interruption.hasCome { throw error }
+        }
+        _ = interruption.end()
     }
 
     /// nil when the workspace or the output was changed meanwhile, so that the result would be old at once.
