@@ -67,8 +67,10 @@ package struct Catalogue: Sendable {
             guard let node = document.root.map({ LayeredNode($0) }) else { continue }
             let keys = requiredKeys.union(node.entries.map(\.key))
             guard let said = tree(id, under: node, keeping: keys) else { continue }
+            // Where a correction is at fault, that is said once, and the shops are held against the built-in facts.
+            guard provider(id, from: said, &context) != nil else { continue }
             own[id] = node
-            if provider(id, from: said, &context) != nil { ids.insert(id) } else { ids.remove(id) }
+            ids.insert(id)
         }
         let shelf = Shelf(ids: ids.sorted(), known: [:]) { [own] id in
             var context = DecodingContext(isPartial: false)
