@@ -84,17 +84,27 @@ extension Prepared {
 
     /// Where the facts behind the documents of a shop were set.
     func provenance(of documents: ShopCompiler.Documents) -> Provenance {
-        let (origins, own) = (documents.origins, documents.definition)
-        let lines = own.map { LineIndex(sources[$0].bytes) }
-        let written = clauses.places.mapValues { span in
-            Provenance.Place(
-                file: sources[span.file].path, line: LineIndex(sources[span.file].bytes).place(of: span.start).line)
-        }
-        return Provenance(clauses: written) { fact in
+        let (origins, own, shared) = (documents.origins, documents.definition, sharedFiles)
+        let definition = own.map { LinedFile(sources[$0]) }
+        return Provenance(clauses: clausePlaces) { [sources] fact in
             guard let span = origins.exactPlace(of: fact) else { return nil }
-            let file = sources[span.file]
-            let index = (span.file == own ? lines : sharedLines[span.file]) ?? LineIndex(file.bytes)
-            return Provenance.Place(file: file.path, line: index.place(of: span.start).line)
+            let file = (span.file == own ? definition : shared[span.file]) ?? LinedFile(sources[span.file])
+            return file.place(of: span)
         }
+    }
+}
+
+/// A file of which many places are asked for.
+final class LinedFile: Sendable {
+    private let path: String
+    private let lines: LineIndex
+
+    init(_ file: SourceFile) {
+        path = file.path
+        lines = LineIndex(file.bytes)
+    }
+
+    func place(of span: SourceSpan) -> Provenance.Place {
+        Provenance.Place(file: path, line: lines.lineNumber(of: span.start))
     }
 }

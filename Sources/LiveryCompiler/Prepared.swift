@@ -1,3 +1,4 @@
+import LiveryBundle
 import LiveryDiagnostics
 import LiveryPrivacy
 import LiverySchema
@@ -22,8 +23,10 @@ struct Prepared: Sendable {
     /// Of the files that shops share.
     private(set) var rulings: Rulings
     private(set) var input: CompilationInput
-    /// Where the lines begin of the files that many shops stand on.
-    private(set) var sharedLines: [SourceFile.ID: LineIndex]
+    /// The files that many shops stand on.
+    private(set) var sharedFiles: [SourceFile.ID: LinedFile]
+    /// Where the workspace's own clauses stand, by id.
+    let clausePlaces: [String: Provenance.Place]
     /// What the files hold that shops share, by path.
     private(set) var digests: [String: ContentDigest]
 
@@ -41,7 +44,8 @@ struct Prepared: Sendable {
             uniqueKeysWithValues: input.groups.map { id, file in (id, Self.layer(.group(id), file)) })
         let builtInFile = sources.files.filter { $0.path == Self.builtInName }
         let sharedFiles = builtInFile + [input.platform].compactMap(\.self) + input.groups.values
-        sharedLines = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LineIndex($0.bytes)) })
+        self.sharedFiles = Dictionary(uniqueKeysWithValues: sharedFiles.map { ($0.id, LinedFile($0)) })
+        clausePlaces = Self.places(of: clauses, in: sources)
         let files = Self.ruledFiles(input)
         var digests = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
@@ -52,6 +56,12 @@ struct Prepared: Sendable {
         let providerFaults = rulings.faults.filter { $0.span.map { providers.contains($0.file) } ?? false }
         hasSoundCatalogue = !(catalogueFaults + providerFaults + clauseFaults).hasErrors
         diagnostics = collected()
+    }
+
+    private static func places(of clauses: ClauseLibrary, in sources: SourceMap) -> [String: Provenance.Place] {
+        let spans = clauses.places.values
+        let files = Dictionary(Set(spans.map(\.file)).map { ($0, LinedFile(sources[$0])) }) { first, _ in first }
+        return clauses.places.compactMapValues { files[$0.file]?.place(of: $0) }
     }
 
     /// The files that shops share and that can hold silences.
@@ -74,7 +84,7 @@ struct Prepared: Sendable {
             let file = sources.replace(former.id, with: bytes)
             input.groups[id] = file
             groups[id] = Self.layer(.group(id), file)
-            sharedLines[file.id] = LineIndex(bytes)
+            sharedFiles[file.id] = LinedFile(file)
             digests[file.path] = ContentDigest(of: bytes)
         }
         rulings = Rulings(

@@ -35,7 +35,7 @@ package struct LineIndex: Sendable {
     /// The position of a byte offset. An offset behind the end gives the position behind the last byte.
     package func place(of offset: UInt32) -> Place {
         let offset = min(Int(offset), bytes.count)
-        let line = lineNumber(of: offset)
+        let line = index(ofLineAt: offset)
         var column = 1
         var utf16Column = 1
         for byte in bytes[starts[line]..<offset] where byte & 0xC0 != 0x80 {
@@ -44,6 +44,9 @@ package struct LineIndex: Sendable {
         }
         return Place(line: line + 1, column: column, utf16Column: utf16Column)
     }
+
+    /// The line of a byte offset, counted from 1: less work than its ``place(of:)``.
+    package func lineNumber(of offset: UInt32) -> Int { index(ofLineAt: Int(offset)) + 1 }
 
     /// The bytes of a line that is counted from 1, without its break.
     package func line(_ number: Int) -> ArraySlice<UInt8> {
@@ -58,7 +61,7 @@ package struct LineIndex: Sendable {
         starts[number - 1]
     }
 
-    private func lineNumber(of offset: Int) -> Int {
+    private func index(ofLineAt offset: Int) -> Int {
         var low = 0
         var high = starts.count - 1
         while low < high {

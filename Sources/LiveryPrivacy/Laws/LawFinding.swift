@@ -4,16 +4,15 @@ package import LiveryTenant
 package struct LawFinding: Sendable {
     package let law: Law
     package let verdict: Verdict
-    /// Most are never read.
-    private let saidReasons: @Sendable () -> [Reason]
+    private let subject: LawSubject
 
-    package var reasons: [Reason] { saidReasons() }
-
-    fileprivate init(law: Law, verdict: Verdict, reasons: @escaping @Sendable () -> [Reason]) {
+    fileprivate init(_ law: Law, for subject: LawSubject) {
         self.law = law
-        self.verdict = verdict
-        saidReasons = reasons
+        self.subject = subject
+        verdict = law.verdict(for: subject)
     }
+
+    package var reasons: [Reason] { law.reasons(for: subject) }
 
     package enum Verdict: String, Sendable {
         case applies
@@ -29,43 +28,42 @@ extension Law {
     /// What every law of the table means for a tenant, in the order of the table.
     package static func findings(for tenant: Tenant) -> [LawFinding] {
         let subject = LawSubject(tenant)
-        return all.map { $0.finding(for: subject) }
+        return all.map { LawFinding($0, for: subject) }
     }
 
-    func finding(for subject: LawSubject) -> LawFinding {
-        let date = subject.effectiveDate
-        let places = places(of: subject)
-        guard !places.isEmpty else {
-            return LawFinding(law: self, verdict: .nobodyThere) {
-                let text = "no customers in \(Self.names(of: self.places))"
-                return [Reason(text: text, path: "privacy.customers_in")]
-            }
+    func verdict(for subject: LawSubject) -> LawFinding.Verdict {
+        guard !places(of: subject).isEmpty else { return .nobodyThere }
+        guard isInForce(on: subject.effectiveDate) else { return .notInForce }
+        return switch answer(test(for: subject), for: subject).holds {
+        case true: .applies
+        case false: .spares
+        case nil: .open
         }
-        guard isInForce(on: date) else {
-            return LawFinding(law: self, verdict: .notInForce) {
-                let text = until.map { "in force until \($0.text)" } ?? "in force from \(since.text)"
-                return [
-                    Reason(text: "\(text), and the policy counts from \(date.text)", path: "privacy.effective_date")
-                ]
-            }
+    }
+
+    fileprivate func reasons(for subject: LawSubject) -> [Reason] {
+        switch verdict(for: subject) {
+        case .nobodyThere:
+            return [Reason(text: "no customers in \(Self.names(of: places))", path: "privacy.customers_in")]
+        case .notInForce:
+            let time = until.map { "in force until \($0.text)" } ?? "in force from \(since.text)"
+            let text = "\(time), and the policy counts from \(subject.effectiveDate.text)"
+            return [Reason(text: text, path: "privacy.effective_date")]
+        case .applies:
+            let text = "customers in \(Self.names(of: places(of: subject).map(\.code)))"
+            return [Reason(text: text, path: "privacy.customers_in")] + answer(test(for: subject), for: subject).because
+        case .spares, .open:
+            return answer(test(for: subject), for: subject).because
         }
-        let scope = scopes.first { $0.since.map { $0 <= date } ?? true } ?? scopes[scopes.count - 1]
-        let answered = answer(scope.test, for: subject)
-        let verdict: LawFinding.Verdict =
-            switch answered.holds {
-            case true: .applies
-            case false: .spares
-            case nil: .open
-            }
-        return LawFinding(law: self, verdict: verdict) {
-            guard verdict == .applies else { return answered.because }
-            let text = "customers in \(Self.names(of: places.map(\.code)))"
-            return [Reason(text: text, path: "privacy.customers_in")] + answered.because
-        }
+    }
+
+    private func test(for subject: LawSubject) -> Test {
+        let scope = scopes.first { $0.since.map { $0 <= subject.effectiveDate } ?? true } ?? scopes[scopes.count - 1]
+        return scope.test
     }
 
     /// A law that bound nobody but those who are certain to be bound.
-    func applies(to tenant: Tenant) -> Bool { finding(for: LawSubject(tenant)).verdict == .applies }
+    func applies(to tenant: Tenant) -> Bool { verdict(for: LawSubject(tenant)) == .applies }
 
     /// The laws that apply to a tenant: home first, then by id.
     package static func applying(to tenant: Tenant) -> [Law] {

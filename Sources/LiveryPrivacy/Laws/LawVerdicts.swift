@@ -8,7 +8,7 @@ final class LawVerdicts: Sendable {
     private let applying: [Int]
 
     private init(for subject: LawSubject) {
-        let verdicts = Law.all.map { $0.finding(for: subject).verdict }
+        let verdicts = Law.all.map { $0.verdict(for: subject) }
         let keys = Law.all.map { ($0.protects(subject.home) ? 0 : 1, $0.id) }
         all = verdicts
         applying = verdicts.indices.filter { verdicts[$0] == .applies }.sorted { keys[$0] < keys[$1] }
